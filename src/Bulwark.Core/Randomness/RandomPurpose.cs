@@ -1,0 +1,40 @@
+namespace Bulwark.Core.Randomness;
+
+/// <summary>
+/// What a random number is for. A purpose has a number for ever: results of older seeds must not move when one is added.
+/// </summary>
+public enum RandomPurpose
+{
+    /// <summary>Free use by callers and examples.</summary>
+    General = 0,
+
+    /// <summary>Drawing of scenario values that are given as a spread (start times, offsets, uncertain figures).</summary>
+    ScenarioSpread = 1,
+
+    /// <summary>Whether a look detects a target.</summary>
+    Detection = 2,
+
+    /// <summary>Measurement noise of a plot.</summary>
+    MeasurementNoise = 3,
+
+    /// <summary>Number and place of false alarms.</summary>
+    FalseAlarms = 4,
+
+    /// <summary>Whether a transponder answers an interrogation.</summary>
+    TransponderReply = 5,
+
+    /// <summary>Looks of an engagement radar at an assigned target.</summary>
+    FireControlLook = 6,
+
+    /// <summary>Reliability of a round and its launch.</summary>
+    RoundReliability = 7,
+
+    /// <summary>Measurement noise of a seeker or a terminal phase.</summary>
+    TerminalNoise = 8,
+
+    /// <summary>Whether an intercept with a given miss distance kills.</summary>
+    Lethality = 9,
+
+    /// <summary>Reaction, reload and other crew times given as a spread.</summary>
+    CrewTime = 10,
+}

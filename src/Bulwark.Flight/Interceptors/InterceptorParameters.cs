@@ -1,0 +1,71 @@
+namespace Bulwark.Flight.Interceptors;
+
+/// <summary>
+/// A surface-to-air missile as a point mass: boost, drag, lag and load limits, and the miss distance at which it kills.
+/// Teaching-level figures; nothing here describes a real guidance or fuzing system. Immutable.
+/// </summary>
+public sealed record InterceptorParameters
+{
+    /// <summary>Name for reports.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Mass at launch, kilograms.</summary>
+    public required double LaunchMassKg { get; init; }
+
+    /// <summary>Mass of propellant burnt, kilograms; below the launch mass.</summary>
+    public required double PropellantMassKg { get; init; }
+
+    /// <summary>Duration of the burn at constant thrust, seconds.</summary>
+    public required double BurnTimeS { get; init; }
+
+    /// <summary>Thrust during the burn, newtons.</summary>
+    public required double ThrustN { get; init; }
+
+    /// <summary>Reference area of the drag coefficient, m².</summary>
+    public required double ReferenceAreaM2 { get; init; }
+
+    /// <summary>Factor on the standard drag curve (see the drag model), 1 for a typical finned body.</summary>
+    public double DragFactor { get; init; } = 1;
+
+    /// <summary>Largest lateral acceleration, m/s².</summary>
+    public required double MaximumLoadMPerS2 { get; init; }
+
+    /// <summary>Time constant of the first-order response to an acceleration command, seconds.</summary>
+    public required double TimeConstantS { get; init; }
+
+    /// <summary>Effective navigation ratio of proportional navigation, 3 to 5.</summary>
+    public double NavigationRatio { get; init; } = 4;
+
+    /// <summary>Speed below which the round can no longer manoeuvre and destroys itself, m/s.</summary>
+    public required double MinimumSpeedMPerS { get; init; }
+
+    /// <summary>Longest controlled flight, seconds.</summary>
+    public required double MaximumFlightTimeS { get; init; }
+
+    /// <summary>Smallest slant range of an intercept, metres.</summary>
+    public required double MinimumRangeM { get; init; }
+
+    /// <summary>Largest slant range of an intercept, metres.</summary>
+    public required double MaximumRangeM { get; init; }
+
+    /// <summary>Lowest height of an intercept above the ellipsoid, metres.</summary>
+    public required double MinimumHeightM { get; init; }
+
+    /// <summary>Greatest height of an intercept above the ellipsoid, metres.</summary>
+    public required double MaximumHeightM { get; init; }
+
+    /// <summary>Greatest target speed, m/s.</summary>
+    public required double MaximumTargetSpeedMPerS { get; init; }
+
+    /// <summary>Miss distance at which half of the intercepts kill, metres.</summary>
+    public required double LethalRadiusM { get; init; }
+
+    /// <summary>Probability that a round works when it is fired.</summary>
+    public required double ReliabilityProbability { get; init; }
+
+    /// <summary>Range to the target at which the terminal phase begins, metres.</summary>
+    public required double TerminalRangeM { get; init; }
+
+    /// <summary>Standard deviation of the line-of-sight angle measured in the terminal phase, radians.</summary>
+    public required double TerminalAngleSigmaRad { get; init; }
+}

@@ -1,0 +1,29 @@
+namespace Bulwark.Operations.Decisions;
+
+/// <summary>How a fire unit fights: what it may engage, with how many rounds, how fast and how it looks again. Immutable.</summary>
+public sealed record EngagementDoctrine
+{
+    /// <summary>When it may fire.</summary>
+    public RulesOfEngagement Rules { get; init; } = RulesOfEngagement.Free;
+
+    /// <summary>Rounds fired at a target before looking again, at least 1.</summary>
+    public int SalvoSize { get; init; } = 2;
+
+    /// <summary>Time between two launches of the unit, seconds.</summary>
+    public double LaunchIntervalS { get; init; } = 3;
+
+    /// <summary>Time from assignment of a target to readiness to fire, seconds.</summary>
+    public double ReactionTimeS { get; init; } = 8;
+
+    /// <summary>Time after the last intercept of a salvo until its result is known, seconds ("look").</summary>
+    public double KillAssessmentDelayS { get; init; } = 6;
+
+    /// <summary>Salvos fired at one target before it is given up, at least 1.</summary>
+    public int MaximumSalvos { get; init; } = 3;
+
+    /// <summary>Smallest expected kill probability worth a salvo, 0 to 1.</summary>
+    public double PkFloorProbability { get; init; } = 0.3;
+
+    /// <summary>Interval between two evaluations of the whole picture, seconds.</summary>
+    public double EvaluationPeriodS { get; init; } = 2;
+}

@@ -1,0 +1,13 @@
+using Bulwark.Core.Earth;
+using Bulwark.Sensing.Radars;
+using Bulwark.Tracking.Tracks;
+
+namespace Bulwark.Simulation.Scenarios;
+
+/// <summary>A radar on its own, with its own tracker and no weapons. Immutable.</summary>
+/// <param name="Id">Identifier, unique in the scenario.</param>
+/// <param name="Name">Name for reports.</param>
+/// <param name="Position">Where it stands; the height is that of the ground.</param>
+/// <param name="Radar">The rotating radar.</param>
+/// <param name="Tracker">How it tracks.</param>
+public sealed record SurveillanceSite(string Id, string Name, GeodeticPoint Position, RadarParameters Radar, TrackerParameters Tracker);
