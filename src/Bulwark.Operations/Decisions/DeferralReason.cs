@@ -1,0 +1,47 @@
+namespace Bulwark.Operations.Decisions;
+
+/// <summary>Why a track that command holds is not being engaged at this moment. Numbers are recorded: never renumber.</summary>
+public enum DeferralReason
+{
+    /// <summary>Nothing stands in the way: it is engaged.</summary>
+    None = 0,
+
+    /// <summary>Not yet identified.</summary>
+    NotIdentified = 1,
+
+    /// <summary>Identified as neutral or friendly.</summary>
+    Protected = 2,
+
+    /// <summary>The rules of engagement forbid it.</summary>
+    RulesOfEngagement = 3,
+
+    /// <summary>Flies away from everything that is defended.</summary>
+    NoThreat = 4,
+
+    /// <summary>Outside the sector that the engagement radar faces.</summary>
+    OutsideSector = 5,
+
+    /// <summary>Below the engagement radar's horizon, or beyond its range.</summary>
+    NotVisibleToEngagementRadar = 6,
+
+    /// <summary>No intercept inside the round's envelope is possible.</summary>
+    OutsideEnvelope = 7,
+
+    /// <summary>The expected kill probability is below the doctrine's floor.</summary>
+    BelowPkFloor = 8,
+
+    /// <summary>Every target channel of the battery is taken.</summary>
+    NoTargetChannel = 9,
+
+    /// <summary>It has a target channel, but every missile channel of the battery is taken.</summary>
+    NoMissileChannel = 10,
+
+    /// <summary>No round is ready.</summary>
+    NoRound = 11,
+
+    /// <summary>As many salvos as doctrine allows were fired at it.</summary>
+    GivenUp = 12,
+
+    /// <summary>It was judged killed.</summary>
+    JudgedKilled = 13,
+}

@@ -1,0 +1,19 @@
+using Bulwark.Core.Timing;
+using Bulwark.Operations.Picture;
+
+namespace Bulwark.Operations.Decisions;
+
+/// <summary>What a fire unit's own computer tells command about a track: can its radar see that place, can its round reach it.</summary>
+public interface IFireUnitGeometry
+{
+    /// <summary>Whether the engagement radar could see the track's predicted place.</summary>
+    /// <param name="track">The track as reported.</param>
+    /// <param name="time">Time for which to predict.</param>
+    /// <returns><see cref="DeferralReason.None"/>, <see cref="DeferralReason.OutsideSector"/> or <see cref="DeferralReason.NotVisibleToEngagementRadar"/>.</returns>
+    DeferralReason CanSee(in TrackReport track, SimTime time);
+
+    /// <summary>The intercept of a round launched at the given time.</summary>
+    /// <param name="track">The track as reported.</param>
+    /// <param name="launch">Time of launch.</param>
+    InterceptEstimate Predict(in TrackReport track, SimTime launch);
+}
