@@ -1,0 +1,68 @@
+using System.Runtime.InteropServices;
+
+namespace Bulwark.Formats.Asterix;
+
+/// <summary>
+/// The rotation period of an antenna, estimated from its north marks: the median interval numbers the revolutions, then the period
+/// is the slope of the least-squares line of time over revolution, so missing and repeated marks do no harm. Immutable.
+/// </summary>
+/// <param name="PeriodS">Period in seconds.</param>
+/// <param name="Marks">Distinct marks used.</param>
+/// <param name="MissingMarks">Revolutions between the first and the last mark without a mark.</param>
+/// <param name="ResidualS">Root mean square of the marks about the line, in seconds.</param>
+public readonly record struct AntennaPeriod(double PeriodS, int Marks, int MissingMarks, double ResidualS)
+{
+    /// <summary>Estimates the period.</summary>
+    /// <param name="northMarkTimes">Times of the marks in seconds, ascending.</param>
+    /// <returns>Null when there are fewer than two marks at different times.</returns>
+    public static AntennaPeriod? Estimate(IReadOnlyList<double> northMarkTimes)
+    {
+        var intervals = new List<double>(northMarkTimes.Count);
+        for (var mark = 1; mark < northMarkTimes.Count; mark++)
+        {
+            var interval = northMarkTimes[mark] - northMarkTimes[mark - 1];
+            if (interval > 0) intervals.Add(interval);
+        }
+
+        if (intervals.Count == 0) return null;
+        CollectionsMarshal.AsSpan(intervals).Sort();
+        var median = intervals[intervals.Count / 2];
+        var revolutions = new List<(double Turn, double TimeS)> { (0, northMarkTimes[0]) };
+        foreach (var time in northMarkTimes)
+        {
+            var (turn, lastS) = revolutions[^1];
+            var turns = Math.Round((time - lastS) / median);
+            if (turns >= 1) revolutions.Add((turn + turns, time));
+        }
+
+        // The marks that made the median need not be those that survive the numbering (repeats a few units apart).
+        return revolutions.Count < 2 ? null : Fit(revolutions);
+    }
+
+    private static AntennaPeriod Fit(List<(double Turn, double TimeS)> marks)
+    {
+        double meanTurn = 0, meanS = 0;
+        foreach (var (turn, timeS) in marks)
+        {
+            meanTurn += turn / marks.Count;
+            meanS += timeS / marks.Count;
+        }
+
+        double covariance = 0, variance = 0;
+        foreach (var (turn, timeS) in marks)
+        {
+            covariance += (turn - meanTurn) * (timeS - meanS);
+            variance += (turn - meanTurn) * (turn - meanTurn);
+        }
+
+        var periodS = covariance / variance;
+        double squares = 0;
+        foreach (var (turn, timeS) in marks)
+        {
+            var residualS = timeS - meanS - (periodS * (turn - meanTurn));
+            squares += residualS * residualS;
+        }
+
+        return new AntennaPeriod(periodS, marks.Count, (int)marks[^1].Turn + 1 - marks.Count, Math.Sqrt(squares / marks.Count));
+    }
+}
