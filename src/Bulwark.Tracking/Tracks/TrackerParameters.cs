@@ -32,4 +32,28 @@ public sealed record TrackerParameters
 
     /// <summary>Standard deviation of the assumed height, metres.</summary>
     public double AssumedHeightSigmaM { get; init; } = 4000;
+
+    /// <summary>
+    /// Correlation time of the unmodelled accelerations, seconds, positive: the process noise is white with a spectral density of
+    /// sigma² times this, which makes the filter the same whatever the time between plots.
+    /// </summary>
+    public double ManoeuvreTimeS { get; init; } = 4;
+
+    /// <summary>Largest rate of climb or descent a new track is allowed, m/s.</summary>
+    public double MaximumVerticalSpeedMPerS { get; init; } = 300;
+
+    /// <summary>Chance that a target inside coverage gives a plot at a look, 0 to 1 exclusive.</summary>
+    public double DetectionProbability { get; init; } = 0.9;
+
+    /// <summary>
+    /// Chance that a plot of no known target falls into one resolution cell (one sigma in each measured value), above 0, below 1.
+    /// It weighs leaving a track without plot against giving it a poor one.
+    /// </summary>
+    public double FalsePlotProbability { get; init; } = 1e-8;
+
+    /// <summary>Chance that the same transponder gives a different Mode 3/A code than before (garbled or changed), 0 to 1 exclusive.</summary>
+    public double CodeChangeProbability { get; init; } = 0.001;
+
+    /// <summary>How far behind the tracker's clock a plot may be and still be used, seconds, 0 or more.</summary>
+    public double MaximumLatenessS { get; init; } = 2;
 }

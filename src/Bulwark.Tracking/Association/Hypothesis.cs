@@ -1,0 +1,7 @@
+namespace Bulwark.Tracking.Association;
+
+/// <summary>That a plot may belong to a track.</summary>
+/// <param name="Track">Row of the track.</param>
+/// <param name="Plot">Place of the plot in its batch.</param>
+/// <param name="Cost">-2 ln of the likelihood of the pair over that of leaving both alone; below zero, for better pairs lower.</param>
+internal readonly record struct Hypothesis(int Track, int Plot, double Cost);

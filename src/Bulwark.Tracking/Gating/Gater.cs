@@ -1,0 +1,177 @@
+using Bulwark.Core.Earth;
+using Bulwark.Core.Numerics;
+using Bulwark.Core.Timing;
+using Bulwark.Tracking.Association;
+using Bulwark.Tracking.Plots;
+using Bulwark.Tracking.Prediction;
+using Bulwark.Tracking.Tracks;
+using Bulwark.Tracking.Updating;
+
+namespace Bulwark.Tracking.Gating;
+
+/// <summary>
+/// Finds which plots may belong to which tracks: first by distance, from a grid of the tracks near the plots, then by the chi-square
+/// gate on the innovation of each remaining pair.
+/// Source: Blackman and Popoli (1999), sections 6.3 (gates) and 6.2.3 (score of a pair).
+/// </summary>
+internal sealed class Gater
+{
+    private readonly TrackerParameters _parameters;
+    private readonly NearlyConstantVelocity _predictor;
+    private readonly double[] _thresholds = new double[4];
+    private readonly double _missCost;
+    private readonly double _codeCost;
+    private readonly SpatialGrid _grid = new();
+    private int[] _near = [];
+    private double[] _reachM = [];
+    private Hypothesis[] _hypotheses = new Hypothesis[64];
+    private int _count;
+
+    public Gater(TrackerParameters parameters, NearlyConstantVelocity predictor)
+    {
+        _parameters = parameters;
+        _predictor = predictor;
+        for (var dimension = 1; dimension <= 3; dimension++) _thresholds[dimension] = ChiSquareGate.Threshold(parameters.GateProbability, dimension);
+
+        // Score of a pair: Pd N(residual; S) against (1 - Pd) times the density of other plots, that density counted per cell
+        // (2 pi)^(n/2) |R|^(1/2), so that the units of the measured values and the factors of pi drop out.
+        var detection = parameters.DetectionProbability;
+        _missCost = -2 * Math.Log((1 - detection) * parameters.FalsePlotProbability / detection);
+        _codeCost = -2 * Math.Log(parameters.CodeChangeProbability);
+    }
+
+    /// <summary>The gated pairs of the last call.</summary>
+    public ReadOnlySpan<Hypothesis> Hypotheses => _hypotheses.AsSpan(0, _count);
+
+    /// <summary>Gates the plots of one sensor against the tracks of one status.</summary>
+    /// <param name="table">The tracks.</param>
+    /// <param name="status">Which of them.</param>
+    /// <param name="plots">The plots, all of the same sensor.</param>
+    /// <param name="used">Plots to leave out.</param>
+    /// <param name="sensor">The sensor.</param>
+    /// <param name="shortestRevisit">Less than this since the sensor's last plot of a track belongs to the same look.</param>
+    public void Gate(TrackTable table, TrackStatus status, ReadOnlySpan<PreparedPlot> plots, ReadOnlySpan<bool> used, SensorDescription sensor, SimDuration shortestRevisit)
+    {
+        _count = 0;
+        if (!TryBound(plots, used, out var area)) return;
+        var largestReachM = FillGrid(table, status, in area);
+        if (_grid.Count == 0) return;
+
+        var root = Math.Sqrt(_thresholds[3]);
+        for (var k = 0; k < plots.Length; k++)
+        {
+            if (used[k]) continue;
+            ref readonly var plot = ref plots[k];
+            var plotReachM = root * Math.Sqrt(plot.PositionVarianceM2);
+            var found = _grid.Query(plot.Position.X, plot.Position.Y, plot.Position.Z, largestReachM + plotReachM, ref _near);
+            for (var n = 0; n < found; n++)
+            {
+                ref var track = ref table.Rows[_near[n]];
+                var sinceLook = plot.Plot.Time - table.LooksOf(_near[n])[plot.Plot.Sensor];
+                if (sinceLook < shortestRevisit && SimDuration.Zero - sinceLook < shortestRevisit) continue;
+                var apart = plot.Position - NearlyConstantVelocity.PositionAt(in track.Belief, plot.Plot.Time);
+                var reachM = _reachM[_near[n]] + plotReachM;
+                if (apart.LengthSquared <= reachM * reachM) Judge(in track, _near[n], in plot, k, sensor.Frame);
+            }
+        }
+    }
+
+    private void Judge(ref readonly Track track, int row, in PreparedPlot plot, int place, SensorFrame frame)
+    {
+        var cost = -_missCost;
+        if (plot.Plot.Code >= 0 && track.Code >= 0 && plot.Plot.Code != track.Code)
+        {
+            // A young track has nothing but its code to tell it from its neighbours.
+            if (track.Status == TrackStatus.Tentative) return;
+            cost += _codeCost;
+        }
+
+        var predicted = track.Belief;
+        _predictor.Predict(ref predicted, plot.Plot.Time);
+        MeasurementModel.Linearize(in plot, frame, in predicted, out var linearization);
+        Span<double> inverse = stackalloc double[9];
+        var innovation = default(Innovation);
+        if (!innovation.TryCompute(in linearization, in predicted, inverse)) return;
+        if (innovation.DistanceSquared > _thresholds[linearization.Dimension]) return;
+        cost += innovation.DistanceSquared + innovation.LogVolume;
+        if (!(cost < 0)) return;
+        if (_count == _hypotheses.Length) Array.Resize(ref _hypotheses, 2 * _count);
+        _hypotheses[_count++] = new Hypothesis(row, place, cost);
+    }
+
+    // Puts into the grid the tracks that can reach the area of the plots, where they are at its middle time.
+    private double FillGrid(TrackTable table, TrackStatus status, in Area area)
+    {
+        var rows = table.Rows;
+        if (_reachM.Length < rows.Length) _reachM = new double[2 * rows.Length];
+        var largestM = 0.0;
+        for (var pass = 0; pass < 2; pass++)
+        {
+            // First how far the tracks reach, which sets the width of a cell; then the tracks themselves.
+            if (pass == 1) _grid.Clear(Math.Max(100, largestM + area.LargestPlotReachM));
+            for (var row = 0; row < rows.Length; row++)
+            {
+                ref var track = ref rows[row];
+                if (track.Status != status) continue;
+                var position = NearlyConstantVelocity.PositionAt(in track.Belief, area.Middle);
+                if (pass == 0)
+                {
+                    _reachM[row] = ReachM(in track, in area);
+                    var limitM = _reachM[row] + area.RadiusM;
+                    if ((position - area.Centre).LengthSquared > limitM * limitM) _reachM[row] = -1;
+                    largestM = Math.Max(largestM, _reachM[row]);
+                }
+                else if (_reachM[row] >= 0)
+                {
+                    _grid.Add(row, position.X, position.Y, position.Z);
+                }
+            }
+        }
+
+        return largestM;
+    }
+
+    private double ReachM(ref readonly Track track, in Area area)
+    {
+        var root = Math.Sqrt(_thresholds[3]);
+        var seconds = Math.Max(0, (area.Latest - track.Belief.Time).TotalS);
+        var reachM = root * Math.Sqrt(_predictor.PositionVarianceBoundM2(in track.Belief, seconds));
+        if (track.Hits == 1)
+        {
+            reachM = Math.Min(reachM, (_parameters.MaximumSpeedMPerS * seconds) + (root * Math.Sqrt(track.Belief.PositionVarianceM2)));
+        }
+
+        return reachM + (track.Belief.Velocity.Length * (area.Latest - area.Middle).TotalS);
+    }
+
+    private bool TryBound(ReadOnlySpan<PreparedPlot> plots, ReadOnlySpan<bool> used, out Area area)
+    {
+        var count = 0;
+        var sum = EcefVector.Zero;
+        var (earliest, latest, largestVariance) = (SimTime.Never, new SimTime(long.MinValue), 0.0);
+        for (var k = 0; k < plots.Length; k++)
+        {
+            if (used[k]) continue;
+            count++;
+            sum += plots[k].Position;
+            earliest = SimTime.Min(earliest, plots[k].Plot.Time);
+            latest = SimTime.Max(latest, plots[k].Plot.Time);
+            largestVariance = Math.Max(largestVariance, plots[k].PositionVarianceM2);
+        }
+
+        area = default;
+        if (count == 0) return false;
+        var centre = sum / count;
+        var squared = 0.0;
+        for (var k = 0; k < plots.Length; k++)
+        {
+            if (!used[k]) squared = Math.Max(squared, (plots[k].Position - centre).LengthSquared);
+        }
+
+        var plotReachM = Math.Sqrt(_thresholds[3] * largestVariance);
+        area = new Area(centre, Math.Sqrt(squared) + plotReachM, plotReachM, new SimTime((earliest.Nanoseconds / 2) + (latest.Nanoseconds / 2)), latest);
+        return true;
+    }
+
+    private readonly record struct Area(EcefVector Centre, double RadiusM, double LargestPlotReachM, SimTime Middle, SimTime Latest);
+}

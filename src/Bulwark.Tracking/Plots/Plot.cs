@@ -1,0 +1,58 @@
+using Bulwark.Core.Timing;
+
+namespace Bulwark.Tracking.Plots;
+
+/// <summary>One report of a radar: where something was seen, how accurately, and what it replied. Immutable.</summary>
+/// <remarks>
+/// A plot has range and azimuth always, elevation or height or neither as the set measures. When it has both, the tracker uses the one
+/// that fixes the vertical better. The sigmas are one standard deviation, positive and finite for what is measured.
+/// </remarks>
+public readonly record struct Plot
+{
+    /// <summary>When the beam crossed the target.</summary>
+    public SimTime Time { get; init; }
+
+    /// <summary>Which sensor: the index into the sensors the tracker was made with.</summary>
+    public int Sensor { get; init; }
+
+    /// <summary>Slant range from the antenna, metres, positive.</summary>
+    public double RangeM { get; init; }
+
+    /// <summary>Azimuth clockwise from true north, radians, any turn.</summary>
+    public double AzimuthRad { get; init; }
+
+    /// <summary>Apparent elevation above the antenna's horizontal, radians, -pi/2 to pi/2; not-a-number when not measured.</summary>
+    public double ElevationRad { get; init; }
+
+    /// <summary>Reported (pressure) height, metres, taken as height above the ellipsoid; not-a-number when not reported.</summary>
+    public double HeightM { get; init; }
+
+    /// <summary>Standard deviation of range, metres.</summary>
+    public double RangeSigmaM { get; init; }
+
+    /// <summary>Standard deviation of azimuth, radians.</summary>
+    public double AzimuthSigmaRad { get; init; }
+
+    /// <summary>Standard deviation of elevation, radians; read only when there is an elevation.</summary>
+    public double ElevationSigmaRad { get; init; }
+
+    /// <summary>Standard deviation of height, metres; read only when there is a height.</summary>
+    public double HeightSigmaM { get; init; }
+
+    /// <summary>Mode 3/A code, 0 to 4095; -1 for none.</summary>
+    public int Code { get; init; }
+
+    /// <summary>True when a transponder answered.</summary>
+    public bool Replied { get; init; }
+
+    /// <summary>The caller's own reference; the tracker only passes it on.</summary>
+    public long Id { get; init; }
+
+    /// <summary>A plot with neither elevation nor height nor reply; set what there is.</summary>
+    public Plot()
+    {
+        ElevationRad = double.NaN;
+        HeightM = double.NaN;
+        Code = -1;
+    }
+}

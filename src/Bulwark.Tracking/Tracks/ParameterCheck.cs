@@ -1,0 +1,54 @@
+using System.Runtime.CompilerServices;
+using Bulwark.Tracking.Plots;
+
+namespace Bulwark.Tracking.Tracks;
+
+/// <summary>Refuses settings the models cannot work with.</summary>
+internal static class ParameterCheck
+{
+    private const double LargestPeriodS = 1e6;
+
+    /// <summary>Checks settings and sensors.</summary>
+    /// <exception cref="ArgumentException">A value is out of its range; the message names it.</exception>
+    public static void Require(TrackerParameters parameters, ReadOnlySpan<SensorDescription> sensors)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        foreach (var sensor in sensors)
+        {
+            if (sensor?.Frame is null) throw new ArgumentException("A sensor needs a frame.", nameof(sensors));
+            Positive(sensor.RevisitPeriodS, LargestPeriodS);
+        }
+
+        AtLeast(parameters.MaximumTracks, 0);
+        AtLeast(parameters.ConfirmationHits, 1);
+        AtLeast(parameters.ConfirmationWindow, parameters.ConfirmationHits);
+        AtLeast(parameters.DeletionMisses, 1);
+        Share(parameters.GateProbability);
+        Share(parameters.DetectionProbability);
+        Share(parameters.FalsePlotProbability);
+        Share(parameters.CodeChangeProbability);
+        Positive(parameters.AccelerationSigmaMPerS2, 1e4);
+        Positive(parameters.VerticalAccelerationSigmaMPerS2, 1e4);
+        Positive(parameters.ManoeuvreTimeS, LargestPeriodS);
+        Positive(parameters.MaximumSpeedMPerS, 1e5);
+        Positive(parameters.MaximumVerticalSpeedMPerS, 1e5);
+        Positive(parameters.AssumedHeightSigmaM, 1e6);
+        if (!(Math.Abs(parameters.AssumedHeightM) < 1e6)) throw new ArgumentException($"AssumedHeightM is {parameters.AssumedHeightM}; expected less than 1e6 in magnitude.", nameof(parameters));
+        if (!(parameters.MaximumLatenessS is >= 0 and <= LargestPeriodS)) throw new ArgumentException($"MaximumLatenessS is {parameters.MaximumLatenessS}; expected 0 to {LargestPeriodS}.", nameof(parameters));
+    }
+
+    private static void AtLeast(int value, int least, [CallerArgumentExpression(nameof(value))] string name = "")
+    {
+        if (value < least) throw new ArgumentException($"{name} is {value}; expected {least} or more.", nameof(value));
+    }
+
+    private static void Share(double value, [CallerArgumentExpression(nameof(value))] string name = "")
+    {
+        if (!(value > 0 && value < 1)) throw new ArgumentException($"{name} is {value}; expected a value between 0 and 1, both exclusive.", nameof(value));
+    }
+
+    private static void Positive(double value, double largest, [CallerArgumentExpression(nameof(value))] string name = "")
+    {
+        if (!(value > 0 && value <= largest)) throw new ArgumentException($"{name} is {value}; expected a value above 0, up to {largest}.", nameof(value));
+    }
+}

@@ -1,0 +1,61 @@
+using Bulwark.Core.Earth;
+using Bulwark.Core.Timing;
+using Bulwark.Tracking.Estimates;
+
+namespace Bulwark.Tracking.Tracks;
+
+/// <summary>One row of a tracker's table: what is believed about one target. A value: copying it copies everything.</summary>
+public struct Track
+{
+    internal KinematicEstimate Belief;
+    internal SimTime NextLookDue;
+
+    /// <summary>Number of the track; later tracks have larger numbers, none is used twice.</summary>
+    public int Id { readonly get; internal set; }
+
+    /// <summary>Tentative or confirmed.</summary>
+    public TrackStatus Status { readonly get; internal set; }
+
+    /// <summary>Where the target is believed to be and how it moves, as of its newest plot.</summary>
+    public readonly KinematicEstimate Estimate => Belief;
+
+    /// <summary>Earth-fixed velocity, m/s.</summary>
+    public readonly EcefVector Velocity => Belief.Velocity;
+
+    /// <summary>Covariance of position and velocity at <see cref="LastUpdate"/>.</summary>
+    public readonly Covariance6 Covariance => Belief.Covariance;
+
+    /// <summary>Time of the first plot.</summary>
+    public SimTime FirstTime { readonly get; internal set; }
+
+    /// <summary>Time of the newest plot.</summary>
+    public readonly SimTime LastUpdate => Belief.Time;
+
+    /// <summary>Plots given to this track.</summary>
+    public int Hits { readonly get; internal set; }
+
+    /// <summary>Looks without a plot, in all.</summary>
+    public int Misses { readonly get; internal set; }
+
+    /// <summary>Looks without a plot since the newest one.</summary>
+    public int ConsecutiveMisses { readonly get; internal set; }
+
+    /// <summary>Plots with a transponder's answer.</summary>
+    public int Replies { readonly get; internal set; }
+
+    /// <summary>Last Mode 3/A code; -1 when none was received.</summary>
+    public int Code { readonly get; internal set; }
+
+    /// <summary>The sensor of the last plot.</summary>
+    public int LastSensor { readonly get; internal set; }
+
+    /// <summary>The caller's reference of the last plot.</summary>
+    public long LastPlotId { readonly get; internal set; }
+
+    /// <summary>True when a full table has kept this track from being confirmed.</summary>
+    public bool IsRefused { readonly get; internal set; }
+
+    /// <summary>The believed Earth-fixed position, metres, at a time before or after the newest plot: a straight line.</summary>
+    /// <param name="time">Any time near the track's.</param>
+    public readonly EcefVector PositionAt(SimTime time) => Belief.Position + (Belief.Velocity * (time - Belief.Time).TotalS);
+}

@@ -1,0 +1,65 @@
+using Bulwark.Core.Timing;
+
+namespace Bulwark.Tracking.Tracks;
+
+/// <summary>
+/// Life of tracks: confirmation by M plots in N looks, deletion by missed looks.
+/// Source: Blackman and Popoli, Design and Analysis of Modern Tracking Systems (1999), section 6.2.
+/// </summary>
+/// <remarks>
+/// A look is a revisit period of the sensor that gave the newest plot, half a period of slack included. So in a network a track is
+/// missed only when every sensor has lost it for that long.
+/// </remarks>
+internal readonly struct TrackLife(TrackerParameters parameters)
+{
+    /// <summary>Confirms a track that has earned it, if there is a place.</summary>
+    public void ConfirmIfDue(ref Track track, TrackTable table, ref TrackerCounters counters, List<TrackChange> changes, SimTime time)
+    {
+        if (track.Status == TrackStatus.Confirmed || track.Hits < parameters.ConfirmationHits) return;
+        if (table.ConfirmedCount < parameters.MaximumTracks)
+        {
+            track.Status = TrackStatus.Confirmed;
+            table.ConfirmedCount++;
+            counters.Confirmed++;
+            changes.Add(new TrackChange(TrackChangeKind.Confirmed, track.Id, time, track.LastPlotId));
+        }
+        else if (!track.IsRefused)
+        {
+            track.IsRefused = true;
+            counters.Refused++;
+            changes.Add(new TrackChange(TrackChangeKind.RefusedFull, track.Id, time, track.LastPlotId));
+        }
+    }
+
+    /// <summary>Counts the looks that have passed without a plot and drops the tracks that missed too many.</summary>
+    public void AdvanceTo(SimTime now, TrackTable table, ReadOnlySpan<SimDuration> revisits, ref TrackerCounters counters, List<TrackChange> changes)
+    {
+        var emptied = false;
+        foreach (ref var track in table.Rows)
+        {
+            while (track.NextLookDue <= now)
+            {
+                var due = track.NextLookDue;
+                track.Misses++;
+                track.ConsecutiveMisses++;
+                track.NextLookDue += revisits[track.LastSensor];
+                changes.Add(new TrackChange(TrackChangeKind.Missed, track.Id, due, -1));
+                if (!IsLost(in track)) continue;
+
+                changes.Add(new TrackChange(TrackChangeKind.Dropped, track.Id, due, -1));
+                counters.Dropped++;
+                if (track.Status == TrackStatus.Confirmed) table.ConfirmedCount--;
+                track.Id = 0;
+                emptied = true;
+                break;
+            }
+        }
+
+        if (emptied) table.RemoveEmptied();
+    }
+
+    // A tentative track is lost once M of N can no longer be reached; one that only waits for a place is judged as a confirmed one.
+    private bool IsLost(ref readonly Track track) => track.Hits < parameters.ConfirmationHits
+        ? track.Misses > parameters.ConfirmationWindow - parameters.ConfirmationHits
+        : track.ConsecutiveMisses >= parameters.DeletionMisses;
+}

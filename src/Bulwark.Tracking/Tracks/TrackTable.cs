@@ -1,0 +1,92 @@
+using Bulwark.Core.Timing;
+
+namespace Bulwark.Tracking.Tracks;
+
+/// <summary>
+/// The tracks in the order of their numbers, and when each sensor last gave each of them a plot. Flat arrays: a copy is two array copies.
+/// </summary>
+internal sealed class TrackTable
+{
+    private readonly int _sensors;
+    private Track[] _rows;
+    private SimTime[] _lastLooks;
+    private int _nextId = 1;
+
+    public TrackTable(int sensors)
+    {
+        _sensors = sensors;
+        _rows = new Track[64];
+        _lastLooks = new SimTime[64 * sensors];
+    }
+
+    private TrackTable(TrackTable other)
+    {
+        _sensors = other._sensors;
+        _rows = [.. other._rows];
+        _lastLooks = [.. other._lastLooks];
+        _nextId = other._nextId;
+        Count = other.Count;
+        ConfirmedCount = other.ConfirmedCount;
+    }
+
+    public int Count { get; private set; }
+
+    public int ConfirmedCount { get; set; }
+
+    public Span<Track> Rows => _rows.AsSpan(0, Count);
+
+    public TrackTable Copy() => new(this);
+
+    /// <summary>Adds an empty row at the end.</summary>
+    /// <returns>Its place.</returns>
+    public int Add()
+    {
+        if (Count == _rows.Length)
+        {
+            Array.Resize(ref _rows, 2 * Count);
+            Array.Resize(ref _lastLooks, 2 * Count * _sensors);
+        }
+
+        _rows[Count] = new Track { Id = _nextId++, Code = -1 };
+        LooksOf(Count).Fill(new SimTime(long.MinValue / 2));
+        return Count++;
+    }
+
+    /// <summary>When each sensor last gave the track of a row a plot.</summary>
+    public Span<SimTime> LooksOf(int row) => _lastLooks.AsSpan(row * _sensors, _sensors);
+
+    /// <summary>Finds a track's row.</summary>
+    /// <returns>The row, or -1.</returns>
+    public int Find(int id)
+    {
+        var (low, high) = (0, Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (_rows[middle].Id == id) return middle;
+            if (_rows[middle].Id < id) low = middle + 1;
+            else high = middle - 1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Takes out the rows whose number was set to zero; the others keep their order.</summary>
+    public void RemoveEmptied()
+    {
+        var kept = 0;
+        for (var row = 0; row < Count; row++)
+        {
+            if (_rows[row].Id == 0) continue;
+            if (kept != row)
+            {
+                _rows[kept] = _rows[row];
+                LooksOf(row).CopyTo(LooksOf(kept));
+            }
+
+            kept++;
+        }
+
+        Count = kept;
+    }
+}

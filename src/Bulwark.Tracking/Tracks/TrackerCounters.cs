@@ -1,0 +1,44 @@
+namespace Bulwark.Tracking.Tracks;
+
+/// <summary>What a tracker has done with what it was given.</summary>
+public struct TrackerCounters
+{
+    /// <summary>Plots received, of every kind.</summary>
+    public long Plots { readonly get; internal set; }
+
+    /// <summary>Plots refused for a missing, infinite or impossible value or an unknown sensor.</summary>
+    public long InvalidPlots { readonly get; internal set; }
+
+    /// <summary>Plots refused because they were too far behind the clock.</summary>
+    public long LatePlots { readonly get; internal set; }
+
+    /// <summary>Plots refused because they were ahead of the time they were delivered at.</summary>
+    public long FuturePlots { readonly get; internal set; }
+
+    /// <summary>Plots older than their track's last one that were used all the same.</summary>
+    public long OutOfSequencePlots { readonly get; internal set; }
+
+    /// <summary>Plots given to confirmed tracks.</summary>
+    public long ConfirmedUpdates { readonly get; internal set; }
+
+    /// <summary>Plots given to tentative tracks.</summary>
+    public long TentativeUpdates { readonly get; internal set; }
+
+    /// <summary>Tracks started.</summary>
+    public long Started { readonly get; internal set; }
+
+    /// <summary>Tracks confirmed.</summary>
+    public long Confirmed { readonly get; internal set; }
+
+    /// <summary>Tracks dropped.</summary>
+    public long Dropped { readonly get; internal set; }
+
+    /// <summary>Tracks refused for want of a place.</summary>
+    public long Refused { readonly get; internal set; }
+
+    /// <summary>Clusters too large for the optimal assignment, solved nearest first.</summary>
+    public long GreedyClusters { readonly get; internal set; }
+
+    /// <summary>Calls with a time before an earlier call's; the clock stayed.</summary>
+    public long BackwardClocks { readonly get; internal set; }
+}

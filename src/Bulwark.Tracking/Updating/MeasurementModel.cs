@@ -1,0 +1,72 @@
+using Bulwark.Core.Earth;
+using Bulwark.Tracking.Estimates;
+using Bulwark.Tracking.Plots;
+
+namespace Bulwark.Tracking.Updating;
+
+/// <summary>
+/// The measurement equation of a radar, linearised about an estimate: range, azimuth and elevation or height.
+/// Source: Bar-Shalom, Li and Kirubarajan (2001), section 10.3 (extended Kalman filter); for a plot older than the estimate,
+/// Bar-Shalom, "Update with out-of-sequence measurements in tracking: exact solution", IEEE Trans. AES 38 (2002) 769-778,
+/// algorithm C: the measurement as a function of the present state, its process noise over the lag left out.
+/// </summary>
+/// <remarks>
+/// Expected values use the sensor's refraction; gradients are those of straight lines, which differ from the refracted ones by the order
+/// of 1e-7 rad/m in elevation, a ten-thousandth of what a usual sigma resolves.
+/// </remarks>
+internal static class MeasurementModel
+{
+    /// <summary>Linearises a plot about an estimate whose time is that of the plot or later.</summary>
+    public static void Linearize(in PreparedPlot plot, SensorFrame frame, ref readonly KinematicEstimate estimate, out Linearization result)
+    {
+        result = default;
+        result.LagS = (plot.Plot.Time - estimate.Time).TotalS;
+        var position = estimate.Position + (estimate.Velocity * result.LagS);
+        var local = frame.Local.ToLocal(position);
+
+        // Within a metre of the antenna or its vertical there is no direction; the floor keeps the gradients finite there.
+        var rangeM = Math.Max(1, local.Length);
+        var groundM = Math.Max(1, Math.Sqrt((local.East * local.East) + (local.North * local.North)));
+        var azimuthRad = Math.Atan2(local.East, local.North);
+
+        result.Dimension = 2;
+        result.Residual[0] = plot.Plot.RangeM - local.Length;
+        result.Residual[1] = Math.IEEERemainder(plot.Plot.AzimuthRad - azimuthRad, 2 * Math.PI);
+        result.Noise[0] = plot.Plot.RangeSigmaM * plot.Plot.RangeSigmaM;
+        result.Noise[1] = plot.Plot.AzimuthSigmaRad * plot.Plot.AzimuthSigmaRad;
+        result.Gradient[0] = frame.Local.Rotate(local / rangeM);
+        result.Gradient[1] = frame.Local.Rotate(new EnuVector(local.North, -local.East, 0) / (groundM * groundM));
+        if (plot.Vertical == VerticalMeasure.None) return;
+
+        result.Dimension = 3;
+        result.Noise[2] = plot.ThirdSigma * plot.ThirdSigma;
+        if (plot.Vertical == VerticalMeasure.Elevation)
+        {
+            var tilt = local.Up / groundM;
+            result.Residual[2] = plot.Plot.ElevationRad - frame.Measure(local).ElevationRad;
+            result.Gradient[2] = frame.Local.Rotate(new EnuVector(-local.East * tilt, -local.North * tilt, groundM) / (rangeM * rangeM));
+        }
+        else
+        {
+            Height(position, plot.Plot.HeightM, out result.Residual[2], out result.Gradient[2]);
+        }
+    }
+
+    /// <summary>Adds the assumed height as a third, very uncertain measured value of a two-dimensional plot.</summary>
+    public static void AssumeHeight(ref Linearization linearization, ref readonly KinematicEstimate estimate, double heightM, double sigmaM)
+    {
+        var position = estimate.Position + (estimate.Velocity * linearization.LagS);
+        Height(position, heightM, out linearization.Residual[2], out linearization.Gradient[2]);
+        linearization.Noise[2] = sigmaM * sigmaM;
+        linearization.Dimension = 3;
+    }
+
+    private static void Height(EcefVector position, double heightM, out double residual, out EcefVector gradient)
+    {
+        var point = Wgs84.ToGeodetic(position);
+        var (sinLatitude, cosLatitude) = Math.SinCos(point.LatitudeRad);
+        var scale = cosLatitude / Math.Max(1, Math.Sqrt((position.X * position.X) + (position.Y * position.Y)));
+        residual = heightM - point.HeightM;
+        gradient = new EcefVector(position.X * scale, position.Y * scale, sinLatitude);
+    }
+}
