@@ -12,8 +12,9 @@ namespace Bulwark.Core.Earth;
 /// Range is taken as the straight-line distance (a ray of 300 km is some 70 m longer), azimuth is not refracted.
 /// Both directions are closed forms of one relation, (X + h)² = (X + hₐ)² + r² + 2r(X + hₐ) sin e with X = R for the true and X = kR
 /// for the apparent elevation, so they invert each other to rounding: below 0.1 mm; angles to 1e-9 rad up to 85 degrees of
-/// elevation and 3e-8 rad at the zenith. Valid to some 500 km of range and 30 km of height; above the
-/// troposphere the effective Earth over-corrects by the order of a milliradian at low elevation.
+/// elevation and 3e-8 rad at the zenith. Against a ray trace through the exponential
+/// atmosphere the apparent elevation agrees to 0.3 mrad below 3 km and 1.2 mrad below 10 km of height; higher targets at low elevation
+/// are over-corrected (4.5 mrad at 30 km of height and 550 km of range), because real rays straighten as the air thins.
 /// </remarks>
 public sealed class SensorFrame
 {
