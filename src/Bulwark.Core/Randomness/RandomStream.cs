@@ -6,7 +6,7 @@ namespace Bulwark.Core.Randomness;
 /// which is what makes snapshots of a run exact.
 /// </summary>
 /// <remarks>
-/// The seed is the Philox key; the counter holds (block, instance, purpose, replication). A stream has 2^32 blocks of four words.
+/// The seed is the Philox key; the counter holds (block, instance, purpose, replication). A stream has 2^32 - 1 blocks of four words and then overflows loudly.
 /// </remarks>
 public struct RandomStream
 {
