@@ -1,0 +1,38 @@
+namespace Bulwark.Simulation.Events;
+
+/// <summary>
+/// What a queued event asks for. The numeric order is the phase order: of two events at the same instant the one with the smaller
+/// kind comes first, so that the world moves before it is looked at, and is looked at before anybody decides.
+/// </summary>
+public enum EventKind
+{
+    /// <summary>A target appears. Subject: target.</summary>
+    TargetAppears = 0,
+
+    /// <summary>A missile's guidance interval ends. Subject: missile.</summary>
+    GuidanceInterval = 1,
+
+    /// <summary>A target has done its work or left. Subject: target.</summary>
+    TargetDeparts = 2,
+
+    /// <summary>A rotating antenna finished a sector. Subject: node; detail: sector counted from the start of the run.</summary>
+    SectorSwept = 3,
+
+    /// <summary>An engagement radar looks at its target. Subject: engagement.</summary>
+    FireControlLook = 4,
+
+    /// <summary>The plots of a sector reach the tracker. Subject: node.</summary>
+    PlotsReady = 5,
+
+    /// <summary>A launcher is reloaded. Subject: battery; detail: launcher.</summary>
+    LauncherReloaded = 6,
+
+    /// <summary>The result of a salvo can be judged. Subject: engagement.</summary>
+    SalvoAssessed = 7,
+
+    /// <summary>Command looks at the whole picture. Subject: battery.</summary>
+    PictureEvaluated = 8,
+
+    /// <summary>A battery may launch its next round. Subject: battery.</summary>
+    LaunchOpportunity = 9,
+}

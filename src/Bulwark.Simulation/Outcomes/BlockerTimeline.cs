@@ -1,0 +1,114 @@
+using Bulwark.Core.Timing;
+using Bulwark.Operations.Decisions;
+
+namespace Bulwark.Simulation.Outcomes;
+
+/// <summary>What stood between one target and a missile, from moment to moment.</summary>
+internal sealed class BlockerTimeline
+{
+    private readonly List<(SimTime From, LossCause? Cause)> _changes = [];
+    private readonly HashSet<int> _seenBy = [];
+    private int _tracks;
+    private bool _refused;
+    private DeferralReason _deferral;
+    private bool _engaged;
+    private int _flying;
+
+    /// <summary>Whether a missile was ever launched at it.</summary>
+    public bool Launched { get; private set; }
+
+    /// <summary>Whether missiles were still on their way to it when it left the scene.</summary>
+    public bool LeftUnderFire { get; private set; }
+
+    /// <summary>Whether command judged it killed.</summary>
+    public bool JudgedKilled { get; private set; }
+
+    public void See(SimTime time, int node, bool visible)
+    {
+        if (visible) _seenBy.Add(node);
+        else _seenBy.Remove(node);
+        Change(time);
+    }
+
+    public void Track(SimTime time, int change)
+    {
+        _tracks = Math.Max(0, _tracks + change);
+        if (change > 0) _refused = false;
+        Change(time);
+    }
+
+    public void Refuse(SimTime time)
+    {
+        _refused = true;
+        Change(time);
+    }
+
+    public void Defer(SimTime time, DeferralReason reason)
+    {
+        _deferral = reason;
+        JudgedKilled |= reason == DeferralReason.JudgedKilled;
+        Change(time);
+    }
+
+    public void Engage(SimTime time, bool engaged)
+    {
+        _engaged = engaged;
+        Change(time);
+    }
+
+    public void Fly(int change)
+    {
+        _flying += change;
+        Launched |= change > 0;
+    }
+
+    public void Depart() => LeftUnderFire = _flying > 0;
+
+    /// <summary>The cause that held longest in a window; null when nothing stood in the way.</summary>
+    public LossCause? Longest(SimTime from, SimTime to)
+    {
+        Span<long> totals = stackalloc long[Enum.GetValues<LossCause>().Length];
+        totals.Clear();
+        for (var index = 0; index <= _changes.Count; index++)
+        {
+            var start = index == 0 ? SimTime.Start : _changes[index - 1].From;
+            var end = index == _changes.Count ? SimTime.Never : _changes[index].From;
+            var cause = index == 0 ? LossCause.NeverVisible : _changes[index - 1].Cause;
+            var overlap = SimTime.Min(end, to) - SimTime.Max(start, from);
+            if (cause is { } known && overlap.Nanoseconds > 0) totals[(int)known] += overlap.Nanoseconds;
+        }
+
+        var longest = 0;
+        for (var cause = 1; cause < totals.Length; cause++)
+        {
+            if (totals[cause] > totals[longest]) longest = cause;
+        }
+
+        return totals[longest] > 0 ? (LossCause)longest : null;
+    }
+
+    private void Change(SimTime time) => _changes.Add((time, Present()));
+
+    private LossCause? Present()
+    {
+        if (_engaged) return _deferral == DeferralReason.NoMissileChannel ? LossCause.MissileChannelLimit : null;
+        if (_tracks == 0)
+        {
+            if (_seenBy.Count == 0) return LossCause.NeverVisible;
+            return _refused ? LossCause.TrackLimit : LossCause.NotTracked;
+        }
+
+        return _deferral switch
+        {
+            DeferralReason.None => LossCause.TooLate,
+            DeferralReason.NotIdentified or DeferralReason.Protected or DeferralReason.RulesOfEngagement => LossCause.NotCleared,
+            DeferralReason.BelowPkFloor => LossCause.BelowPkFloor,
+            DeferralReason.NoTargetChannel => LossCause.TargetChannelLimit,
+            DeferralReason.NoMissileChannel => LossCause.MissileChannelLimit,
+            DeferralReason.NoRound => LossCause.NoRound,
+            DeferralReason.GivenUp => LossCause.Missed,
+            DeferralReason.JudgedKilled => LossCause.MisjudgedKilled,
+            _ => LossCause.OutsideEnvelope,
+        };
+    }
+}

@@ -1,0 +1,67 @@
+using Bulwark.Core.Timing;
+using Bulwark.Sensing.Radars;
+using Bulwark.Simulation.Recording;
+
+namespace Bulwark.Simulation.Outcomes;
+
+/// <summary>Builds the blocker timelines of all targets from the record.</summary>
+internal readonly struct BlockerVisitor : IRunEventVisitor
+{
+    // Which target a track stands for changes when plots of another target update it; the record says so at every plot.
+    private readonly Dictionary<(int Node, int Track), int> _targetOf = [];
+    private readonly Dictionary<int, int> _engagedTarget = [];
+
+    public BlockerVisitor(int targets)
+    {
+        Timelines = new BlockerTimeline[targets];
+        for (var index = 0; index < targets; index++) Timelines[index] = new BlockerTimeline();
+    }
+
+    public BlockerTimeline[] Timelines { get; }
+
+    public void Visit<T>(long sequence, SimTime time, in T happened)
+        where T : struct, IRunEvent
+    {
+        switch (happened)
+        {
+            case VisibilityChanged changed: Timelines[changed.Target].See(time, changed.Node, changed.Visibility == RadarVisibility.Visible); break;
+            case TrackChanged changed: Track(time, changed); break;
+            case TrackUpdated updated: Follow(time, (updated.Node, updated.Track), updated.Target); break;
+            case EngagementDeferred deferred when deferred.Target >= 0: Timelines[deferred.Target].Defer(time, deferred.Reason); break;
+            case EngagementStarted started: Engage(time, started.Engagement, started.Target); break;
+            case FireControlChanged { State: FireControlState.Acquired } acquired: Engage(time, acquired.Engagement, acquired.Target); break;
+            case EngagementEnded ended: Engage(time, ended.Engagement, -1); break;
+            case MissileLaunched launched when launched.Target >= 0: Timelines[launched.Target].Fly(1); break;
+            case MissileEnded ended when ended.Target >= 0: Timelines[ended.Target].Fly(-1); break;
+            case TargetDeparted departed: Timelines[departed.Target].Depart(); break;
+        }
+    }
+
+    private void Track(SimTime time, TrackChanged changed)
+    {
+        switch (changed.Transition)
+        {
+            case TrackTransition.RefusedFull when changed.Target >= 0: Timelines[changed.Target].Refuse(time); break;
+            case TrackTransition.Confirmed: Follow(time, (changed.Node, changed.Track), changed.Target); break;
+            case TrackTransition.Dropped: Follow(time, (changed.Node, changed.Track), -1); break;
+        }
+    }
+
+    private void Engage(SimTime time, int engagement, int target)
+    {
+        var previous = _engagedTarget.GetValueOrDefault(engagement, -1);
+        if (previous == target) return;
+        if (previous >= 0) Timelines[previous].Engage(time, engaged: false);
+        if (target >= 0) Timelines[target].Engage(time, engaged: true);
+        _engagedTarget[engagement] = target;
+    }
+
+    private void Follow(SimTime time, (int Node, int Track) track, int target)
+    {
+        var previous = _targetOf.GetValueOrDefault(track, -1);
+        if (previous == target) return;
+        if (previous >= 0) Timelines[previous].Track(time, -1);
+        if (target >= 0) Timelines[target].Track(time, 1);
+        _targetOf[track] = target;
+    }
+}

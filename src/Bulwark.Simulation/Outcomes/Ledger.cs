@@ -1,0 +1,90 @@
+using Bulwark.Core.Timing;
+using Bulwark.Simulation.Planning;
+using Bulwark.Simulation.Recording;
+
+namespace Bulwark.Simulation.Outcomes;
+
+/// <summary>The ledger of one target: every link of the chain from first sight to outcome, with times and reasons, from the record.</summary>
+public static class Ledger
+{
+    /// <summary>Writes the ledger of a target.</summary>
+    /// <param name="result">The run.</param>
+    /// <param name="targetId">Identifier of the target.</param>
+    /// <returns>The lines in order of time.</returns>
+    /// <exception cref="ArgumentException">The run has no such target.</exception>
+    public static IReadOnlyList<LedgerEntry> Of(RunResult result, string targetId)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        var target = Array.FindIndex(result.Plan.Targets, planned => string.Equals(planned.Id, targetId, StringComparison.OrdinalIgnoreCase));
+        if (target < 0) throw new ArgumentException($"The run has no target '{targetId}'.", nameof(targetId));
+
+        var visitor = new Visitor(result.Plan, target);
+        result.Recorder.Replay(ref visitor);
+        var entries = visitor.Entries;
+        if (result.Losses.TryGetValue(target, out var cause))
+        {
+            entries.Add(new LedgerEntry(entries[^1].Time, "cause", $"leaked because: {LedgerWords.Cause(cause)}"));
+        }
+
+        return entries;
+    }
+
+    private readonly struct Visitor(RunPlan plan, int target) : IRunEventVisitor
+    {
+        private readonly HashSet<(int Node, int Track)> _tracks = [];
+        private readonly HashSet<int> _engagements = [];
+
+        public List<LedgerEntry> Entries { get; } = [];
+
+        public void Visit<T>(long sequence, SimTime time, in T happened)
+            where T : struct, IRunEvent
+        {
+            switch (happened)
+            {
+                case TargetAppeared appeared when appeared.Target == target:
+                    Add(time, "scene", $"appears ({plan.Targets[target].Group.Class.Name})");
+                    break;
+                case VisibilityChanged changed when changed.Target == target:
+                    Add(time, "sees", $"{plan.Nodes[changed.Node].Name}: {LedgerWords.Visibility(changed.Visibility)} at {changed.RangeM / 1000:0.0} km");
+                    break;
+                case TrackChanged changed: Track(time, changed); break;
+                case TrackUpdated updated when updated.Target == target: _tracks.Add((updated.Node, updated.Track)); break;
+                case EngagementDeferred deferred when deferred.Target == target:
+                    Add(time, "decides", $"{Name(deferred.Battery)}: track {deferred.Track} {LedgerWords.Deferral(deferred.Reason)}");
+                    break;
+                case EngagementStarted started when started.Target == target:
+                    _engagements.Add(started.Engagement);
+                    Add(time, "decides", $"{Name(started.Battery)}: track {started.Track} gets target channel {started.Channel + 1}; flight of {started.TimeOfFlightS:0} s, expected kill probability {started.KillProbability:0.00} a round");
+                    break;
+                case FireControlChanged changed when changed.Target == target:
+                    Add(time, "follows", $"{Name(changed.Battery)}: engagement radar {(changed.State == FireControlState.Acquired ? "has acquired it" : "has lost it")}");
+                    break;
+                case MissileLaunched launched when launched.Target == target:
+                    Add(time, "fires", $"{Name(launched.Battery)}: missile {launched.Missile + 1} leaves launcher {launched.Launcher + 1}");
+                    break;
+                case MissileEnded ended when ended.Target == target:
+                    Add(time, "outcome", $"missile {ended.Missile + 1} {LedgerWords.Outcome(ended.Outcome, ended.MissM)}");
+                    break;
+                case EngagementEnded ended when ended.Target == target || _engagements.Contains(ended.Engagement):
+                    Add(time, "decides", $"{Name(ended.Battery)}: channel freed, {LedgerWords.Result(ended.Result)}");
+                    break;
+                case TargetDeparted departed when departed.Target == target:
+                    Add(time, "outcome", LedgerWords.Departure(departed.Reason));
+                    break;
+            }
+        }
+
+        private void Track(SimTime time, TrackChanged changed)
+        {
+            var key = (changed.Node, changed.Track);
+            var ours = changed.Target == target || (changed.Transition == TrackTransition.Dropped && _tracks.Contains(key));
+            if (!ours || changed.Transition is TrackTransition.Abandoned) return;
+            if (changed.Transition == TrackTransition.Confirmed) _tracks.Add(key);
+            Add(time, "tracks", $"{plan.Nodes[changed.Node].Name}: track {changed.Track} {LedgerWords.Transition(changed.Transition)}");
+        }
+
+        private void Add(SimTime time, string link, string text) => Entries.Add(new LedgerEntry(time, link, text));
+
+        private string Name(int battery) => plan.Batteries[battery].Battery.Name;
+    }
+}

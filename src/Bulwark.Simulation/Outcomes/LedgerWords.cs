@@ -1,0 +1,100 @@
+using Bulwark.Operations.Decisions;
+using Bulwark.Sensing.Radars;
+using Bulwark.Simulation.Recording;
+
+namespace Bulwark.Simulation.Outcomes;
+
+/// <summary>The plain words of the ledger for each recorded choice.</summary>
+public static class LedgerWords
+{
+    /// <summary>Why an attacker leaked.</summary>
+    /// <param name="cause">The cause.</param>
+    public static string Cause(LossCause cause) => cause switch
+    {
+        LossCause.NeverVisible => "no radar saw it while an intercept was possible",
+        LossCause.NotTracked => "it was seen but not tracked in time",
+        LossCause.TrackLimit => "the picture already held as many tracks as it can",
+        LossCause.NotCleared => "it was not identified, or firing was forbidden",
+        LossCause.OutsideEnvelope => "it never came where a round could reach it and the engagement radar see it",
+        LossCause.BelowPkFloor => "the expected kill probability was below the floor",
+        LossCause.TargetChannelLimit => "every target channel was taken",
+        LossCause.MissileChannelLimit => "every missile channel was taken",
+        LossCause.NoRound => "no round was ready",
+        LossCause.TooLate => "it reached its objective before a missile reached it",
+        LossCause.Missed => "every missile fired at it missed or failed",
+        LossCause.MisjudgedKilled => "it was wrongly judged killed",
+        _ => throw new ArgumentOutOfRangeException(nameof(cause), cause, "Unknown cause."),
+    };
+
+    internal static string Deferral(DeferralReason reason) => reason switch
+    {
+        DeferralReason.None => "is free to engage",
+        DeferralReason.NotIdentified => "waits: not yet identified",
+        DeferralReason.Protected => "is not engaged: answers as neutral",
+        DeferralReason.RulesOfEngagement => "is not engaged: rules of engagement",
+        DeferralReason.NoThreat => "is not engaged: flies away from what is defended",
+        DeferralReason.OutsideSector => "waits: outside the engagement radar's sector",
+        DeferralReason.NotVisibleToEngagementRadar => "waits: the engagement radar cannot see it yet (horizon or range)",
+        DeferralReason.OutsideEnvelope => "waits: no intercept inside the envelope yet",
+        DeferralReason.BelowPkFloor => "waits: expected kill probability below the floor",
+        DeferralReason.NoTargetChannel => "waits: no free target channel",
+        DeferralReason.NoMissileChannel => "waits: no free missile channel",
+        DeferralReason.NoRound => "waits: no round ready",
+        DeferralReason.GivenUp => "is given up: as many salvos fired as doctrine allows",
+        DeferralReason.JudgedKilled => "is judged killed",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Unknown reason."),
+    };
+
+    internal static string Visibility(RadarVisibility visibility) => visibility switch
+    {
+        RadarVisibility.Visible => "in view",
+        RadarVisibility.BelowHorizon => "below the radar horizon",
+        RadarVisibility.OutOfRange => "beyond the instrumented range",
+        RadarVisibility.TooClose => "closer than the minimum range",
+        RadarVisibility.AboveBeam => "above the beam",
+        RadarVisibility.BelowBeam => "below the beam",
+        RadarVisibility.OutsideSector => "outside the sector",
+        _ => throw new ArgumentOutOfRangeException(nameof(visibility), visibility, "Unknown answer."),
+    };
+
+    internal static string Transition(TrackTransition transition) => transition switch
+    {
+        TrackTransition.Started => "started (tentative)",
+        TrackTransition.Confirmed => "confirmed",
+        TrackTransition.RefusedFull => "refused: the picture is full",
+        TrackTransition.Dropped => "dropped for want of plots",
+        TrackTransition.Abandoned => "abandoned before confirmation",
+        _ => throw new ArgumentOutOfRangeException(nameof(transition), transition, "Unknown transition."),
+    };
+
+    internal static string Outcome(MissileOutcome outcome, double missM) => outcome switch
+    {
+        MissileOutcome.Hit => $"kills it, passing at {missM:0.0} m",
+        MissileOutcome.Missed => $"passes at {missM:0.0} m without killing it",
+        MissileOutcome.Failed => "fails at launch",
+        MissileOutcome.OutOfEnergy => "runs out of speed and destroys itself",
+        MissileOutcome.TimeExpired => "reaches the end of its controlled flight",
+        MissileOutcome.LostGuidance => "loses guidance: the engagement radar lost the target",
+        MissileOutcome.TargetGone => "finds its target gone",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "Unknown outcome."),
+    };
+
+    internal static string Result(EngagementResult result) => result switch
+    {
+        EngagementResult.JudgedKilled => "target judged killed",
+        EngagementResult.GivenUp => "target given up after the last salvo",
+        EngagementResult.NoLongerPossible => "no further intercept is possible",
+        EngagementResult.NotAcquired => "the engagement radar never acquired it",
+        EngagementResult.TargetLost => "target lost",
+        EngagementResult.NoRound => "no round left to fire",
+        _ => throw new ArgumentOutOfRangeException(nameof(result), result, "Unknown result."),
+    };
+
+    internal static string Departure(DepartureReason reason) => reason switch
+    {
+        DepartureReason.ReachedObjective => "reaches its objective: leaked",
+        DepartureReason.RouteEnded => "ends its route",
+        DepartureReason.Killed => "is killed",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Unknown reason."),
+    };
+}

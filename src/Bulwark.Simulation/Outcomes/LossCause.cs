@@ -1,0 +1,41 @@
+namespace Bulwark.Simulation.Outcomes;
+
+/// <summary>Why an attacker reached its objective.</summary>
+public enum LossCause
+{
+    /// <summary>No radar could see it while an intercept was possible.</summary>
+    NeverVisible,
+
+    /// <summary>A radar could see it, but no track of it was confirmed in time.</summary>
+    NotTracked,
+
+    /// <summary>The picture held as many tracks as it can, so it was refused.</summary>
+    TrackLimit,
+
+    /// <summary>It was not identified, or the rules of engagement forbade firing.</summary>
+    NotCleared,
+
+    /// <summary>It never came where a round could reach it and the engagement radar see it.</summary>
+    OutsideEnvelope,
+
+    /// <summary>The expected kill probability was below the doctrine's floor.</summary>
+    BelowPkFloor,
+
+    /// <summary>Every target channel was taken.</summary>
+    TargetChannelLimit,
+
+    /// <summary>It had a target channel, but every missile channel was taken.</summary>
+    MissileChannelLimit,
+
+    /// <summary>No round was ready.</summary>
+    NoRound,
+
+    /// <summary>It was taken on, but reached its objective before a missile reached it.</summary>
+    TooLate,
+
+    /// <summary>Missiles were fired at it, and none killed it.</summary>
+    Missed,
+
+    /// <summary>It was wrongly judged killed.</summary>
+    MisjudgedKilled,
+}

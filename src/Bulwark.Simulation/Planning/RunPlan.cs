@@ -1,0 +1,43 @@
+using Bulwark.Core.Timing;
+using Bulwark.Operations.Decisions;
+using Bulwark.Simulation.Scenarios;
+
+namespace Bulwark.Simulation.Planning;
+
+/// <summary>
+/// A scenario made ready to run: routes turned into trajectory segments, radars into calibrated models, rounds into fly-out tables.
+/// Nothing in it changes during a run, so snapshots and branches share it.
+/// </summary>
+public sealed class RunPlan
+{
+    internal RunPlan(Scenario scenario, RandomNames random, PlannedTarget[] targets, PlannedNode[] nodes, PlannedBattery[] batteries, ProtectedArea[] areas)
+    {
+        Scenario = scenario;
+        Random = random;
+        Targets = targets;
+        Nodes = nodes;
+        Batteries = batteries;
+        Areas = areas;
+    }
+
+    /// <summary>The scenario.</summary>
+    public Scenario Scenario { get; }
+
+    /// <summary>Opens the run's random streams.</summary>
+    public RandomNames Random { get; }
+
+    /// <summary>When the run ends.</summary>
+    public SimTime End => SimTime.Start + Scenario.Duration;
+
+    /// <summary>Every aircraft and missile of the scenario's groups, in the scenario's order.</summary>
+    public PlannedTarget[] Targets { get; }
+
+    /// <summary>Every rotating radar with its tracker: first the batteries', then the surveillance sites'.</summary>
+    public PlannedNode[] Nodes { get; }
+
+    /// <summary>The batteries.</summary>
+    public PlannedBattery[] Batteries { get; }
+
+    /// <summary>The defended assets as command knows them.</summary>
+    public ProtectedArea[] Areas { get; }
+}

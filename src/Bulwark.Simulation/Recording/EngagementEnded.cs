@@ -1,0 +1,24 @@
+namespace Bulwark.Simulation.Recording;
+
+/// <summary>A target channel became free. Immutable.</summary>
+/// <param name="Battery">Index of the battery.</param>
+/// <param name="Engagement">Number of the engagement.</param>
+/// <param name="Track">Number of the track.</param>
+/// <param name="Target">Target in truth that was followed, or -1.</param>
+/// <param name="Result">What command believes.</param>
+public readonly record struct EngagementEnded(int Battery, int Engagement, int Track, int Target, EngagementResult Result) : IRunEvent
+{
+    /// <inheritdoc />
+    public static EventType Type => EventType.EngagementEnded;
+
+    /// <inheritdoc />
+    public void Write<TWriter>(ref TWriter writer)
+        where TWriter : IEventFieldWriter, allows ref struct
+    {
+        writer.Integer("battery", Battery);
+        writer.Integer("engagement", Engagement);
+        writer.Integer("track", Track);
+        writer.Integer("target", Target);
+        writer.Choice("result", Result);
+    }
+}

@@ -1,0 +1,35 @@
+namespace Bulwark.Simulation.Recording;
+
+/// <summary>A track got a target channel. Immutable.</summary>
+/// <param name="Battery">Index of the battery.</param>
+/// <param name="Engagement">Number of the engagement.</param>
+/// <param name="Channel">Channel, from 0.</param>
+/// <param name="Track">Number of the track.</param>
+/// <param name="Target">Target in truth behind the track, or -1.</param>
+/// <param name="TimeOfFlightS">Predicted time of flight, seconds.</param>
+/// <param name="KillProbability">Expected single-round kill probability.</param>
+public readonly record struct EngagementStarted(
+    int Battery,
+    int Engagement,
+    int Channel,
+    int Track,
+    int Target,
+    double TimeOfFlightS,
+    double KillProbability) : IRunEvent
+{
+    /// <inheritdoc />
+    public static EventType Type => EventType.EngagementStarted;
+
+    /// <inheritdoc />
+    public void Write<TWriter>(ref TWriter writer)
+        where TWriter : IEventFieldWriter, allows ref struct
+    {
+        writer.Integer("battery", Battery);
+        writer.Integer("engagement", Engagement);
+        writer.Integer("channel", Channel);
+        writer.Integer("track", Track);
+        writer.Integer("target", Target);
+        writer.Real("time_of_flight_s", TimeOfFlightS);
+        writer.Real("kill_probability", KillProbability);
+    }
+}

@@ -1,0 +1,47 @@
+namespace Bulwark.Simulation.Recording;
+
+/// <summary>The types of recorded events. The numbers are part of the run hash: never renumber.</summary>
+public enum EventType
+{
+    /// <summary>See <see cref="Recording.TargetAppeared"/>.</summary>
+    TargetAppeared = 0,
+
+    /// <summary>See <see cref="Recording.TargetDeparted"/>.</summary>
+    TargetDeparted = 1,
+
+    /// <summary>See <see cref="Recording.VisibilityChanged"/>.</summary>
+    VisibilityChanged = 2,
+
+    /// <summary>See <see cref="Recording.PlotMade"/>.</summary>
+    PlotMade = 3,
+
+    /// <summary>See <see cref="Recording.TrackChanged"/>.</summary>
+    TrackChanged = 4,
+
+    /// <summary>See <see cref="Recording.TrackUpdated"/>.</summary>
+    TrackUpdated = 5,
+
+    /// <summary>See <see cref="Recording.EngagementDeferred"/>.</summary>
+    EngagementDeferred = 6,
+
+    /// <summary>See <see cref="Recording.EngagementStarted"/>.</summary>
+    EngagementStarted = 7,
+
+    /// <summary>See <see cref="Recording.FireControlChanged"/>.</summary>
+    FireControlChanged = 8,
+
+    /// <summary>See <see cref="Recording.MissileLaunched"/>.</summary>
+    MissileLaunched = 9,
+
+    /// <summary>See <see cref="Recording.MissileSegment"/>.</summary>
+    MissileSegment = 10,
+
+    /// <summary>See <see cref="Recording.MissileEnded"/>.</summary>
+    MissileEnded = 11,
+
+    /// <summary>See <see cref="Recording.EngagementEnded"/>.</summary>
+    EngagementEnded = 12,
+
+    /// <summary>See <see cref="Recording.LauncherReload"/>.</summary>
+    LauncherReload = 13,
+}

@@ -1,0 +1,29 @@
+using Bulwark.Simulation.Outcomes;
+using Bulwark.Simulation.Planning;
+using Bulwark.Simulation.Recording;
+
+namespace Bulwark.Simulation;
+
+/// <summary>A finished run: its plan, its record and what follows from the record.</summary>
+public sealed class RunResult
+{
+    internal RunResult(RunPlan plan, Recorder recorder, RunSummary summary, IReadOnlyDictionary<int, LossCause> losses)
+    {
+        Plan = plan;
+        Recorder = recorder;
+        Summary = summary;
+        Losses = losses;
+    }
+
+    /// <summary>What was run.</summary>
+    public RunPlan Plan { get; }
+
+    /// <summary>Everything that happened.</summary>
+    public Recorder Recorder { get; }
+
+    /// <summary>The answer in a few numbers.</summary>
+    public RunSummary Summary { get; }
+
+    /// <summary>Why each leaker leaked, by index of the target.</summary>
+    public IReadOnlyDictionary<int, LossCause> Losses { get; }
+}

@@ -1,0 +1,21 @@
+using Bulwark.Core.Timing;
+using Bulwark.Simulation.Planning;
+using Bulwark.Simulation.World;
+
+namespace Bulwark.Simulation.Stages;
+
+/// <summary>Everything <see cref="AssessmentStage"/> may use.</summary>
+internal readonly ref struct AssessmentInput
+{
+    public required SimTime Now { get; init; }
+
+    public required int EngagementIndex { get; init; }
+
+    public required PlannedBattery Plan { get; init; }
+
+    public required BatteryState Battery { get; init; }
+
+    public required StructTable<Engagement> Engagements { get; init; }
+
+    public required StructTable<TrackNote> Notes { get; init; }
+}

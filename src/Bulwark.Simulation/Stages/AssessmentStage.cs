@@ -1,0 +1,32 @@
+using Bulwark.Simulation.Events;
+using Bulwark.Simulation.Recording;
+using Bulwark.Simulation.World;
+
+namespace Bulwark.Simulation.Stages;
+
+/// <summary>
+/// Looks after a salvo: a target that the engagement radar has seen since the last intercept is fired at again, as often as doctrine
+/// allows; one that it has not seen is judged killed. The judgement is command's, and may be wrong.
+/// </summary>
+internal sealed class AssessmentStage
+{
+    public void Execute(in AssessmentInput input, StageOutput output)
+    {
+        ref var engagement = ref input.Engagements[input.EngagementIndex];
+        if (engagement.Phase != EngagementPhase.Assessing) return;
+        var stillSeen = engagement.LastSeenAt > engagement.LastInterceptAt;
+        if (stillSeen && engagement.Salvos < input.Plan.Doctrine.MaximumSalvos)
+        {
+            engagement.Salvos++;
+            engagement.RoundsToFire = input.Plan.Doctrine.SalvoSize;
+            engagement.Phase = EngagementPhase.Firing;
+        }
+        else
+        {
+            var result = stillSeen ? EngagementResult.GivenUp : EngagementResult.JudgedKilled;
+            EngagementDesk.End(input.Now, input.EngagementIndex, ref engagement, result, input.Battery, input.Notes, output);
+        }
+
+        output.Schedule(input.Now, EventKind.LaunchOpportunity, engagement.Battery);
+    }
+}

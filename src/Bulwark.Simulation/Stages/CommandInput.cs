@@ -1,0 +1,29 @@
+using Bulwark.Core.Timing;
+using Bulwark.Operations.Decisions;
+using Bulwark.Simulation.Planning;
+using Bulwark.Simulation.World;
+using Bulwark.Tracking.Tracks;
+
+namespace Bulwark.Simulation.Stages;
+
+/// <summary>Everything <see cref="CommandStage"/> may use.</summary>
+internal readonly ref struct CommandInput
+{
+    public required SimTime Now { get; init; }
+
+    public required int BatteryIndex { get; init; }
+
+    public required PlannedBattery Plan { get; init; }
+
+    public required BatteryState Battery { get; init; }
+
+    public required ReadOnlySpan<Track> Picture { get; init; }
+
+    public required StructTable<TrackNote> Notes { get; init; }
+
+    public required StructTable<Engagement> Engagements { get; init; }
+
+    public required StructTable<FireControlTrack> FireControl { get; init; }
+
+    public required ReadOnlySpan<ProtectedArea> Areas { get; init; }
+}

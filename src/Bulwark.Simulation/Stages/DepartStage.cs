@@ -1,0 +1,15 @@
+using Bulwark.Simulation.Recording;
+using Bulwark.Simulation.World;
+
+namespace Bulwark.Simulation.Stages;
+
+/// <summary>A target that is still flying has reached its objective, or the end of its route.</summary>
+internal sealed class DepartStage
+{
+    public void Execute(in TrafficInput input, StageOutput output)
+    {
+        if (input.Statuses[input.Target] != TargetStatus.Flying) return;
+        input.Statuses[input.Target] = TargetStatus.Gone;
+        output.Record(input.Now, new TargetDeparted(input.Target, input.Plan.Departure, -1));
+    }
+}

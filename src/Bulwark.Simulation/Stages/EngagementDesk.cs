@@ -1,0 +1,40 @@
+using Bulwark.Core.Timing;
+using Bulwark.Operations.Decisions;
+using Bulwark.Simulation.Recording;
+using Bulwark.Simulation.World;
+
+namespace Bulwark.Simulation.Stages;
+
+/// <summary>The two things that several stages do to an engagement: note why it waits, and end it.</summary>
+internal static class EngagementDesk
+{
+    /// <summary>Records a changed reason for not engaging, or no longer engaging, a track.</summary>
+    public static void Note(SimTime now, int battery, int track, DeferralReason reason, double threatScore, ref TrackNote note, StageOutput output)
+    {
+        if (note.Deferral == reason) return;
+        note.Deferral = reason;
+        output.Record(now, new EngagementDeferred(battery, track, note.Target, reason, threatScore));
+    }
+
+    /// <summary>Ends an engagement: its channel is free, and command remembers what it believes.</summary>
+    public static void End(
+        SimTime now,
+        int index,
+        ref Engagement engagement,
+        EngagementResult result,
+        BatteryState battery,
+        StructTable<TrackNote> notes,
+        StageOutput output)
+    {
+        engagement.Phase = EngagementPhase.Ended;
+        battery.FreeChannel(engagement.Channel);
+        ref var note = ref notes[engagement.Track];
+        note.Commitment = result switch
+        {
+            EngagementResult.JudgedKilled => TrackCommitment.JudgedKilled,
+            EngagementResult.GivenUp => TrackCommitment.GivenUp,
+            _ => TrackCommitment.None,
+        };
+        output.Record(now, new EngagementEnded(engagement.Battery, index, engagement.Track, engagement.Target, result));
+    }
+}

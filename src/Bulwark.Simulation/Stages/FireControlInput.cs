@@ -1,0 +1,32 @@
+using Bulwark.Core.Timing;
+using Bulwark.Simulation.Planning;
+using Bulwark.Simulation.World;
+using Bulwark.Tracking.Tracks;
+
+namespace Bulwark.Simulation.Stages;
+
+/// <summary>Everything <see cref="FireControlStage"/> may use.</summary>
+internal readonly ref struct FireControlInput
+{
+    public required SimTime Now { get; init; }
+
+    public required int EngagementIndex { get; init; }
+
+    public required PlannedBattery Plan { get; init; }
+
+    public required BatteryState Battery { get; init; }
+
+    public required RandomNames Random { get; init; }
+
+    public required Tracker Picture { get; init; }
+
+    public required StructTable<TrackNote> Notes { get; init; }
+
+    public required StructTable<Engagement> Engagements { get; init; }
+
+    public required StructTable<FireControlTrack> FireControl { get; init; }
+
+    public required ReadOnlySpan<PlannedTarget> Targets { get; init; }
+
+    public required ReadOnlySpan<TargetStatus> Statuses { get; init; }
+}

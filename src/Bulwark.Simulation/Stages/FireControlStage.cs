@@ -1,0 +1,104 @@
+using Bulwark.Core.Earth;
+using Bulwark.Core.Randomness;
+using Bulwark.Core.Timing;
+using Bulwark.Sensing.Radars;
+using Bulwark.Simulation.Events;
+using Bulwark.Simulation.Recording;
+using Bulwark.Simulation.World;
+
+namespace Bulwark.Simulation.Stages;
+
+/// <summary>
+/// The engagement radar looks at its target: first where command's track says it should be, then, once it has seen something there,
+/// at that echo. Every look may fail; too long without an echo, and the target is lost.
+/// </summary>
+internal sealed class FireControlStage
+{
+    /// <summary>Looks without an echo after which the target is lost.</summary>
+    private const int LooksUntilLost = 8;
+
+    /// <summary>Looks without an echo after which an engagement that never acquired its target is given up.</summary>
+    private const int LooksUntilNotAcquired = 24;
+
+    /// <summary>Smallest radius of the search around the track's predicted place, metres: a search pattern of a few beamwidths.</summary>
+    private const double SmallestSearchM = 1500;
+
+    public void Execute(in FireControlInput input, StageOutput output)
+    {
+        ref var engagement = ref input.Engagements[input.EngagementIndex];
+        if (!engagement.Active) return;
+        var echo = engagement.Target >= 0 ? engagement.Target : Search(in input, in engagement);
+        var seen = echo >= 0 && Look(in input, in engagement, echo);
+        engagement.Looks++;
+        var revisit = SimDuration.FromSeconds(input.Plan.Engagement.Parameters.RevisitPeriodS);
+        if (seen) Follow(in input, ref engagement, echo, output);
+        else if (GiveUp(in input, ref engagement, revisit, output)) return;
+        output.Schedule(input.Now + revisit, EventKind.FireControlLook, input.EngagementIndex);
+    }
+
+    private static int Search(in FireControlInput input, in Engagement engagement)
+    {
+        if (!input.Picture.TryGetTrack(engagement.Track, out var track)) return -1;
+        var centre = track.PositionAt(input.Now);
+        var nearest = -1;
+        var nearestM = Math.Max(SmallestSearchM, 3 * track.PositionSigmaM);
+        for (var target = 0; target < input.Targets.Length; target++)
+        {
+            if (input.Statuses[target] != TargetStatus.Flying) continue;
+            var distanceM = input.Targets[target].StateAt(input.Now).Position.DistanceTo(centre);
+            if (distanceM < nearestM) (nearest, nearestM) = (target, distanceM);
+        }
+
+        return nearest;
+    }
+
+    private static bool Look(in FireControlInput input, in Engagement engagement, int target)
+    {
+        if (input.Statuses[target] != TargetStatus.Flying) return false;
+        var position = input.Targets[target].StateAt(input.Now).Position;
+        var radar = input.Plan.Engagement;
+        var view = input.Plan.EngagementSite.View(position);
+        if (radar.Visibility(in view) != RadarVisibility.Visible) return false;
+        var snr = radar.SnrRatio(view.RangeM, input.Targets[target].Group.Class.RcsM2);
+        var luck = input.Random.Open(input.EngagementIndex, RandomPurpose.FireControlLook, 2 * engagement.Looks);
+        if (luck.NextUnit() >= radar.DetectionProbability(snr)) return false;
+
+        var noise = input.Random.Open(input.EngagementIndex, RandomPurpose.MeasurementNoise, FireControlTrack.BlocksPerLook * engagement.Looks);
+        var measured = radar.Measure(in view, snr, ref noise);
+        ref var track = ref input.FireControl[input.EngagementIndex];
+        if (!track.IsStarted && input.Picture.TryGetTrack(engagement.Track, out var cue)) track.Start(in cue, input.Now);
+        track.Update(input.Plan.FireControlFilter, in measured, input.Now);
+        return true;
+    }
+
+    private static void Follow(in FireControlInput input, ref Engagement engagement, int echo, StageOutput output)
+    {
+        engagement.LastSeenAt = input.Now;
+        if (engagement.Target >= 0 && !engagement.Lost) return;
+        engagement.Target = echo;
+        engagement.Lost = false;
+        output.Record(input.Now, new FireControlChanged(engagement.Battery, input.EngagementIndex, echo, FireControlState.Acquired));
+        output.Schedule(input.Now, EventKind.LaunchOpportunity, engagement.Battery);
+    }
+
+    private static bool GiveUp(in FireControlInput input, ref Engagement engagement, SimDuration revisit, StageOutput output)
+    {
+        if (engagement.Target < 0)
+        {
+            if (engagement.Looks < LooksUntilNotAcquired) return false;
+            EngagementDesk.End(input.Now, input.EngagementIndex, ref engagement, EngagementResult.NotAcquired, input.Battery, input.Notes, output);
+            return true;
+        }
+
+        if (!engagement.Lost && input.Now - engagement.LastSeenAt >= revisit * LooksUntilLost)
+        {
+            engagement.Lost = true;
+            output.Record(input.Now, new FireControlChanged(engagement.Battery, input.EngagementIndex, engagement.Target, FireControlState.Lost));
+        }
+
+        // With rounds in flight, or a result awaited, the salvo's assessment decides; otherwise a lost target frees its channel.
+        if (!engagement.Lost || engagement.RoundsFlying > 0 || engagement.Phase == EngagementPhase.Assessing) return false;
+        EngagementDesk.End(input.Now, input.EngagementIndex, ref engagement, EngagementResult.TargetLost, input.Battery, input.Notes, output);
+        return true;
+    }
+}

@@ -1,0 +1,19 @@
+using Bulwark.Core.Timing;
+using Bulwark.Simulation.Events;
+using Bulwark.Simulation.Planning;
+
+namespace Bulwark.Simulation.Stages;
+
+/// <summary>What is in the queue when a run begins.</summary>
+internal static class FirstEvents
+{
+    public static void Schedule(RunPlan plan, StageOutput output)
+    {
+        foreach (var target in plan.Targets) output.Schedule(target.AppearsAt, EventKind.TargetAppears, target.Index);
+        foreach (var node in plan.Nodes) output.Schedule(node.SectorEnd(0), EventKind.SectorSwept, node.Index);
+        for (var battery = 0; battery < plan.Batteries.Length; battery++)
+        {
+            output.Schedule(SimTime.FromSeconds(plan.Batteries[battery].Doctrine.EvaluationPeriodS), EventKind.PictureEvaluated, battery);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+namespace Bulwark.Simulation.Stages;
+
+/// <summary>The registry of stages: one of each. A new behaviour is a class and a line here.</summary>
+internal sealed class StageSet
+{
+    public AppearStage Appear { get; } = new();
+
+    public DepartStage Depart { get; } = new();
+
+    public SweepStage Sweep { get; } = new();
+
+    public PictureStage Picture { get; } = new();
+
+    public CommandStage Command { get; } = new();
+
+    public FireControlStage FireControl { get; } = new();
+
+    public LaunchStage Launch { get; } = new();
+
+    public FlightStage Flight { get; } = new();
+
+    public AssessmentStage Assessment { get; } = new();
+
+    public ReloadStage Reload { get; } = new();
+}

@@ -1,0 +1,52 @@
+using Bulwark.Core.Timing;
+
+namespace Bulwark.Simulation.World;
+
+/// <summary>One target channel's work on one track. A row of the run's table, changed in place by the stages.</summary>
+public struct Engagement
+{
+    /// <summary>Index of the battery.</summary>
+    public int Battery { get; set; }
+
+    /// <summary>Channel of the battery, from 0.</summary>
+    public int Channel { get; set; }
+
+    /// <summary>Track that was assigned.</summary>
+    public int Track { get; set; }
+
+    /// <summary>Target in truth that the engagement radar follows, or -1 before it acquired one.</summary>
+    public int Target { get; set; }
+
+    /// <summary>What it is doing.</summary>
+    public EngagementPhase Phase { get; set; }
+
+    /// <summary>When it was started.</summary>
+    public SimTime StartedAt { get; set; }
+
+    /// <summary>When the first round may be launched.</summary>
+    public SimTime ReadyAt { get; set; }
+
+    /// <summary>When the engagement radar last saw the target.</summary>
+    public SimTime LastSeenAt { get; set; }
+
+    /// <summary>When the latest missile of the engagement ended its flight.</summary>
+    public SimTime LastInterceptAt { get; set; }
+
+    /// <summary>Whether the engagement radar has lost the target.</summary>
+    public bool Lost { get; set; }
+
+    /// <summary>Rounds of the present salvo still to be launched.</summary>
+    public int RoundsToFire { get; set; }
+
+    /// <summary>Rounds in flight.</summary>
+    public int RoundsFlying { get; set; }
+
+    /// <summary>Salvos begun.</summary>
+    public int Salvos { get; set; }
+
+    /// <summary>Looks made by the engagement radar; numbers its random draws.</summary>
+    public uint Looks { get; set; }
+
+    /// <summary>Whether it still holds its channel.</summary>
+    public readonly bool Active => Phase != EngagementPhase.Ended;
+}

@@ -1,0 +1,29 @@
+using Bulwark.Core.Timing;
+using Bulwark.Flight.Interceptors;
+
+namespace Bulwark.Simulation.World;
+
+/// <summary>A round that has been fired. A row of the run's table, changed in place by the stages.</summary>
+public struct Missile
+{
+    /// <summary>Index of the battery.</summary>
+    public int Battery { get; set; }
+
+    /// <summary>Engagement it was fired for.</summary>
+    public int Engagement { get; set; }
+
+    /// <summary>Target in truth that its engagement radar follows.</summary>
+    public int Target { get; set; }
+
+    /// <summary>When it was launched.</summary>
+    public SimTime LaunchedAt { get; set; }
+
+    /// <summary>Time up to which its flight has been integrated.</summary>
+    public SimTime SteppedTo { get; set; }
+
+    /// <summary>Whether it is in flight.</summary>
+    public bool Flying { get; set; }
+
+    /// <summary>Position, velocity, mass and control of the point mass.</summary>
+    public InterceptorState Flight;
+}

@@ -1,0 +1,39 @@
+using Bulwark.Simulation.Planning;
+using Bulwark.Tracking.Plots;
+using Bulwark.Tracking.Tracks;
+
+namespace Bulwark.Simulation.World;
+
+/// <summary>What changes about a rotating radar and its tracker during a run.</summary>
+internal sealed class NodeState
+{
+    public NodeState(PlannedNode plan, int targets)
+    {
+        Tracker = plan.NewTracker();
+        Looks = new LookMemory[targets];
+        Array.Fill(Looks, LookMemory.None);
+        Plots = [];
+        Notes = new StructTable<TrackNote>(256);
+    }
+
+    private NodeState(NodeState other, PlannedNode plan)
+    {
+        Tracker = other.Tracker.Copy(plan.Tracker);
+        Looks = (LookMemory[])other.Looks.Clone();
+        Plots = [.. other.Plots];
+        Notes = other.Notes.Copy();
+    }
+
+    public Tracker Tracker { get; }
+
+    /// <summary>What the sweep remembers of each target.</summary>
+    public LookMemory[] Looks { get; }
+
+    /// <summary>Plots on their way from the radar to the tracker.</summary>
+    public List<Plot> Plots { get; }
+
+    /// <summary>Notes beside each track, by the track's number.</summary>
+    public StructTable<TrackNote> Notes { get; }
+
+    public NodeState Copy(PlannedNode plan) => new(this, plan);
+}

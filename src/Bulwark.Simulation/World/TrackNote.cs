@@ -1,0 +1,22 @@
+using Bulwark.Operations.Decisions;
+
+namespace Bulwark.Simulation.World;
+
+/// <summary>
+/// What the run notes beside each track of a node: the target in truth behind its latest plot (for the record only; command never
+/// sees it), and what command last decided about it.
+/// </summary>
+public struct TrackNote
+{
+    /// <summary>Target in truth that gave the latest plot, or -1.</summary>
+    public int Target { get; set; }
+
+    /// <summary>Whether it is in the picture.</summary>
+    public bool IsConfirmed { get; set; }
+
+    /// <summary>What command has decided about it.</summary>
+    public TrackCommitment Commitment { get; set; }
+
+    /// <summary>The last recorded reason for not engaging it, or null when none has been recorded.</summary>
+    public DeferralReason? Deferral { get; set; }
+}

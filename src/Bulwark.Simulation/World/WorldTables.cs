@@ -1,0 +1,57 @@
+using Bulwark.Core.Timing;
+using Bulwark.Simulation.Events;
+using Bulwark.Simulation.Planning;
+using Bulwark.Simulation.Recording;
+
+namespace Bulwark.Simulation.World;
+
+/// <summary>Everything that changes during a run, as tables. Copying them is a snapshot.</summary>
+internal sealed class WorldTables
+{
+    public WorldTables(RunPlan plan, bool recording)
+    {
+        Queue = new EventQueue();
+        Recorder = new Recorder(recording);
+        Targets = new TargetStatus[plan.Targets.Length];
+        Nodes = Array.ConvertAll(plan.Nodes, node => new NodeState(node, plan.Targets.Length));
+        Batteries = Array.ConvertAll(plan.Batteries, static battery => battery.NewState());
+        Engagements = new StructTable<Engagement>();
+        FireControl = new StructTable<FireControlTrack>();
+        Missiles = new StructTable<Missile>();
+    }
+
+    private WorldTables(WorldTables other, RunPlan plan)
+    {
+        Now = other.Now;
+        Queue = other.Queue.Copy();
+        Recorder = other.Recorder.Copy();
+        Targets = (TargetStatus[])other.Targets.Clone();
+        Nodes = [.. other.Nodes.Select((node, index) => node.Copy(plan.Nodes[index]))];
+        Batteries = [.. other.Batteries.Select((battery, index) => battery.Copy(plan.Batteries[index].Limits.Targets))];
+        Engagements = other.Engagements.Copy();
+        FireControl = other.FireControl.Copy();
+        Missiles = other.Missiles.Copy();
+    }
+
+    public SimTime Now { get; set; }
+
+    public EventQueue Queue { get; }
+
+    public Recorder Recorder { get; }
+
+    public TargetStatus[] Targets { get; }
+
+    public NodeState[] Nodes { get; }
+
+    public BatteryState[] Batteries { get; }
+
+    public StructTable<Engagement> Engagements { get; }
+
+    /// <summary>The engagement radars' own tracks, row by row beside <see cref="Engagements"/>.</summary>
+    public StructTable<FireControlTrack> FireControl { get; }
+
+    public StructTable<Missile> Missiles { get; }
+
+    /// <summary>An independent copy for a run of the given plan, which has the same things in the same places.</summary>
+    public WorldTables Copy(RunPlan plan) => new(this, plan);
+}
