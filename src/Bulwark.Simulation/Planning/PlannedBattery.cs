@@ -1,0 +1,68 @@
+using Bulwark.Core.Earth;
+using Bulwark.Flight.Interceptors;
+using Bulwark.Operations.Decisions;
+using Bulwark.Operations.Magazines;
+using Bulwark.Sensing.Radars;
+using Bulwark.Simulation.Scenarios;
+using Bulwark.Simulation.World;
+using Bulwark.Tracking.Tracks;
+
+namespace Bulwark.Simulation.Planning;
+
+/// <summary>A battery with its models made ready. Immutable.</summary>
+public sealed class PlannedBattery
+{
+    internal PlannedBattery(Battery battery, int node, RadarModel engagement, RadarSite site, FlyoutTable flyout)
+    {
+        Battery = battery;
+        Node = node;
+        Engagement = engagement;
+        EngagementSite = site;
+        Flyout = flyout;
+        LauncherPosition = Wgs84.ToEcef(battery.Position);
+        Interceptor = new InterceptorFlight(battery.Round);
+        FireUnit = new FireUnitGeometry(engagement, site, new InterceptPredictor(flyout), battery.Round, LauncherPosition);
+        FireControlFilter = new SingleTargetFilter(
+            battery.Tracker,
+            new Tracking.Plots.SensorDescription(site.Frame, battery.Engagement.RevisitPeriodS, battery.Engagement.MeasuresElevation));
+    }
+
+    /// <summary>The battery of the scenario.</summary>
+    public Battery Battery { get; }
+
+    /// <summary>Index of its acquisition radar among the nodes.</summary>
+    public int Node { get; }
+
+    /// <summary>The engagement radar.</summary>
+    public RadarModel Engagement { get; }
+
+    /// <summary>Where the engagement radar stands and faces.</summary>
+    public RadarSite EngagementSite { get; }
+
+    /// <summary>Time of flight and terminal speed of its round, by flying it.</summary>
+    public FlyoutTable Flyout { get; }
+
+    /// <summary>Where rounds leave from, Earth-fixed, metres.</summary>
+    public EcefVector LauncherPosition { get; }
+
+    /// <summary>Published caps.</summary>
+    public BatteryLimits Limits => Battery.Limits;
+
+    /// <summary>How it fights.</summary>
+    public EngagementDoctrine Doctrine => Battery.Doctrine;
+
+    /// <summary>Figures of its round.</summary>
+    public InterceptorParameters Round => Battery.Round;
+
+    /// <summary>Whether its radar can see and its round can reach a track.</summary>
+    public IFireUnitGeometry Geometry => FireUnit;
+
+    internal FireUnitGeometry FireUnit { get; }
+
+    internal InterceptorFlight Interceptor { get; }
+
+    internal SingleTargetFilter FireControlFilter { get; }
+
+    internal BatteryState NewState() =>
+        new(Limits.Targets, new Magazine(Battery.Launchers, Battery.RoundsPerLauncher, Battery.ReloadRounds));
+}
