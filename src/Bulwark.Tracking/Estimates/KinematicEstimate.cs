@@ -21,6 +21,9 @@ public struct KinematicEstimate
     /// <summary>Covariance of position and velocity (a copy).</summary>
     public Covariance6 Covariance { readonly get => Elements; set => Elements = value; }
 
+    /// <summary>Root mean square position error by the covariance, metres.</summary>
+    public readonly double PositionSigmaM => Math.Sqrt(PositionVarianceM2);
+
     /// <summary>The 36 elements of the covariance, to be changed in place.</summary>
     [UnscopedRef]
     internal Span<double> Matrix => Elements;

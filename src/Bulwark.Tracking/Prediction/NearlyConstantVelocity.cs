@@ -27,6 +27,11 @@ internal readonly struct NearlyConstantVelocity
         _verticalPsd = verticalPsdM2PerS3;
     }
 
+    /// <summary>The model with the manoeuvre noise of a tracker's settings.</summary>
+    public static NearlyConstantVelocity For(Tracks.TrackerParameters parameters) => new(
+        parameters.AccelerationSigmaMPerS2 * parameters.AccelerationSigmaMPerS2 * parameters.ManoeuvreTimeS,
+        parameters.VerticalAccelerationSigmaMPerS2 * parameters.VerticalAccelerationSigmaMPerS2 * parameters.ManoeuvreTimeS);
+
     /// <summary>The mean position at a time.</summary>
     public static EcefVector PositionAt(ref readonly KinematicEstimate estimate, SimTime time) =>
         estimate.Position + (estimate.Velocity * (time - estimate.Time).TotalS);

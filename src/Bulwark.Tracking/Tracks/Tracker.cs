@@ -52,9 +52,7 @@ public sealed class Tracker
         _table = table;
         _revisits = Array.ConvertAll(sensors, sensor => SimDuration.FromSeconds(sensor.RevisitPeriodS));
         _lateness = SimDuration.FromSeconds(parameters.MaximumLatenessS);
-        _predictor = new NearlyConstantVelocity(
-            parameters.AccelerationSigmaMPerS2 * parameters.AccelerationSigmaMPerS2 * parameters.ManoeuvreTimeS,
-            parameters.VerticalAccelerationSigmaMPerS2 * parameters.VerticalAccelerationSigmaMPerS2 * parameters.ManoeuvreTimeS);
+        _predictor = NearlyConstantVelocity.For(parameters);
         _life = new TrackLife(parameters);
         _gater = new Gater(parameters, _predictor);
         _batch = new PlotBatch(sensors, parameters);
@@ -81,7 +79,12 @@ public sealed class Tracker
     }
 
     /// <summary>A tracker in the same state, sharing nothing that changes: given the same calls, both go on identically.</summary>
-    public Tracker Copy() => new(_parameters, _sensors, _table.Copy()) { _clock = _clock, _counters = _counters };
+    public Tracker Copy() => Copy(_parameters);
+
+    /// <summary>A tracker in the same state that goes on with other settings: a what-if.</summary>
+    /// <param name="parameters">The settings from now on.</param>
+    /// <exception cref="ArgumentException">A setting is out of its range.</exception>
+    public Tracker Copy(TrackerParameters parameters) => new(parameters, _sensors, _table.Copy()) { _clock = _clock, _counters = _counters };
 
     /// <summary>Takes in plots and then moves the clock.</summary>
     /// <param name="plots">Plots of any sensors; within a sensor usually in the order of time. Unusable ones are counted and left out.</param>
