@@ -1,0 +1,172 @@
+using Bulwark.Core.Earth;
+using Bulwark.Core.Randomness;
+using Bulwark.Sensing.Detection;
+
+namespace Bulwark.Sensing.Radars;
+
+/// <summary>
+/// A radar set calibrated by its published statement. Immutable; safe for any number of threads.
+/// </summary>
+/// <remarks>
+/// The radar equation in its ratio form: the signal-to-noise ratio that gives the published probability at the published range and
+/// cross-section is found exactly, and scales with σ/R⁴ (Skolnik, Introduction to Radar Systems, 3rd ed. 2001, equations 1.6 and 2.1;
+/// Blake, Radar Range-Performance Analysis, 1986, chapter 1). Every loss that was present in the published statement is thereby present
+/// here. Left out: loss off the beam axis, extra gas and rain loss at ranges other than the published one, lobing, clutter, jamming.
+/// </remarks>
+public sealed class RadarModel
+{
+    private readonly DetectionTable _table;
+    private readonly double _constantM2;
+    private readonly double _thresholdSnrRatio;
+
+    /// <summary>Calibrates the model.</summary>
+    /// <param name="parameters">The set.</param>
+    /// <exception cref="ArgumentException">A parameter is outside its range; the message names it.</exception>
+    public RadarModel(RadarParameters parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        if (RadarParameterCheck.FirstProblem(parameters) is { } problem) throw new ArgumentException(problem, nameof(parameters));
+        Parameters = parameters;
+        ReferenceSnrRatio = DetectionStatistics.RequiredSnr(
+            parameters.Fluctuation, parameters.IntegratedPulses, parameters.FalseAlarmProbability, parameters.ReferencePdProbability);
+        var squared = parameters.ReferenceRangeM * parameters.ReferenceRangeM;
+        _constantM2 = ReferenceSnrRatio * squared * squared / parameters.ReferenceRcsM2;
+        _thresholdSnrRatio = DetectionStatistics.RequiredSnr(
+            parameters.Fluctuation, parameters.IntegratedPulses, parameters.FalseAlarmProbability, Math.Max(0.5, 2 * parameters.FalseAlarmProbability));
+        _table = new DetectionTable(parameters.Fluctuation, parameters.IntegratedPulses, parameters.FalseAlarmProbability);
+    }
+
+    /// <summary>The set it was made from.</summary>
+    public RadarParameters Parameters { get; }
+
+    /// <summary>Signal-to-noise ratio of one pulse at the published range and cross-section.</summary>
+    public double ReferenceSnrRatio { get; }
+
+    /// <summary>Signal-to-noise ratio of one pulse.</summary>
+    /// <param name="rangeM">Slant range, metres, positive.</param>
+    /// <param name="rcsM2">Radar cross-section, m², not negative.</param>
+    public double SnrRatio(double rangeM, double rcsM2)
+    {
+        var squared = rangeM * rangeM;
+        return _constantM2 * rcsM2 / (squared * squared);
+    }
+
+    /// <summary>Probability of detection in one look (see <see cref="DetectionTable"/> for its error, below 1e-6).</summary>
+    /// <param name="snrRatio">Signal-to-noise ratio of one pulse, not negative.</param>
+    public double DetectionProbability(double snrRatio) => _table.At(10 * Math.Log10(snrRatio));
+
+    /// <summary>Free-space range at which a cross-section is detected with a probability, metres.</summary>
+    /// <param name="rcsM2">Radar cross-section, m², positive.</param>
+    /// <param name="detectionProbability">Probability of detection in one look, above the false-alarm probability and below 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The probability is outside its range.</exception>
+    public double DetectionRangeM(double rcsM2, double detectionProbability)
+    {
+        var snr = DetectionStatistics.RequiredSnr(
+            Parameters.Fluctuation, Parameters.IntegratedPulses, Parameters.FalseAlarmProbability, detectionProbability);
+        return Math.Sqrt(Math.Sqrt(_constantM2 * rcsM2 / snr));
+    }
+
+    /// <summary>Whether the set can see a place at all, smooth Earth only.</summary>
+    /// <param name="site">Where the set stands.</param>
+    /// <param name="positionM">Earth-fixed position, metres.</param>
+    public Visibility Check(RadarSite site, EcefVector positionM)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        return Check(site, site.View(positionM));
+    }
+
+    /// <summary>Whether the set can see a place at all; the first reason in the order range, sector, horizon, beam.</summary>
+    /// <param name="site">Where the set stands.</param>
+    /// <param name="view">How the site sees the place.</param>
+    public Visibility Check(RadarSite site, in RadarView view)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        if (view.RangeM < Parameters.MinimumRangeM) return Visibility.TooClose;
+        if (view.RangeM > Parameters.InstrumentedRangeM) return Visibility.OutOfRange;
+        if (Parameters.SectorWidthRad < 2 * Math.PI
+            && Math.Abs(Math.IEEERemainder(view.AzimuthRad - site.FacingRad, 2 * Math.PI)) > 0.5 * Parameters.SectorWidthRad)
+        {
+            return Visibility.OutsideSector;
+        }
+
+        if (!view.ClearsHorizon) return Visibility.BelowHorizon;
+        if (view.ElevationRad < Parameters.MinimumElevationRad) return Visibility.BelowBeam;
+        return view.ElevationRad > Parameters.MaximumElevationRad ? Visibility.AboveBeam : Visibility.Visible;
+    }
+
+    /// <summary>A noisy measurement of a detected target (see <see cref="MeasurementErrors"/>).</summary>
+    /// <param name="view">How the site sees the target.</param>
+    /// <param name="snrRatio">Signal-to-noise ratio of one pulse, positive; the pulses of the look are added.</param>
+    /// <param name="random">Stream that gives the noise; always three normal numbers.</param>
+    public RadarMeasurement Measure(in RadarView view, double snrRatio, ref RandomStream random)
+    {
+        var sigmas = Sigmas(snrRatio);
+        var (rangeNoise, azimuthNoise) = NormalDraw.Pair(ref random);
+        var (elevationNoise, _) = NormalDraw.Pair(ref random);
+        var azimuthRad = view.AzimuthRad + (sigmas.AzimuthSigmaRad * azimuthNoise);
+        azimuthRad -= 2 * Math.PI * Math.Floor(azimuthRad / (2 * Math.PI));
+        return sigmas with
+        {
+            RangeM = Math.Max(1, view.RangeM + (sigmas.RangeSigmaM * rangeNoise)),
+            AzimuthRad = azimuthRad,
+            ElevationRad = Parameters.MeasuresElevation
+                ? Math.Clamp(view.ElevationRad + (sigmas.ElevationSigmaRad * elevationNoise), -Math.PI / 2, Math.PI / 2)
+                : double.NaN,
+        };
+    }
+
+    /// <summary>Mean number of false alarms in one look over a sector: resolution cells times their probability.</summary>
+    /// <param name="widthRad">Width of the sector, radians.</param>
+    public double ExpectedFalseAlarms(double widthRad)
+    {
+        // A set that measures elevation has a cell per beam position in elevation.
+        var elevationCells = Parameters.MeasuresElevation
+            ? Math.Max(1, (Parameters.MaximumElevationRad - Parameters.MinimumElevationRad) / Parameters.ElevationBeamwidthRad)
+            : 1;
+        var rangeCells = (Parameters.InstrumentedRangeM - Parameters.MinimumRangeM) / Parameters.RangeResolutionM;
+        return rangeCells * elevationCells * (widthRad / Parameters.AzimuthBeamwidthRad) * Parameters.FalseAlarmProbability;
+    }
+
+    /// <summary>Draws the number of false alarms of one look over a sector (Poisson).</summary>
+    /// <param name="widthRad">Width of the sector, radians.</param>
+    /// <param name="random">Stream that decides.</param>
+    public int DrawFalseAlarmCount(double widthRad, ref RandomStream random)
+    {
+        // Arrivals of a unit Poisson process before the mean: exact for any mean.
+        var mean = ExpectedFalseAlarms(widthRad);
+        var count = -1;
+        for (var time = 0.0; time <= mean; count++) time -= Math.Log(random.NextUnit());
+        return count;
+    }
+
+    /// <summary>Draws one false alarm, uniform in range, azimuth and elevation, with the accuracy of an echo at the threshold.</summary>
+    /// <param name="fromAzimuthRad">Where the sector begins, radians.</param>
+    /// <param name="widthRad">Width of the sector, clockwise, radians.</param>
+    /// <param name="random">Stream that decides; always three uniform numbers.</param>
+    public RadarMeasurement DrawFalseAlarm(double fromAzimuthRad, double widthRad, ref RandomStream random)
+    {
+        var rangeShare = random.NextUnit();
+        var azimuthRad = fromAzimuthRad + (widthRad * random.NextUnit());
+        var elevationShare = random.NextUnit();
+        return Sigmas(_thresholdSnrRatio) with
+        {
+            RangeM = Parameters.MinimumRangeM + (rangeShare * (Parameters.InstrumentedRangeM - Parameters.MinimumRangeM)),
+            AzimuthRad = azimuthRad - (2 * Math.PI * Math.Floor(azimuthRad / (2 * Math.PI))),
+            ElevationRad = Parameters.MeasuresElevation
+                ? Parameters.MinimumElevationRad + (elevationShare * (Parameters.MaximumElevationRad - Parameters.MinimumElevationRad))
+                : double.NaN,
+        };
+    }
+
+    private RadarMeasurement Sigmas(double snrRatio)
+    {
+        var lookSnr = snrRatio * Parameters.IntegratedPulses;
+        return new RadarMeasurement(
+            0,
+            0,
+            double.NaN,
+            MeasurementErrors.RangeSigmaM(Parameters.RangeResolutionM, lookSnr, Parameters.RangeFloorM),
+            MeasurementErrors.AngleSigmaRad(Parameters.AzimuthBeamwidthRad, lookSnr, Parameters.AngleFloorRad),
+            Parameters.MeasuresElevation ? MeasurementErrors.AngleSigmaRad(Parameters.ElevationBeamwidthRad, lookSnr, Parameters.AngleFloorRad) : double.NaN);
+    }
+}
