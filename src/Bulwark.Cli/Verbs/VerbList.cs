@@ -1,0 +1,11 @@
+namespace Bulwark.Cli.Verbs;
+
+/// <summary>The explicit list of verbs, in the order in which help shows them.</summary>
+internal static class VerbList
+{
+    /// <summary>All verbs.</summary>
+    public static IReadOnlyList<IVerb> All { get; } =
+    [
+        new ConvertVerb(),
+    ];
+}
