@@ -16,13 +16,13 @@ public sealed record TrackerParameters
     public int DeletionMisses { get; init; } = 4;
 
     /// <summary>Probability that a true plot falls inside the gate, 0 to 1 exclusive.</summary>
-    public double GateProbability { get; init; } = 0.999;
+    public double GateProbability { get; init; } = 0.99999;
 
     /// <summary>Standard deviation of unmodelled horizontal acceleration, m/s².</summary>
-    public double AccelerationSigmaMPerS2 { get; init; } = 5;
+    public double AccelerationSigmaMPerS2 { get; init; } = 8;
 
     /// <summary>Standard deviation of unmodelled vertical acceleration, m/s².</summary>
-    public double VerticalAccelerationSigmaMPerS2 { get; init; } = 2;
+    public double VerticalAccelerationSigmaMPerS2 { get; init; } = 1;
 
     /// <summary>Largest speed a new track is allowed, m/s.</summary>
     public double MaximumSpeedMPerS { get; init; } = 1200;
