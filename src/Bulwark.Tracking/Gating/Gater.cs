@@ -118,7 +118,7 @@ internal sealed class Gater
                 {
                     _reachM[row] = ReachM(in track, in area);
                     var limitM = _reachM[row] + area.RadiusM;
-                    if ((position - area.Centre).LengthSquared > limitM * limitM) _reachM[row] = -1;
+                    if (!((position - area.Centre).LengthSquared <= limitM * limitM)) _reachM[row] = -1;
                     largestM = Math.Max(largestM, _reachM[row]);
                 }
                 else if (_reachM[row] >= 0)

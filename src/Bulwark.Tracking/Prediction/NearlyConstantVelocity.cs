@@ -43,7 +43,7 @@ internal readonly struct NearlyConstantVelocity
         var cross = p[3] + p[10] + p[17];
         var velocity = p[21] + p[28] + p[35];
         var noise = ((2 * _horizontalPsd) + _verticalPsd) * Math.Abs(seconds * seconds * seconds) / 3;
-        return estimate.PositionVarianceM2 + (2 * seconds * cross) + (seconds * seconds * velocity) + noise;
+        return Math.Max(0, estimate.PositionVarianceM2 + (2 * seconds * cross) + (seconds * seconds * velocity)) + noise;
     }
 
     /// <summary>Moves an estimate forward to a time, in place; a time before the estimate's own leaves it alone.</summary>

@@ -61,9 +61,9 @@ internal static class KalmanUpdater
         }
 
         if (!double.IsFinite(positionStep.LengthSquared + velocityStep.LengthSquared)) return false;
+        if (!TryJoseph(ref estimate, in linearization, gain)) return false;
         estimate.Position += positionStep;
         estimate.Velocity += velocityStep;
-        Joseph(ref estimate, in linearization, gain);
         return true;
     }
 
@@ -73,8 +73,8 @@ internal static class KalmanUpdater
         return up.Dot(estimate.BlockTimes(0, 0, up));
     }
 
-    // P = (I - KH) P (I - KH)ᵀ + K R Kᵀ.
-    private static void Joseph(ref KinematicEstimate estimate, ref readonly Linearization linearization, ReadOnlySpan<double> gain)
+    // P = (I - KH) P (I - KH)ᵀ + K R Kᵀ, refused when numbers of absurd size have spoilt it.
+    private static bool TryJoseph(ref KinematicEstimate estimate, ref readonly Linearization linearization, ReadOnlySpan<double> gain)
     {
         Span<double> keep = stackalloc double[36];
         Span<double> work = stackalloc double[36];
@@ -104,6 +104,15 @@ internal static class KalmanUpdater
             }
         }
 
+        var trace = 0.0;
+        for (var k = 0; k < 36; k += 7)
+        {
+            if (!(result[k] >= 0)) return false;
+            trace += result[k];
+        }
+
+        if (!double.IsFinite(trace)) return false;
         result.CopyTo(estimate.Matrix);
+        return true;
     }
 }
