@@ -13,6 +13,9 @@ public sealed class HostileRecordingTests
 {
     private const ulong Seed = 20;
 
+    /// <summary>The first thirty packets of the capture: cutting it everywhere takes the square of its length.</summary>
+    private const int ThirtyPacketsOctets = 4284;
+
     /// <summary>Reads to the end; true when it ended cleanly, false for the typed error. Anything else fails the test.</summary>
     private static bool ReadsCleanly(byte[] recording, AsterixReaderOptions? options = null)
     {
@@ -44,7 +47,7 @@ public sealed class HostileRecordingTests
         {
             "raw" => raw,
             "gps" => AsterixBlocks.Gps((mark, 33501.5), (plot, 33502), (AsterixBlocks.Plot(33503), 33503.5), (mark, 33505.5)),
-            "pcap" => Recordings.Bytes("croatia_034_048.pcap"),
+            "pcap" => Recordings.Bytes("croatia_034_048.pcap")[..ThirtyPacketsOctets],
             "pcap-systems" => Recordings.Bytes("croatia_062_065.pcap"),
             _ => throw new ArgumentOutOfRangeException(nameof(container)),
         };
@@ -61,7 +64,7 @@ public sealed class HostileRecordingTests
     [Theory]
     [InlineData("raw", 5)]
     [InlineData("gps", 4)]
-    [InlineData("pcap", 101)]
+    [InlineData("pcap", 31)]
     [InlineData("pcap-systems", 2)]
     public void Cut_at_any_byte_it_ends_cleanly_or_in_the_typed_error(string container, int cleanEnds)
     {
@@ -73,16 +76,16 @@ public sealed class HostileRecordingTests
     [Fact]
     public void A_compressed_recording_cut_at_any_byte_never_reads_cleanly()
     {
-        var recording = Compress(Sample("pcap"));
+        var recording = Compress(Sample("pcap-systems"));
         for (var length = 0; length < recording.Length; length++) Assert.False(ReadsCleanly(recording[..length]), $"cut at {length}");
         Assert.True(ReadsCleanly(recording));
     }
 
     [Theory]
-    [InlineData("raw", 6000)]
-    [InlineData("gps", 3000)]
-    [InlineData("pcap", 1500)]
-    [InlineData("pcap-systems", 6000)]
+    [InlineData("raw", 3000)]
+    [InlineData("gps", 2000)]
+    [InlineData("pcap", 1000)]
+    [InlineData("pcap-systems", 3000)]
     public void Mutated_recordings_end_cleanly_or_in_the_typed_error(string container, int runs)
     {
         var recording = Sample(container);
@@ -107,7 +110,7 @@ public sealed class HostileRecordingTests
     public void Mutated_compressed_recordings_end_cleanly_or_in_the_typed_error()
     {
         var recording = Compress(Sample("raw"));
-        for (var run = 0; run < 3000; run++)
+        for (var run = 0; run < 2000; run++)
         {
             var random = new RandomStream(Seed, (uint)run, 1, RandomPurpose.General);
             ReadsCleanly(Mutation.Apply(recording, 2, ref random));
@@ -122,7 +125,7 @@ public sealed class HostileRecordingTests
         int[] categories = [1, 2, 34, 48, 62, 65];
         var record = new AsterixRecord();
         var decoded = 0;
-        for (var run = 0; run < 40_000; run++)
+        for (var run = 0; run < 20_000; run++)
         {
             var random = new RandomStream(Seed, (uint)run, 2, RandomPurpose.General);
             var octets = run % 2 == 0
@@ -144,6 +147,6 @@ public sealed class HostileRecordingTests
             }
         }
 
-        Assert.InRange(decoded, 5_000, 240_000);
+        Assert.InRange(decoded, 2_500, 120_000);
     }
 }

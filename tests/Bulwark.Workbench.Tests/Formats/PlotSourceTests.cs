@@ -26,7 +26,7 @@ public sealed class PlotSourceTests
         while (source.Read())
         {
             if (source.Kind != RadarEventKind.Plot) continue;
-            var delayS = reader.Current.ReceiveTimeS!.Value - source.Report.TimeS;
+            var delayS = source.Report.ReceivedTimeS!.Value - source.Report.TimeS;
             earliestS = Math.Min(earliestS, delayS);
             latestS = Math.Max(latestS, delayS);
         }
@@ -105,6 +105,11 @@ public sealed class PlotSourceTests
         Assert.Equal(11277.6, report.HeightM!.Value, 9);
         Assert.Equal((RadarDetection.Secondary, 0xAB4CBD, "RYR5XW", 919), (report.Detection, report.Address, report.Callsign, report.TrackNumber));
         Assert.True(report.IsMode3AReliable && report.IsHeightReliable && !report.IsNoAircraft);
+        var plot = report.ToPlot(3, 33000, RadarAccuracy.SecondaryRadar, 12);
+        Assert.Equal((499.8359375, 3, 12L, Convert.ToInt32("470", 8), true), (plot.Time.TotalS, plot.Sensor, plot.Id, plot.Code, plot.Replied));
+        Assert.Equal((report.RangeM, report.AzimuthRad, report.HeightM!.Value), (plot.RangeM, plot.AzimuthRad, plot.HeightM));
+        var doubtful = (report with { IsMode3AReliable = false, IsHeightReliable = false }).ToPlot(0, 0, RadarAccuracy.SecondaryRadar, 0);
+        Assert.Equal((-1, double.NaN), (doubtful.Code, doubtful.HeightM));
         Assert.False(source.Read());
     }
 

@@ -10,7 +10,7 @@ internal sealed class RecordingInput : IDisposable
     private const int InitialOctets = 1 << 17;
 
     /// <summary>Below this size of the expanded data no ratio is judged.</summary>
-    private const long RatioJudgedFromBytes = 64L << 20;
+    private const long RatioJudgedFromBytes = 16L << 20;
 
     /// <summary>Recordings compress two to eight times; deflate ends at about a thousand times, and only filler comes near.</summary>
     private const long MaximumRatio = 100;
