@@ -7,8 +7,6 @@ namespace Bulwark.Tracking.Estimates;
 /// <summary>A Gaussian belief about where something is and how it moves, in Earth-fixed coordinates, at one time.</summary>
 public struct KinematicEstimate
 {
-    internal Covariance6 Elements;
-
     /// <summary>The time the belief is about.</summary>
     public SimTime Time { readonly get; set; }
 
@@ -18,18 +16,59 @@ public struct KinematicEstimate
     /// <summary>Mean velocity, m/s.</summary>
     public EcefVector Velocity { readonly get; set; }
 
+    // Declared last: searches over many tracks read the mean only, and find it in the first lines of memory.
+    internal Covariance6 Elements;
+
     /// <summary>Covariance of position and velocity (a copy).</summary>
     public Covariance6 Covariance { readonly get => Elements; set => Elements = value; }
 
-    /// <summary>Root mean square position error by the covariance, metres.</summary>
-    public readonly double PositionSigmaM => Math.Sqrt(PositionVarianceM2);
+    /// <summary>Root mean square position error by the covariance, metres; no single direction is more uncertain.</summary>
+    public readonly double PositionSigmaM => Math.Sqrt(Elements[0] + Elements[7] + Elements[14]);
 
     /// <summary>The 36 elements of the covariance, to be changed in place.</summary>
     [UnscopedRef]
     internal Span<double> Matrix => Elements;
 
-    /// <summary>Sum of the position variances, m²: no direction is more uncertain than its root.</summary>
-    internal readonly double PositionVarianceM2 => Elements[0] + Elements[7] + Elements[14];
+    /// <summary>Root of the sum of the velocity variances, m/s.</summary>
+    internal readonly double VelocitySigmaMPerS => Math.Sqrt(Elements[21] + Elements[28] + Elements[35]);
+
+    /// <summary>False when a variance is negative or not finite.</summary>
+    internal readonly bool HasUsableVariances
+    {
+        get
+        {
+            var sum = 0.0;
+            for (var k = 0; k < 36; k += 7)
+            {
+                if (!(Elements[k] >= 0)) return false;
+                sum += Elements[k];
+            }
+
+            return double.IsFinite(sum);
+        }
+    }
+
+    /// <summary>Takes the outer product of two six-vectors, each given by its position and velocity halves, from the covariance.</summary>
+    internal void SubtractOuter(EcefVector leftPosition, EcefVector leftVelocity, EcefVector rightPosition, EcefVector rightVelocity)
+    {
+        Span<double> p = Elements;
+        SubtractRow(p[..6], leftPosition.X, rightPosition, rightVelocity);
+        SubtractRow(p[6..12], leftPosition.Y, rightPosition, rightVelocity);
+        SubtractRow(p[12..18], leftPosition.Z, rightPosition, rightVelocity);
+        SubtractRow(p[18..24], leftVelocity.X, rightPosition, rightVelocity);
+        SubtractRow(p[24..30], leftVelocity.Y, rightPosition, rightVelocity);
+        SubtractRow(p[30..36], leftVelocity.Z, rightPosition, rightVelocity);
+    }
+
+    private static void SubtractRow(Span<double> row, double factor, EcefVector position, EcefVector velocity)
+    {
+        row[5] -= factor * velocity.Z;
+        row[4] -= factor * velocity.Y;
+        row[3] -= factor * velocity.X;
+        row[2] -= factor * position.Z;
+        row[1] -= factor * position.Y;
+        row[0] -= factor * position.X;
+    }
 
     /// <summary>The 3 × 3 block of the covariance, times a vector.</summary>
     /// <param name="row">First row of the block: 0 position, 3 velocity.</param>

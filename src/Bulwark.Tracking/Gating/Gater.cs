@@ -19,11 +19,13 @@ internal sealed class Gater
     private readonly TrackerParameters _parameters;
     private readonly NearlyConstantVelocity _predictor;
     private readonly double[] _thresholds = new double[4];
+    private readonly double _rootThreshold;
     private readonly double _missCost;
     private readonly double _codeCost;
     private readonly SpatialGrid _grid = new();
     private int[] _near = [];
     private double[] _reachM = [];
+    private int[] _candidates = [];
     private Hypothesis[] _hypotheses = new Hypothesis[64];
     private int _count;
 
@@ -32,6 +34,8 @@ internal sealed class Gater
         _parameters = parameters;
         _predictor = predictor;
         for (var dimension = 1; dimension <= 3; dimension++) _thresholds[dimension] = ChiSquareGate.Threshold(parameters.GateProbability, dimension);
+
+        _rootThreshold = Math.Sqrt(_thresholds[3]);
 
         // Score of a pair: Pd N(residual; S) against (1 - Pd) times the density of other plots, that density counted per cell
         // (2 pi)^(n/2) |R|^(1/2), so that the units of the measured values and the factors of pi drop out.
@@ -53,16 +57,16 @@ internal sealed class Gater
     public void Gate(TrackTable table, TrackStatus status, ReadOnlySpan<PreparedPlot> plots, ReadOnlySpan<bool> used, SensorDescription sensor, SimDuration shortestRevisit)
     {
         _count = 0;
+        if ((status == TrackStatus.Confirmed ? table.ConfirmedCount : table.Count - table.ConfirmedCount) == 0) return;
         if (!TryBound(plots, used, out var area)) return;
         var largestReachM = FillGrid(table, status, in area);
         if (_grid.Count == 0) return;
 
-        var root = Math.Sqrt(_thresholds[3]);
         for (var k = 0; k < plots.Length; k++)
         {
             if (used[k]) continue;
             ref readonly var plot = ref plots[k];
-            var plotReachM = root * Math.Sqrt(plot.PositionVarianceM2);
+            var plotReachM = _rootThreshold * Math.Sqrt(plot.PositionVarianceM2);
             var found = _grid.Query(plot.Position.X, plot.Position.Y, plot.Position.Z, largestReachM + plotReachM, ref _near);
             for (var n = 0; n < found; n++)
             {
@@ -103,29 +107,30 @@ internal sealed class Gater
     private double FillGrid(TrackTable table, TrackStatus status, in Area area)
     {
         var rows = table.Rows;
-        if (_reachM.Length < rows.Length) _reachM = new double[2 * rows.Length];
-        var largestM = 0.0;
-        for (var pass = 0; pass < 2; pass++)
+        if (_reachM.Length < rows.Length)
         {
-            // First how far the tracks reach, which sets the width of a cell; then the tracks themselves.
-            if (pass == 1) _grid.Clear(Math.Max(100, largestM + area.LargestPlotReachM));
-            for (var row = 0; row < rows.Length; row++)
-            {
-                ref var track = ref rows[row];
-                if (track.Status != status) continue;
-                var position = NearlyConstantVelocity.PositionAt(in track.Belief, area.Middle);
-                if (pass == 0)
-                {
-                    _reachM[row] = ReachM(in track, in area);
-                    var limitM = _reachM[row] + area.RadiusM;
-                    if (!((position - area.Centre).LengthSquared <= limitM * limitM)) _reachM[row] = -1;
-                    largestM = Math.Max(largestM, _reachM[row]);
-                }
-                else if (_reachM[row] >= 0)
-                {
-                    _grid.Add(row, position.X, position.Y, position.Z);
-                }
-            }
+            _reachM = new double[2 * rows.Length];
+            _candidates = new int[2 * rows.Length];
+        }
+
+        var (count, largestM) = (0, 0.0);
+        for (var row = 0; row < rows.Length; row++)
+        {
+            ref var track = ref rows[row];
+            if (track.Status != status) continue;
+            var reachM = ReachM(in track, in area);
+            var limitM = reachM + area.RadiusM;
+            if (!((NearlyConstantVelocity.PositionAt(in track.Belief, area.Middle) - area.Centre).LengthSquared <= limitM * limitM)) continue;
+            _candidates[count++] = row;
+            _reachM[row] = reachM;
+            largestM = Math.Max(largestM, reachM);
+        }
+
+        _grid.Clear(Math.Max(100, largestM + area.LargestPlotReachM));
+        foreach (var row in _candidates.AsSpan(0, count))
+        {
+            var position = NearlyConstantVelocity.PositionAt(in rows[row].Belief, area.Middle);
+            _grid.Add(row, position.X, position.Y, position.Z);
         }
 
         return largestM;
@@ -133,12 +138,11 @@ internal sealed class Gater
 
     private double ReachM(ref readonly Track track, in Area area)
     {
-        var root = Math.Sqrt(_thresholds[3]);
         var seconds = Math.Max(0, (area.Latest - track.Belief.Time).TotalS);
-        var reachM = root * Math.Sqrt(_predictor.PositionVarianceBoundM2(in track.Belief, seconds));
+        var reachM = _rootThreshold * _predictor.PositionSigmaBoundM(track.PositionSigmaM, track.VelocitySigmaMPerS, seconds);
         if (track.Hits == 1)
         {
-            reachM = Math.Min(reachM, (_parameters.MaximumSpeedMPerS * seconds) + (root * Math.Sqrt(track.Belief.PositionVarianceM2)));
+            reachM = Math.Min(reachM, (_parameters.MaximumSpeedMPerS * seconds) + (_rootThreshold * track.PositionSigmaM));
         }
 
         return reachM + (track.Belief.Velocity.Length * (area.Latest - area.Middle).TotalS);

@@ -36,15 +36,15 @@ internal readonly struct NearlyConstantVelocity
     public static EcefVector PositionAt(ref readonly KinematicEstimate estimate, SimTime time) =>
         estimate.Position + (estimate.Velocity * (time - estimate.Time).TotalS);
 
-    /// <summary>Upper bound of the position variance in any direction after some seconds, m².</summary>
-    public double PositionVarianceBoundM2(ref readonly KinematicEstimate estimate, double seconds)
-    {
-        ReadOnlySpan<double> p = estimate.Elements;
-        var cross = p[3] + p[10] + p[17];
-        var velocity = p[21] + p[28] + p[35];
-        var noise = ((2 * _horizontalPsd) + _verticalPsd) * Math.Abs(seconds * seconds * seconds) / 3;
-        return Math.Max(0, estimate.PositionVarianceM2 + (2 * seconds * cross) + (seconds * seconds * velocity)) + noise;
-    }
+    /// <summary>
+    /// Upper bound of the position's standard deviation in any direction after some seconds, metres: standard deviations of a sum add
+    /// up at worst.
+    /// </summary>
+    /// <param name="positionSigmaM">Bound now, metres.</param>
+    /// <param name="velocitySigmaMPerS">Bound of the velocity's now, m/s.</param>
+    /// <param name="seconds">Zero or more.</param>
+    public double PositionSigmaBoundM(double positionSigmaM, double velocitySigmaMPerS, double seconds) =>
+        positionSigmaM + (seconds * (velocitySigmaMPerS + Math.Sqrt(((2 * _horizontalPsd) + _verticalPsd) * seconds / 3)));
 
     /// <summary>Moves an estimate forward to a time, in place; a time before the estimate's own leaves it alone.</summary>
     public void Predict(ref KinematicEstimate estimate, SimTime time)

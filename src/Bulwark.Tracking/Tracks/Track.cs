@@ -7,14 +7,18 @@ namespace Bulwark.Tracking.Tracks;
 /// <summary>One row of a tracker's table: what is believed about one target. A value: copying it copies everything.</summary>
 public struct Track
 {
-    internal KinematicEstimate Belief;
-    internal SimTime NextLookDue;
+    // What searches over all tracks read stands first, so that they touch little memory.
 
     /// <summary>Number of the track; later tracks have larger numbers, none is used twice.</summary>
     public int Id { readonly get; internal set; }
 
     /// <summary>Tentative or confirmed.</summary>
     public TrackStatus Status { readonly get; internal set; }
+
+    internal SimTime NextLookDue;
+    internal double PositionSigmaM;
+    internal double VelocitySigmaMPerS;
+    internal KinematicEstimate Belief;
 
     /// <summary>Where the target is believed to be and how it moves, as of its newest plot.</summary>
     public readonly KinematicEstimate Estimate => Belief;

@@ -171,6 +171,8 @@ public sealed class Tracker
     {
         ref var track = ref _table.Rows[row];
         var revisit = _revisits[plot.Sensor];
+        track.PositionSigmaM = track.Belief.PositionSigmaM;
+        track.VelocitySigmaMPerS = track.Belief.VelocitySigmaMPerS;
         track.Hits++;
         track.ConsecutiveMisses = 0;
         track.LastSensor = plot.Sensor;

@@ -40,28 +40,23 @@ internal static class KalmanUpdater
         if (!innovation.TryCompute(in linearization, in estimate, inverse)) return false;
 
         var dimension = linearization.Dimension;
-        Span<double> gain = stackalloc double[18];
-        gain.Clear();
         var positionStep = EcefVector.Zero;
         var velocityStep = EcefVector.Zero;
+        Linearization.Gradients positionGain = default, velocityGain = default;
         for (var k = 0; k < dimension; k++)
         {
-            var position = EcefVector.Zero;
-            var velocity = EcefVector.Zero;
             for (var j = 0; j < dimension; j++)
             {
-                position += innovation.PositionGain[j] * inverse[(3 * j) + k];
-                velocity += innovation.VelocityGain[j] * inverse[(3 * j) + k];
+                positionGain[k] += innovation.PositionGain[j] * inverse[(3 * j) + k];
+                velocityGain[k] += innovation.VelocityGain[j] * inverse[(3 * j) + k];
             }
 
-            positionStep += position * linearization.Residual[k];
-            velocityStep += velocity * linearization.Residual[k];
-            (gain[k], gain[3 + k], gain[6 + k]) = (position.X, position.Y, position.Z);
-            (gain[9 + k], gain[12 + k], gain[15 + k]) = (velocity.X, velocity.Y, velocity.Z);
+            positionStep += positionGain[k] * linearization.Residual[k];
+            velocityStep += velocityGain[k] * linearization.Residual[k];
         }
 
         if (!double.IsFinite(positionStep.LengthSquared + velocityStep.LengthSquared)) return false;
-        if (!TryJoseph(ref estimate, in linearization, gain)) return false;
+        if (!TryJoseph(ref estimate, in linearization, in innovation, positionGain, velocityGain)) return false;
         estimate.Position += positionStep;
         estimate.Velocity += velocityStep;
         return true;
@@ -73,46 +68,44 @@ internal static class KalmanUpdater
         return up.Dot(estimate.BlockTimes(0, 0, up));
     }
 
-    // P = (I - KH) P (I - KH)ᵀ + K R Kᵀ, refused when numbers of absurd size have spoilt it.
-    private static bool TryJoseph(ref KinematicEstimate estimate, ref readonly Linearization linearization, ReadOnlySpan<double> gain)
+    // P' = (I - KH) P (I - KH)ᵀ + K R Kᵀ, multiplied out with the products at hand: A = P - K (PHᵀ)ᵀ, then P' = A - (A Hᵀ - K R) Kᵀ.
+    // It needs a fifth of the multiplications of the full matrices. Refused when numbers of absurd size have spoilt it.
+    private static bool TryJoseph(
+        ref KinematicEstimate estimate,
+        ref readonly Linearization linearization,
+        ref readonly Innovation innovation,
+        Linearization.Gradients positionGain,
+        Linearization.Gradients velocityGain)
     {
-        Span<double> keep = stackalloc double[36];
-        Span<double> work = stackalloc double[36];
-        Span<double> result = stackalloc double[36];
-        var dimension = linearization.Dimension;
-        var lagS = linearization.LagS;
-        for (var row = 0; row < 6; row++)
+        var next = estimate;
+        for (var k = 0; k < linearization.Dimension; k++)
         {
-            var sum = EcefVector.Zero;
-            for (var k = 0; k < dimension; k++) sum += linearization.Gradient[k] * gain[(3 * row) + k];
-            var at = keep.Slice(6 * row, 6);
-            (at[0], at[1], at[2]) = (-sum.X, -sum.Y, -sum.Z);
-            (at[3], at[4], at[5]) = (-sum.X * lagS, -sum.Y * lagS, -sum.Z * lagS);
-            at[row] += 1;
+            next.SubtractOuter(positionGain[k], velocityGain[k], innovation.PositionGain[k], innovation.VelocityGain[k]);
         }
 
-        SmallMatrix.Congruence(keep, estimate.Matrix, work, result, 6);
-        for (var row = 0; row < 6; row++)
+        Linearization.Gradients positionRest = default, velocityRest = default;
+        for (var k = 0; k < linearization.Dimension; k++)
         {
-            for (var column = 0; column <= row; column++)
+            var gradient = linearization.Gradient[k];
+            var (position, velocity) = (next.BlockTimes(0, 0, gradient), next.BlockTimes(3, 0, gradient));
+            if (linearization.LagS != 0)
             {
-                var noise = 0.0;
-                for (var k = 0; k < dimension; k++) noise += gain[(3 * row) + k] * linearization.Noise[k] * gain[(3 * column) + k];
-                var value = result[(6 * row) + column] + noise;
-                result[(6 * row) + column] = value;
-                result[(6 * column) + row] = value;
+                position += next.BlockTimes(0, 3, gradient) * linearization.LagS;
+                velocity += next.BlockTimes(3, 3, gradient) * linearization.LagS;
             }
+
+            positionRest[k] = position - (positionGain[k] * linearization.Noise[k]);
+            velocityRest[k] = velocity - (velocityGain[k] * linearization.Noise[k]);
         }
 
-        var trace = 0.0;
-        for (var k = 0; k < 36; k += 7)
+        for (var k = 0; k < linearization.Dimension; k++)
         {
-            if (!(result[k] >= 0)) return false;
-            trace += result[k];
+            next.SubtractOuter(positionRest[k], velocityRest[k], positionGain[k], velocityGain[k]);
         }
 
-        if (!double.IsFinite(trace)) return false;
-        result.CopyTo(estimate.Matrix);
+        SmallMatrix.Symmetrize(next.Matrix, 6);
+        if (!next.HasUsableVariances) return false;
+        estimate.Elements = next.Elements;
         return true;
     }
 }

@@ -31,7 +31,8 @@ internal static class MeasurementModel
 
         result.Dimension = 2;
         result.Residual[0] = plot.Plot.RangeM - local.Length;
-        result.Residual[1] = Math.IEEERemainder(plot.Plot.AzimuthRad - azimuthRad, 2 * Math.PI);
+        var turn = plot.Plot.AzimuthRad - azimuthRad;
+        result.Residual[1] = Math.Abs(turn) <= Math.PI ? turn : Math.IEEERemainder(turn, 2 * Math.PI);
         result.Noise[0] = plot.Plot.RangeSigmaM * plot.Plot.RangeSigmaM;
         result.Noise[1] = plot.Plot.AzimuthSigmaRad * plot.Plot.AzimuthSigmaRad;
         result.Gradient[0] = frame.Local.Rotate(local / rangeM);
