@@ -1,0 +1,34 @@
+using Bulwark.Simulation.Planning;
+
+namespace Bulwark.Studies.Plotting.Runs;
+
+/// <summary>What one battery did over time.</summary>
+internal sealed class BatteryHistory(PlannedBattery planned)
+{
+    public PlannedBattery Planned => planned;
+
+    public StepSeries Tracked { get; } = new(0);
+
+    public StepSeries Engaged { get; } = new(0);
+
+    public StepSeries Flying { get; } = new(0);
+
+    public StepSeries Ready { get; } = new(planned.Battery.Launchers * planned.Battery.RoundsPerLauncher);
+
+    public List<EngagementHistory> Engagements { get; } = [];
+
+    /// <summary>Where each target gave its first plot to the battery's acquisition radar.</summary>
+    public List<RangeHeight> FirstPlots { get; } = [];
+
+    /// <summary>Where each target was when its first track was confirmed.</summary>
+    public List<RangeHeight> FirstTracks { get; } = [];
+
+    /// <summary>Where targets were when rounds were launched at them.</summary>
+    public List<RangeHeight> Launches { get; } = [];
+
+    /// <summary>Where missiles killed.</summary>
+    public List<RangeHeight> Hits { get; } = [];
+
+    /// <summary>Where missiles passed their targets without killing.</summary>
+    public List<RangeHeight> Misses { get; } = [];
+}

@@ -1,0 +1,121 @@
+using Bulwark.Core.Timing;
+using Bulwark.Simulation.Recording;
+
+namespace Bulwark.Studies.Plotting.Runs;
+
+/// <summary>What each target channel of a battery was doing when: a row per channel, a bar per engagement.</summary>
+internal static class EngagementChart
+{
+    private const double Width = 900;
+    private const double Left = 84;
+    private const double Right = 20;
+    private const double Top = 12;
+    private const double RowHeight = 30;
+    private const double BarHeight = 16;
+
+    private static readonly LegendEntry[] Entries =
+    [
+        new("reacting: channel taken, no round fired yet", LegendMark.Area, SvgStyle.Area(Palette.Reacting)),
+        new("missiles in flight", LegendMark.Area, SvgStyle.Area(Palette.Guiding)),
+        new("between salvos, or judging the result", LegendMark.Area, SvgStyle.Area(Palette.Assessing)),
+        new("launch", LegendMark.Line, SvgStyle.Line(Palette.Firing, 2)),
+        new("ended with a kill", LegendMark.Dot, SvgStyle.Area(Palette.Killed)),
+        new("judged killed, wrongly", LegendMark.Dot, SvgStyle.Area(Palette.Limit)),
+        new("ended without", LegendMark.Dot, new SvgStyle { Fill = Palette.Paper, Stroke = Palette.Leaked, Width = 1.6 }),
+        new("still going at the end", LegendMark.Dot, SvgStyle.Area(Palette.Other)),
+    ];
+
+    private static readonly TextStyle IdText = new() { Size = 9, Colour = Palette.Ink, Anchor = TextAnchor.Middle };
+
+    public static string Draw(RunHistory history, int battery)
+    {
+        var one = history.Batteries[battery];
+        var channels = Math.Max(one.Planned.Limits.Targets, one.Engagements.Select(static engagement => engagement.Channel + 1).DefaultIfEmpty(1).Max());
+        var inside = Width - Left - Right;
+        var box = new PlotBox(Left, Top, inside, channels * RowHeight);
+        var legend = Legend.Height(inside, Entries);
+        var canvas = new SvgCanvas($"engagements{battery + 1}", $"Engagements of {one.Planned.Battery.Name} by channel", Width, box.Bottom + 46 + legend + 6);
+        var endS = Math.Max(1, history.EndS);
+        var (fromS, toS) = Span(one, endS);
+        var x = new AxisScale(fromS, toS, box.Left, box.Right);
+        Axes.Background(canvas, box);
+        Axes.Horizontal(canvas, box, x, NiceTicks.TimeS(fromS, toS, 9), tick => NiceTicks.Clock(tick, endS >= 3600), "time since the start (" + (endS >= 3600 ? "h:min:s)" : "min:s)"));
+        for (var channel = 0; channel < channels; channel++)
+        {
+            var middle = box.Top + ((channel + 0.5) * RowHeight);
+            if (channel > 0) canvas.Line(new PlotPoint(box.Left, middle - (RowHeight / 2)), new PlotPoint(box.Right, middle - (RowHeight / 2)), SvgStyle.Line(Palette.Grid));
+            canvas.Text(new PlotPoint(box.Left - 8, middle + 4), $"channel {channel + 1}", Axes.TickText with { Anchor = TextAnchor.End });
+        }
+
+        foreach (var engagement in one.Engagements) Bar(canvas, box, x, engagement, Id(history, engagement));
+        Axes.Frame(canvas, box);
+        Legend.Draw(canvas, new PlotPoint(Left, box.Bottom + 46), inside, Entries);
+        return canvas.ToSvg();
+    }
+
+    private static string Id(RunHistory history, EngagementHistory engagement) =>
+        engagement.Target >= 0 ? history.Result.Plan.Targets[engagement.Target].Id : "unknown";
+
+    private static (double FromS, double ToS) Span(BatteryHistory battery, double endS)
+    {
+        if (battery.Engagements.Count == 0) return (0, endS);
+        var fromS = battery.Engagements.Min(static engagement => engagement.StartS);
+        var toS = battery.Engagements.Max(static engagement => engagement.EndS);
+        var room = Math.Max(5, 0.02 * (toS - fromS));
+        return (Math.Max(0, fromS - room), toS + room);
+    }
+
+    private static void Bar(SvgCanvas canvas, PlotBox box, AxisScale x, EngagementHistory engagement, string id)
+    {
+        var top = box.Top + (engagement.Channel * RowHeight) + 3;
+        var tip = $"{id}, engagement {engagement.Number + 1}: {SimTime.FromSeconds(engagement.StartS)} to {SimTime.FromSeconds(engagement.EndS)}, {engagement.Missiles.Count(static step => step.Change > 0)} rounds, {ResultWords(engagement)}";
+        var (fromS, flying, fired) = (engagement.StartS, 0, false);
+        foreach (var (timeS, change) in engagement.Missiles)
+        {
+            Piece(canvas, x, top, fromS, Math.Min(timeS, engagement.EndS), Colour(flying, fired), tip);
+            (fromS, flying, fired) = (timeS, flying + change, true);
+        }
+
+        Piece(canvas, x, top, fromS, engagement.EndS, Colour(flying, fired), tip);
+        foreach (var (timeS, change) in engagement.Missiles)
+        {
+            if (change > 0) canvas.Line(new PlotPoint(x.Place(timeS), top - 1), new PlotPoint(x.Place(timeS), top + BarHeight + 1), SvgStyle.Line(Palette.Firing, 2));
+        }
+
+        Marks.Draw(canvas, LegendMark.Dot, new PlotPoint(x.Place(engagement.EndS), top + (BarHeight / 2)), 3.6, ResultStyle(engagement), tip);
+        var width = x.Place(engagement.EndS) - x.Place(engagement.StartS);
+        if (TextMeasure.Width(id, IdText) < width + 6) canvas.Text(new PlotPoint(x.Place(engagement.StartS) + (width / 2), top + BarHeight + 9), id, IdText);
+    }
+
+    private static string Colour(int flying, bool fired)
+    {
+        if (flying > 0) return Palette.Guiding;
+        return fired ? Palette.Assessing : Palette.Reacting;
+    }
+
+    private static void Piece(SvgCanvas canvas, AxisScale x, double top, double fromS, double toS, string colour, string tip)
+    {
+        if (toS <= fromS) return;
+        canvas.Rectangle(new PlotBox(x.Place(fromS), top, x.Place(toS) - x.Place(fromS), BarHeight), SvgStyle.Area(colour), tip);
+    }
+
+    private static SvgStyle ResultStyle(EngagementHistory engagement) => engagement switch
+    {
+        { Result: null } => new SvgStyle { Fill = Palette.Other, Stroke = Palette.Paper },
+        { Killed: true } => new SvgStyle { Fill = Palette.Killed, Stroke = Palette.Paper },
+        { Result: EngagementResult.JudgedKilled } => new SvgStyle { Fill = Palette.Limit, Stroke = Palette.Paper },
+        _ => new SvgStyle { Fill = Palette.Paper, Stroke = Palette.Leaked, Width = 1.6 },
+    };
+
+    private static string ResultWords(EngagementHistory engagement) => engagement switch
+    {
+        { Result: null } => "still going at the end",
+        { Killed: true } => "killed",
+        { Result: EngagementResult.JudgedKilled } => "judged killed, wrongly",
+        { Result: EngagementResult.GivenUp } => "given up after the last salvo",
+        { Result: EngagementResult.NotAcquired } => "never acquired",
+        { Result: EngagementResult.TargetLost } => "target lost",
+        { Result: EngagementResult.NoRound } => "no round left",
+        _ => "no further intercept possible",
+    };
+}

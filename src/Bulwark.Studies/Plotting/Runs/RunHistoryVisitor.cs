@@ -1,0 +1,122 @@
+using Bulwark.Core.Earth;
+using Bulwark.Core.Timing;
+using Bulwark.Simulation.Planning;
+using Bulwark.Simulation.Recording;
+using Bulwark.Studies.Plotting.Maps;
+
+namespace Bulwark.Studies.Plotting.Runs;
+
+/// <summary>Sorts a run's events into the histories of its batteries and missiles.</summary>
+internal readonly struct RunHistoryVisitor : IRunEventVisitor
+{
+    private readonly RunPlan _plan;
+    private readonly MapProjection[] _around;
+    private readonly HashSet<(int Node, int Target)> _plotted = [];
+    private readonly HashSet<(int Node, int Target)> _tracked = [];
+    private readonly Dictionary<int, EngagementHistory> _engagements = [];
+
+    public RunHistoryVisitor(RunPlan plan)
+    {
+        _plan = plan;
+        Batteries = Array.ConvertAll(plan.Batteries, static battery => new BatteryHistory(battery));
+        _around = Array.ConvertAll(plan.Batteries, static battery => new MapProjection(battery.Battery.Position));
+    }
+
+    public BatteryHistory[] Batteries { get; }
+
+    public List<MissileHistory> Missiles { get; } = [];
+
+    public void Visit<T>(long sequence, SimTime time, in T happened)
+        where T : struct, IRunEvent
+    {
+        switch (happened)
+        {
+            case PlotMade plot when plot.Target >= 0: First(_plotted, plot.Node, plot.Target, time, static battery => battery.FirstPlots); break;
+            case TrackChanged changed: Track(time, changed); break;
+            case EngagementStarted started: Start(time, started); break;
+            case FireControlChanged { State: FireControlState.Acquired } acquired: _engagements[acquired.Engagement].Target = acquired.Target; break;
+            case MissileLaunched launched: Launch(time, launched); break;
+            case MissileSegment segment: Missiles[segment.Missile].Path.Add(Wgs84.ToGeodetic(new EcefVector(segment.XM, segment.YM, segment.ZM))); break;
+            case MissileEnded ended: End(time, ended); break;
+            case EngagementEnded ended: End(time, ended); break;
+            case LauncherReload { Step: ReloadStep.Finished } reload: Batteries[reload.Battery].Ready.Add(time.TotalS, reload.Rounds); break;
+        }
+    }
+
+    private void Track(SimTime time, TrackChanged changed)
+    {
+        var battery = Array.FindIndex(_plan.Batteries, planned => planned.Node == changed.Node);
+        if (battery < 0) return;
+        if (changed.Transition == TrackTransition.Confirmed)
+        {
+            Batteries[battery].Tracked.Add(time.TotalS, 1);
+            if (changed.Target >= 0) First(_tracked, changed.Node, changed.Target, time, static history => history.FirstTracks);
+        }
+        else if (changed.Transition == TrackTransition.Dropped)
+        {
+            Batteries[battery].Tracked.Add(time.TotalS, -1);
+        }
+    }
+
+    private void First(HashSet<(int Node, int Target)> known, int node, int target, SimTime time, Func<BatteryHistory, List<RangeHeight>> list)
+    {
+        if (!known.Add((node, target))) return;
+        for (var battery = 0; battery < Batteries.Length; battery++)
+        {
+            if (_plan.Batteries[battery].Node == node) list(Batteries[battery]).Add(Seen(battery, target, time));
+        }
+    }
+
+    private void Start(SimTime time, EngagementStarted started)
+    {
+        var engagement = new EngagementHistory(started.Engagement, started.Battery, started.Channel, time.TotalS) { Target = started.Target };
+        _engagements[started.Engagement] = engagement;
+        Batteries[started.Battery].Engagements.Add(engagement);
+        Batteries[started.Battery].Engaged.Add(time.TotalS, 1);
+    }
+
+    private void Launch(SimTime time, MissileLaunched launched)
+    {
+        var missile = new MissileHistory(launched.Battery, launched.Missile);
+        missile.Path.Add(_plan.Batteries[launched.Battery].Battery.Position);
+        Missiles.Add(missile);
+        var battery = Batteries[launched.Battery];
+        battery.Flying.Add(time.TotalS, 1);
+        battery.Ready.Add(time.TotalS, -1);
+        _engagements[launched.Engagement].Missiles.Add((time.TotalS, 1));
+        if (launched.Target >= 0) battery.Launches.Add(Seen(launched.Battery, launched.Target, time));
+    }
+
+    private void End(SimTime time, MissileEnded ended)
+    {
+        var missile = Missiles[ended.Missile];
+        missile.Outcome = ended.Outcome;
+        var battery = Batteries[ended.Battery];
+        battery.Flying.Add(time.TotalS, -1);
+        _engagements[ended.Engagement].Missiles.Add((time.TotalS, -1));
+        _engagements[ended.Engagement].Killed |= ended.Outcome == MissileOutcome.Hit;
+        if (ended.Outcome is not (MissileOutcome.Hit or MissileOutcome.Missed)) return;
+        var place = Place(ended.Battery, missile.Path[^1], $"missile {ended.Missile + 1}, {time}");
+        (ended.Outcome == MissileOutcome.Hit ? battery.Hits : battery.Misses).Add(place);
+    }
+
+    private void End(SimTime time, EngagementEnded ended)
+    {
+        var engagement = _engagements[ended.Engagement];
+        engagement.EndS = time.TotalS;
+        engagement.Result = ended.Result;
+        Batteries[ended.Battery].Engaged.Add(time.TotalS, -1);
+    }
+
+    private RangeHeight Seen(int battery, int target, SimTime time)
+    {
+        var planned = _plan.Targets[target];
+        return Place(battery, Wgs84.ToGeodetic(planned.StateAt(time).Position), $"{planned.Id}, {time}");
+    }
+
+    private RangeHeight Place(int battery, GeodeticPoint point, string tip)
+    {
+        var on = _around[battery].Project(point);
+        return new RangeHeight(double.Hypot(on.EastM, on.NorthM), point.HeightM, tip);
+    }
+}

@@ -1,0 +1,81 @@
+namespace Bulwark.Studies.Plotting.Runs;
+
+/// <summary>Four counts of one battery over time, one above the other on the same time axis, with the published caps as lines.</summary>
+internal static class RunTimeline
+{
+    private const double Width = 900;
+    private const double Left = 66;
+    private const double Right = 84;
+    private const double PanelHeight = 92;
+    private const double PanelGap = 34;
+    private const double Top = 28;
+
+    private static readonly TextStyle PanelTitle = new() { Size = 12, Bold = true };
+    private static readonly TextStyle Note = new() { Size = 11, Colour = Palette.Muted };
+
+    /// <summary>Draws one battery.</summary>
+    public static string Draw(RunHistory history, int battery)
+    {
+        var one = history.Batteries[battery];
+        var limits = one.Planned.Limits;
+        var magazine = one.Planned.Battery;
+        (string Title, StepSeries Series, int? Limit, string? LimitWord)[] panels =
+        [
+            ("Targets tracked", one.Tracked, limits.Tracks, "limit"),
+            ("Targets engaged", one.Engaged, limits.Targets, "limit"),
+            ("Missiles in flight", one.Flying, limits.Missiles, "limit"),
+            ("Rounds ready on launchers", one.Ready, magazine.Launchers * magazine.RoundsPerLauncher, "full"),
+        ];
+        var height = Top + (panels.Length * PanelHeight) + ((panels.Length - 1) * PanelGap) + 46;
+        var canvas = new SvgCanvas($"timeline{battery + 1}", $"Timeline of {magazine.Name}", Width, height);
+        for (var index = 0; index < panels.Length; index++)
+        {
+            var box = new PlotBox(Left, Top + (index * (PanelHeight + PanelGap)), Width - Left - Right, PanelHeight);
+            var panel = panels[index];
+            Panel(canvas, box, panel.Title, panel.Series, panel.Limit, panel.LimitWord, history.EndS, last: index == panels.Length - 1);
+        }
+
+        return canvas.ToSvg();
+    }
+
+    private static void Panel(SvgCanvas canvas, PlotBox box, string title, StepSeries series, int? limit, string? limitWord, double endS, bool last)
+    {
+        var most = Math.Max(1, Math.Max(series.Peak, limit ?? 0));
+        var x = new AxisScale(0, Math.Max(1, endS), box.Left, box.Right);
+        var y = new AxisScale(0, most * 1.12, box.Bottom, box.Top);
+        Axes.Background(canvas, box);
+        Axes.Horizontal(canvas, box, x, NiceTicks.TimeS(0, Math.Max(1, endS), 9), last ? tick => NiceTicks.Clock(tick, endS >= 3600) : null, last ? "time since the start (" + (endS >= 3600 ? "h:min:s)" : "min:s)") : null);
+        Axes.Vertical(canvas, box, y, NiceTicks.Counts(most, 4), static tick => tick.ToString("0"), title: null);
+        Series(canvas, box, x, y, series, endS);
+        if (limit is { } cap)
+        {
+            var at = y.Place(cap);
+            canvas.Line(new PlotPoint(box.Left, at), new PlotPoint(box.Right, at), SvgStyle.Line(Palette.Limit, 1.3, "6 3"));
+            canvas.Text(new PlotPoint(box.Right + 6, at + 4), $"{limitWord} {cap}", Note with { Colour = Palette.Limit });
+        }
+
+        Axes.Frame(canvas, box);
+        canvas.Text(new PlotPoint(box.Left, box.Top - 7), title, PanelTitle);
+        canvas.Text(new PlotPoint(box.Right, box.Top - 7), Extreme(series, limitWord), Note with { Anchor = TextAnchor.End });
+    }
+
+    private static string Extreme(StepSeries series, string? limitWord) => string.Equals(limitWord, "full", StringComparison.Ordinal)
+        ? $"least {series.Changes.Min(static change => change.Value)}"
+        : $"peak {series.Peak}";
+
+    private static void Series(SvgCanvas canvas, PlotBox box, AxisScale x, AxisScale y, StepSeries series, double endS)
+    {
+        var corners = new List<PlotPoint>();
+        foreach (var (timeS, value) in series.Changes)
+        {
+            var place = new PlotPoint(x.Place(timeS), y.Place(value));
+            if (corners.Count > 0) corners.Add(corners[^1] with { X = place.X });
+            corners.Add(place);
+        }
+
+        corners.Add(corners[^1] with { X = x.Place(Math.Max(1, endS)) });
+        var area = new List<PlotPoint>(corners) { new(box.Right, box.Bottom), new(box.Left, box.Bottom) };
+        canvas.Polygon([.. area], SvgStyle.Area(Palette.Series, 0.14));
+        canvas.Polyline([.. corners], SvgStyle.Line(Palette.Series, 1.4));
+    }
+}

@@ -1,0 +1,40 @@
+using Bulwark.Simulation.Recording;
+
+namespace Bulwark.Studies.Results;
+
+/// <summary>The tables of all event types, also of those that did not occur. The one place that lists the types.</summary>
+internal sealed class EventTables : IDisposable
+{
+    private readonly EventTable?[] _tables = new EventTable?[Enum.GetValues<EventType>().Length];
+
+    public EventTables(SqliteFile database)
+    {
+        Create<TargetAppeared>(database);
+        Create<TargetDeparted>(database);
+        Create<VisibilityChanged>(database);
+        Create<PlotMade>(database);
+        Create<TrackChanged>(database);
+        Create<TrackUpdated>(database);
+        Create<EngagementDeferred>(database);
+        Create<EngagementStarted>(database);
+        Create<FireControlChanged>(database);
+        Create<MissileLaunched>(database);
+        Create<MissileSegment>(database);
+        Create<MissileEnded>(database);
+        Create<EngagementEnded>(database);
+        Create<LauncherReload>(database);
+    }
+
+    /// <summary>The table of one type.</summary>
+    /// <exception cref="InvalidOperationException">The type was forgotten in the list above.</exception>
+    public EventTable Of(EventType type) => _tables[(int)type] ?? throw new InvalidOperationException($"Event type {type} has no table.");
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        foreach (var table in _tables) table?.Dispose();
+    }
+
+    private void Create<T>(SqliteFile database)
+        where T : struct, IRunEvent => _tables[(int)T.Type] = EventTable.Create<T>(database);
+}

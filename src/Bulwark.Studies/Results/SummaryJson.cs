@@ -1,0 +1,105 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Bulwark.Simulation.Outcomes;
+
+namespace Bulwark.Studies.Results;
+
+/// <summary>The summary of a run as the one JSON object that <c>summary.json</c> holds and <c>--json</c> prints. Documented in docs/results.md.</summary>
+public static class SummaryJson
+{
+    /// <summary>Value of the member "format".</summary>
+    public const string Format = "bulwark-run/1";
+
+    // Names may hold any letters; the file is UTF-8 JSON, never pasted into a page.
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes the summary.</summary>
+    /// <param name="summary">The run's summary.</param>
+    /// <param name="cpuTimeS">Processor time that the run took, seconds, or null when nobody measured it; not negative.</param>
+    /// <returns>The text, ending in a line feed.</returns>
+    public static string Of(RunSummary summary, double? cpuTimeS)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        if (cpuTimeS is { } given && !(given >= 0 && double.IsFinite(given))) throw new ArgumentOutOfRangeException(nameof(cpuTimeS), cpuTimeS, "Processor time is zero or more seconds.");
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("format", Format);
+            json.WriteString("version", ProductVersion.Text);
+            json.WriteString("scenario", summary.Scenario);
+            json.WriteString("title", summary.Title);
+            json.WriteNumber("seed", summary.Seed);
+            json.WriteNumber("replication", summary.Replication);
+            json.WriteString("hash", summary.Hash);
+            json.WriteNumber("endS", summary.EndS);
+            json.WriteNumber("events", summary.Events);
+            Peaks(json, summary.Peaks);
+            Targets(json, summary);
+            Losses(json, summary);
+            json.WriteNumber("roundsSpent", summary.RoundsSpent);
+            Batteries(json, summary);
+            if (cpuTimeS is { } seconds) json.WriteNumber("cpuSeconds", Math.Round(seconds, 3));
+            else json.WriteNull("cpuSeconds");
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+    }
+
+    private static void Peaks(Utf8JsonWriter json, RunPeaks peaks)
+    {
+        json.WriteStartObject("peaks");
+        json.WriteNumber("tracked", peaks.Tracked);
+        json.WriteNumber("engaged", peaks.Engaged);
+        json.WriteNumber("missilesInFlight", peaks.MissilesInFlight);
+        json.WriteEndObject();
+    }
+
+    private static void Targets(Utf8JsonWriter json, RunSummary summary)
+    {
+        json.WriteStartObject("targets");
+        json.WriteNumber("total", summary.Targets.Total);
+        json.WriteNumber("killed", summary.Targets.Killed);
+        json.WriteNumber("leaked", summary.Targets.Leaked);
+        json.WriteNumber("other", summary.Targets.Other);
+        json.WriteEndObject();
+        json.WriteStartObject("protected");
+        json.WriteNumber("total", summary.Protected.Total);
+        json.WriteNumber("engaged", summary.Protected.Engaged);
+        json.WriteNumber("killed", summary.Protected.Killed);
+        json.WriteEndObject();
+    }
+
+    private static void Losses(Utf8JsonWriter json, RunSummary summary)
+    {
+        json.WriteStartObject("lossesByCause");
+        foreach (var (cause, count) in summary.LossesByCause.OrderBy(static loss => loss.Key)) json.WriteNumber(JsonNamingPolicy.CamelCase.ConvertName(cause.ToString()), count);
+        json.WriteEndObject();
+    }
+
+    private static void Batteries(Utf8JsonWriter json, RunSummary summary)
+    {
+        json.WriteStartArray("batteries");
+        foreach (var battery in summary.Batteries)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", battery.Id);
+            json.WriteString("name", battery.Name);
+            json.WriteStartObject("limits");
+            json.WriteNumber("tracked", battery.Limits.Tracks);
+            json.WriteNumber("engaged", battery.Limits.Targets);
+            json.WriteNumber("missilesInFlight", battery.Limits.Missiles);
+            json.WriteEndObject();
+            Peaks(json, battery.Peaks);
+            json.WriteNumber("roundsSpent", battery.RoundsSpent);
+            json.WriteNumber("roundsLeft", battery.RoundsLeft);
+            json.WriteNumber("hits", battery.Hits);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}
