@@ -1,0 +1,164 @@
+using Bulwark.Core.Units;
+using Bulwark.Simulation.Documents;
+
+namespace Bulwark.Simulation.Catalogue;
+
+/// <summary>Reads catalogue files, merges variants and checks references.</summary>
+internal sealed class CatalogueReader(ProblemList problems)
+{
+    private readonly List<CatalogueEntry> _read = [];
+    private readonly Dictionary<string, CatalogueEntry> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CatalogueEntry?> _merged = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MappingReader> _readers = new(StringComparer.Ordinal);
+
+    /// <summary>Reads one file; what is wrong is reported.</summary>
+    public void Add(DocumentNode node)
+    {
+        if (node is not MappingNode mapping)
+        {
+            _ = MappingReader.Open(node, EntryKeys.For(EntryKind.Radar), problems);
+            return;
+        }
+
+        // The kind decides which keys are valid, so it is read before the mapping is opened.
+        if (mapping.Find(EntryKeys.Kind.Name) is not { } kindEntry)
+        {
+            problems.Error(mapping.Place, "the key 'kind' is missing", "kind: " + EntryKeys.Kind.Expected);
+            return;
+        }
+
+        if (!EntryKeys.Kind.TryRead(kindEntry.Value, problems, out var kind)) return;
+        if (MappingReader.Open(node, EntryKeys.For(kind), problems) is not { } reader) return;
+        _ = reader.Get(EntryKeys.Format);
+        var entry = ReadEntry(reader, kind);
+        if (entry.Id.Length == 0) return;
+        var file = Path.GetFileNameWithoutExtension(entry.Place.File);
+        if (file != entry.Id) problems.Error(reader.PlaceOf(EntryKeys.Id), $"the id '{entry.Id}' differs from the name of its file", $"id: {file}");
+        if (!_byId.TryAdd(entry.Id, entry))
+        {
+            problems.Error(reader.PlaceOf(EntryKeys.Id), $"the id '{entry.Id}' stands twice in the catalogue", "", $"the first is in {_byId[entry.Id].Place.File}");
+            return;
+        }
+
+        _readers.Add(entry.Id, reader);
+        _read.Add(entry);
+    }
+
+    /// <summary>Merges variants and checks the whole; entries in order of kind and id.</summary>
+    public IReadOnlyList<CatalogueEntry> Finish()
+    {
+        var merged = _read.Select(entry => Merge(entry, [])).OfType<CatalogueEntry>().OrderBy(entry => entry.Kind).ThenBy(entry => entry.Id, StringComparer.Ordinal).ToList();
+        foreach (var entry in merged) CheckWhole(entry);
+        return merged;
+    }
+
+    private static CatalogueEntry ReadEntry(MappingReader reader, EntryKind kind)
+    {
+        var figures = new List<Figure>();
+        if (reader.Section(EntryKeys.Figures(kind)) is { } section)
+        {
+            foreach (var key in FigureKeys.For(kind).Keys.Cast<FigureKey>())
+            {
+                if (section.TryGet(key, out var figure) && figure is not null) figures.Add(figure);
+            }
+        }
+
+        var parts = new List<CataloguePart>();
+        if (kind == EntryKind.Battery && reader.Section(EntryKeys.Parts) is { } partSection)
+        {
+            foreach (var role in EntryKeys.Roles)
+            {
+                if (partSection.TryGet(role, out var id)) parts.Add(new CataloguePart(role.Name, id));
+            }
+        }
+
+        return new CatalogueEntry
+        {
+            Kind = kind,
+            Id = reader.Get(EntryKeys.Id),
+            Name = reader.Get(EntryKeys.Name),
+            Summary = reader.Get(EntryKeys.Summary),
+            Category = kind == EntryKind.Aircraft ? reader.Get(EntryKeys.Category) : "",
+            Like = reader.Get(EntryKeys.Like),
+            Place = reader.Place,
+            Figures = new FigureSet(figures),
+            Parts = parts,
+            Facts = reader.Get(EntryKeys.Facts),
+        };
+    }
+
+    private CatalogueEntry? Merge(CatalogueEntry entry, List<string> trail)
+    {
+        if (_merged.TryGetValue(entry.Id, out var done)) return done;
+        if (entry.Like.Length == 0) return _merged[entry.Id] = entry;
+        var place = _readers[entry.Id].PlaceOf(EntryKeys.Like);
+        trail.Add(entry.Id);
+        if (trail.Contains(entry.Like, StringComparer.Ordinal))
+        {
+            problems.Error(place, $"variants in a circle: {string.Join(" like ", trail)} like {entry.Like}", "an entry that is no variant of itself");
+            return _merged[entry.Id] = null;
+        }
+
+        var sameKind = _read.Where(other => other.Kind == entry.Kind && other.Id != entry.Id).Select(other => other.Id);
+        if (!_byId.TryGetValue(entry.Like, out var original) || original.Kind != entry.Kind)
+        {
+            problems.Error(place, $"there is no {EntryKeys.Word(entry.Kind)} '{entry.Like}'", List(sameKind), NearestMatch.Hint(entry.Like, sameKind));
+            return _merged[entry.Id] = null;
+        }
+
+        if (Merge(original, trail) is not { } whole) return _merged[entry.Id] = null;
+        return _merged[entry.Id] = entry with
+        {
+            Figures = whole.Figures.With(entry.Figures.All),
+            Parts = [.. EntryKeys.Roles.Select(role => Part(entry, role.Name) ?? Part(whole, role.Name)).OfType<CataloguePart>()],
+            Category = entry.Category.Length > 0 ? entry.Category : whole.Category,
+            Facts = [.. entry.Facts, .. whole.Facts.Where(fact => entry.Facts.All(own => own.Name != fact.Name))],
+        };
+    }
+
+    private static CataloguePart? Part(CatalogueEntry entry, string role) => entry.Parts.FirstOrDefault(part => part.Role == role);
+
+    private void CheckWhole(CatalogueEntry entry)
+    {
+        var reader = _readers[entry.Id];
+        var figuresKey = EntryKeys.Figures(entry.Kind);
+        var written = reader.NodeOf(figuresKey) as MappingNode;
+        foreach (var key in FigureKeys.For(entry.Kind).Keys.Cast<FigureKey>())
+        {
+            // A figure that is there but wrong was reported already.
+            if (key.IsNeeded && entry.Figures.Find(key.Name) is null && written?.Find(key.Name) is null)
+                problems.Error(reader.PlaceOf(figuresKey), $"the figure '{key.Name}' is missing", $"{key.Name}: {key.Expected}");
+        }
+
+        foreach (var (figure, message, expected) in FigureChecks.Of(entry.Kind, entry.Figures))
+            problems.Error(entry.Figures.Find(figure)?.Place ?? reader.PlaceOf(figuresKey), message, expected);
+        if (entry.Kind == EntryKind.Aircraft && entry.Category.Length == 0 && !reader.Has(EntryKeys.Category))
+            problems.Error(entry.Place, "the key 'category' is missing", "category: fighter, bomber, cruise-missile, airliner …");
+        if (entry.Kind == EntryKind.Battery) CheckParts(entry, reader);
+    }
+
+    private void CheckParts(CatalogueEntry entry, MappingReader reader)
+    {
+        var written = reader.NodeOf(EntryKeys.Parts) as MappingNode;
+        foreach (var role in EntryKeys.Roles)
+        {
+            var kind = EntryKeys.KindOf(role.Name);
+            var place = written?.Find(role.Name)?.Value.Place ?? reader.PlaceOf(EntryKeys.Parts);
+            if (Part(entry, role.Name) is not { } part)
+            {
+                if (written?.Find(role.Name) is null) problems.Error(place, $"the part '{role.Name}' is missing", $"{role.Name}: the id of a {EntryKeys.Word(kind)}");
+                continue;
+            }
+
+            var ids = _read.Where(other => other.Kind == kind).Select(other => other.Id);
+            if (!_byId.TryGetValue(part.Id, out var found) || found.Kind != kind)
+                problems.Error(place, $"there is no {EntryKeys.Word(kind)} '{part.Id}'", List(ids), NearestMatch.Hint(part.Id, ids));
+            else if (role.Name == "acquisition" && _merged[part.Id]?.Figures.Find("rotation-rate") is null)
+                problems.Error(place, $"the acquisition radar '{part.Id}' does not rotate", "a radar with a rotation-rate");
+            else if (role.Name == "engagement" && _merged[part.Id]?.Figures.Find("revisit-period") is null)
+                problems.Error(place, $"the engagement radar '{part.Id}' has no revisit-period", "a radar with a revisit-period");
+        }
+    }
+
+    private static string List(IEnumerable<string> ids) => "one of " + string.Join(", ", ids.Order(StringComparer.Ordinal));
+}

@@ -1,0 +1,44 @@
+namespace Bulwark.Simulation.Catalogue;
+
+/// <summary>What the figures of one entry must satisfy together.</summary>
+internal static class FigureChecks
+{
+    private const double StandardGravityMPerS2 = 9.80665;
+
+    /// <summary>The violations: the figure to blame, what is wrong and what is expected.</summary>
+    public static IEnumerable<(string Figure, string Message, string Expected)> Of(EntryKind kind, FigureSet figures)
+    {
+        switch (kind)
+        {
+            case EntryKind.Radar:
+                foreach (var violation in Radar(figures)) yield return violation;
+                break;
+            case EntryKind.Missile:
+                foreach (var violation in Missile(figures)) yield return violation;
+                break;
+            default:
+                yield break;
+        }
+    }
+
+    private static IEnumerable<(string Figure, string Message, string Expected)> Radar(FigureSet figures)
+    {
+        if (NotBelow(figures, "minimum-range", "instrumented-range")) yield return ("minimum-range", "'minimum-range' is not below 'instrumented-range'", "minimum-range < instrumented-range");
+        if (NotBelow(figures, "minimum-elevation", "maximum-elevation")) yield return ("minimum-elevation", "'minimum-elevation' is not below 'maximum-elevation'", "minimum-elevation < maximum-elevation");
+        if (NotBelow(figures, "false-alarm", "reference-pd")) yield return ("false-alarm", "'false-alarm' is not below 'reference-pd'", "false-alarm < reference-pd");
+        if (figures.Find("rotation-rate") is null && figures.Find("revisit-period") is null)
+            yield return ("rotation-rate", "the radar neither rotates nor looks at assigned targets", "rotation-rate, revisit-period or both");
+    }
+
+    private static IEnumerable<(string Figure, string Message, string Expected)> Missile(FigureSet figures)
+    {
+        if (NotBelow(figures, "propellant-mass", "launch-mass")) yield return ("propellant-mass", "'propellant-mass' is not below 'launch-mass'", "propellant-mass < launch-mass");
+        if (NotBelow(figures, "minimum-range", "maximum-range")) yield return ("minimum-range", "'minimum-range' is not below 'maximum-range'", "minimum-range < maximum-range");
+        if (NotBelow(figures, "minimum-height", "maximum-height")) yield return ("minimum-height", "'minimum-height' is not below 'maximum-height'", "minimum-height < maximum-height");
+        if (figures.Find("thrust") is { } thrust && figures.Find("launch-mass") is { } mass && thrust.TypicalSi <= mass.TypicalSi * StandardGravityMPerS2)
+            yield return ("thrust", "'thrust' does not lift the missile", "more than launch-mass times 9.81 m/s2");
+    }
+
+    private static bool NotBelow(FigureSet figures, string smaller, string larger) =>
+        figures.Find(smaller) is { } low && figures.Find(larger) is { } high && low.TypicalSi >= high.TypicalSi;
+}

@@ -1,0 +1,111 @@
+using Bulwark.Core.Units;
+using Bulwark.Simulation.Documents;
+
+namespace Bulwark.Simulation.Catalogue;
+
+/// <summary>The figures that each kind of entry has. The descriptions are the reference page and the tips of editors.</summary>
+public static class FigureKeys
+{
+    private static readonly string[] YesNo = ["no", "yes"];
+
+    /// <summary>The figures of a radar.</summary>
+    public static KeySet Radar { get; } = new("radar-figures", "The figures of a radar set.",
+    [
+        new FigureKey("detection-range", Dimension.Length, "100 m", "5000 km", "Range of the published statement, free space."),
+        new FigureKey("reference-rcs", Dimension.Area, "0.000001 m2", "10000 m2", "Radar cross-section of the published statement."),
+        new FigureKey("reference-pd", Dimension.None, "0.01", "0.99", "Probability of detection per look of the published statement."),
+        new FigureKey("false-alarm", Dimension.None, "1e-12", "0.1", "Probability of false alarm per resolution cell and look."),
+        new FigureKey("fluctuation", ["steady", "case-1", "case-2", "case-3", "case-4"], "Swerling's case of the echo."),
+        new FigureKey("integrated-pulses", Dimension.None, "1", "1000", "Pulses integrated noncoherently in one look.") { IsWhole = true },
+        new FigureKey("minimum-range", Dimension.Length, "0 m", "100 km", "Blind range close to the set."),
+        new FigureKey("instrumented-range", Dimension.Length, "100 m", "5000 km", "Largest range the set displays."),
+        new FigureKey("antenna-height", Dimension.Length, "0 m", "500 m", "Height of the antenna's centre above the ground."),
+        new FigureKey("minimum-elevation", Dimension.Angle, "-10 deg", "80 deg", "Lowest elevation of the beam."),
+        new FigureKey("maximum-elevation", Dimension.Angle, "-5 deg", "90 deg", "Highest elevation of the beam."),
+        new FigureKey("azimuth-beamwidth", Dimension.Angle, "0.01 deg", "90 deg", "Half-power beamwidth in azimuth."),
+        new FigureKey("elevation-beamwidth", Dimension.Angle, "0.01 deg", "90 deg", "Half-power beamwidth in elevation."),
+        new FigureKey("range-resolution", Dimension.Length, "0.1 m", "20 km", "Range resolution."),
+        new FigureKey("measures-elevation", YesNo, "Whether plots carry an elevation."),
+        new FigureKey("sector-width", Dimension.Angle, "1 deg", "360 deg", "Width of the sector it can look into."),
+        new FigureKey("rotation-rate", Dimension.AngularRate, "0.1 rpm", "120 rpm", "Rate of rotation; a set without one looks at assigned targets only.") { IsNeeded = false },
+        new FigureKey("revisit-period", Dimension.Duration, "1 ms", "60 s", "Time between two looks at an assigned target.") { IsNeeded = false },
+        new FigureKey("range-floor", Dimension.Length, "0 m", "10 km", "Smallest standard deviation of a range measurement."),
+        new FigureKey("angle-floor", Dimension.Angle, "0 deg", "10 deg", "Smallest standard deviation of an angle measurement."),
+        new FigureKey("reply-probability", Dimension.None, "0", "1", "Probability that a co-operative aircraft answers the interrogator in one look; 0 without one."),
+    ]);
+
+    /// <summary>The figures of a missile.</summary>
+    public static KeySet Missile { get; } = new("missile-figures", "The figures of a surface-to-air missile, a point mass at teaching level.",
+    [
+        new FigureKey("launch-mass", Dimension.Mass, "1 kg", "50 t", "Mass at launch."),
+        new FigureKey("propellant-mass", Dimension.Mass, "0.1 kg", "49 t", "Mass of propellant burnt."),
+        new FigureKey("burn-time", Dimension.Duration, "0.1 s", "300 s", "Duration of the burn at constant thrust."),
+        new FigureKey("thrust", Dimension.Force, "10 N", "10 MN", "Thrust during the burn."),
+        new FigureKey("reference-area", Dimension.Area, "0.0001 m2", "20 m2", "Reference area of the drag coefficient."),
+        new FigureKey("drag-factor", Dimension.None, "0.1", "10", "Factor on the standard drag curve."),
+        new FigureKey("maximum-load", Dimension.Acceleration, "1 g", "100 g", "Largest lateral acceleration."),
+        new FigureKey("time-constant", Dimension.Duration, "1 ms", "10 s", "Time constant of the response to a command."),
+        new FigureKey("navigation-ratio", Dimension.None, "2", "10", "Effective navigation ratio of proportional navigation."),
+        new FigureKey("minimum-speed", Dimension.Speed, "10 m/s", "5000 m/s", "Speed below which it destroys itself."),
+        new FigureKey("maximum-flight-time", Dimension.Duration, "1 s", "1 h", "Longest controlled flight."),
+        new FigureKey("minimum-range", Dimension.Length, "0 m", "500 km", "Smallest slant range of an intercept."),
+        new FigureKey("maximum-range", Dimension.Length, "100 m", "2000 km", "Largest slant range of an intercept."),
+        new FigureKey("minimum-height", Dimension.Length, "0 m", "100 km", "Lowest height of an intercept."),
+        new FigureKey("maximum-height", Dimension.Length, "100 m", "500 km", "Greatest height of an intercept."),
+        new FigureKey("maximum-target-speed", Dimension.Speed, "10 m/s", "12 km/s", "Greatest speed of a target."),
+        new FigureKey("lethal-radius", Dimension.Length, "0.1 m", "1 km", "Miss distance at which half of the intercepts kill."),
+        new FigureKey("reliability", Dimension.None, "0.01", "1", "Probability that a round works when it is fired."),
+        new FigureKey("terminal-range", Dimension.Length, "0 m", "200 km", "Range to the target at which the terminal phase begins."),
+        new FigureKey("terminal-angle-sigma", Dimension.Angle, "0 deg", "10 deg", "Standard deviation of the line-of-sight angle in the terminal phase."),
+        new FigureKey("maximum-speed", Dimension.Speed, "10 m/s", "12 km/s", "Published greatest speed; the flight model is checked with it, and does not use it.") { IsNeeded = false },
+    ]);
+
+    /// <summary>The figures of a launcher.</summary>
+    public static KeySet Launcher { get; } = new("launcher-figures", "The figures of a launcher.",
+    [
+        new FigureKey("rounds", Dimension.None, "1", "200", "Rounds ready on it.") { IsWhole = true },
+        new FigureKey("reload-time", Dimension.Duration, "1 s", "48 h", "Time to reload it when it is empty."),
+    ]);
+
+    /// <summary>The figures of an aircraft or another target.</summary>
+    public static KeySet Aircraft { get; } = new("aircraft-figures", "The figures of a class of aircraft or missile as a target.",
+    [
+        new FigureKey("rcs", Dimension.Area, "0.000001 m2", "10000 m2", "Radar cross-section."),
+        new FigureKey("speed", Dimension.Speed, "5 m/s", "3000 m/s", "Speed when the route gives none."),
+        new FigureKey("height", Dimension.Length, "1 m", "100 km", "Height above the sea when the route gives none."),
+        new FigureKey("turn-load", Dimension.Acceleration, "0.1 m/s2", "50 g", "Lateral acceleration of its turns."),
+        new FigureKey("transponder", YesNo, "Whether it answers interrogations."),
+    ]);
+
+    /// <summary>The figures of a battery.</summary>
+    public static KeySet Battery { get; } = new("battery-figures", "The figures of a battery as a whole.",
+    [
+        new FigureKey("launchers", Dimension.None, "1", "100", "Number of launchers.") { IsWhole = true },
+        new FigureKey("reload-rounds", Dimension.None, "0", "10000", "Rounds in store for reloading.") { IsWhole = true },
+        new FigureKey("tracks", Dimension.None, "1", "100000", "Targets tracked at once.") { IsWhole = true },
+        new FigureKey("targets", Dimension.None, "1", "1000", "Targets engaged at once.") { IsWhole = true },
+        new FigureKey("missiles", Dimension.None, "1", "1000", "Missiles guided at once.") { IsWhole = true },
+        new FigureKey("reaction-time", Dimension.Duration, "0 s", "1 h", "Time from assignment of a target to readiness to fire."),
+        new FigureKey("launch-interval", Dimension.Duration, "0.1 s", "10 min", "Time between two launches."),
+        new FigureKey("kill-assessment-delay", Dimension.Duration, "0 s", "10 min", "Time after an intercept until its result is known."),
+        new FigureKey("salvo-size", Dimension.None, "1", "20", "Rounds fired at a target before looking again.") { IsWhole = true },
+    ]);
+
+    /// <summary>The figures of a kind of entry.</summary>
+    /// <param name="kind">The kind.</param>
+    public static KeySet For(EntryKind kind) => kind switch
+    {
+        EntryKind.Radar => Radar,
+        EntryKind.Missile => Missile,
+        EntryKind.Launcher => Launcher,
+        EntryKind.Aircraft => Aircraft,
+        EntryKind.Battery => Battery,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of entry"),
+    };
+
+    /// <summary>Finds a figure of a kind of entry.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="name">The key in the file.</param>
+    /// <returns>The key, or null.</returns>
+    public static FigureKey? Find(EntryKind kind, string name) => (FigureKey?)For(kind).Find(name);
+}

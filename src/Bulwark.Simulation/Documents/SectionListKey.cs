@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+
+namespace Bulwark.Simulation.Documents;
+
+/// <summary>A key for a list of mappings that all have the same keys.</summary>
+public sealed class SectionListKey : KeyDefinition
+{
+    /// <summary>Makes the key.</summary>
+    /// <param name="name">The key as files write it.</param>
+    /// <param name="keys">The keys of each mapping.</param>
+    /// <param name="description">What it means.</param>
+    public SectionListKey(string name, KeySet keys, string description)
+        : base(name, description) => Keys = keys;
+
+    /// <summary>The keys of each mapping.</summary>
+    public KeySet Keys { get; }
+
+    /// <summary>Smallest number of items.</summary>
+    public int MinimumItems { get; init; }
+
+    /// <inheritdoc />
+    public override string Expected => (MinimumItems > 0 ? $"a list of at least {MinimumItems} mappings with " : "a list of mappings with ") + Keys.Names;
+
+    internal override JsonObject Schema(SchemaDefinitions definitions)
+    {
+        var schema = new JsonObject { ["type"] = "array", ["items"] = definitions.Reference(Keys) };
+        if (MinimumItems > 0) schema["minItems"] = MinimumItems;
+        return schema;
+    }
+}

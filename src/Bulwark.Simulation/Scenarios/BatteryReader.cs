@@ -1,0 +1,78 @@
+using Bulwark.Core.Earth;
+using Bulwark.Simulation.Catalogue;
+using Bulwark.Simulation.Documents;
+
+namespace Bulwark.Simulation.Scenarios;
+
+/// <summary>Reads batteries and surveillance radars.</summary>
+internal static class BatteryReader
+{
+    /// <summary>Reads a battery; null after reporting why it cannot be made.</summary>
+    public static Battery? Read(MappingReader reader, ReadingContext context)
+    {
+        var id = context.TakeId(reader);
+        var position = Site(reader);
+        var facing = reader.Get(BatteryKeys.Facing);
+        var limitsSection = reader.Section(BatteryKeys.Limits);
+        var doctrineSection = reader.Section(BatteryKeys.Doctrine);
+        var trackerSection = reader.Section(BatteryKeys.Tracker);
+        if (context.Use(reader, BatteryKeys.Use, EntryKind.Battery) is not { } entry)
+        {
+            // Read the rest for its problems.
+            _ = DoctrineKeys.Read(doctrineSection, new FigureSet([]));
+            _ = TrackerKeys.Read(trackerSection, int.MaxValue);
+            return null;
+        }
+
+        List<(string, CatalogueEntry)> entries = [("", entry)];
+        foreach (var role in EntryKeys.Roles) entries.Add((role.Name, context.Part(entry, role.Name)));
+        var parts = FigureOverrides.Apply(reader, id, entries, context);
+        var figures = parts[""].Figures;
+        var limits = new BatteryLimits(
+            Cap(limitsSection, BatteryKeys.Tracks, figures, "tracks"),
+            Cap(limitsSection, BatteryKeys.Targets, figures, "targets"),
+            Cap(limitsSection, BatteryKeys.Missiles, figures, "missiles"));
+        return new Battery
+        {
+            Id = id,
+            Name = reader.TryGet(ScenarioKeys.Name, out var name) ? name : $"{entry.Name} {id}",
+            Position = position,
+            FacingRad = facing,
+            Acquisition = ParameterBuilder.Radar(parts["acquisition"]),
+            Engagement = ParameterBuilder.Radar(parts["engagement"]),
+            Round = ParameterBuilder.Missile(parts["missile"]),
+            Launchers = Cap(reader, BatteryKeys.Launchers, figures, "launchers"),
+            RoundsPerLauncher = (int)Typical(parts["launcher"].Figures, "rounds"),
+            ReloadRounds = Cap(reader, BatteryKeys.ReloadRounds, figures, "reload-rounds"),
+            ReloadTimeS = Typical(parts["launcher"].Figures, "reload-time"),
+            Limits = limits,
+            Doctrine = DoctrineKeys.Read(doctrineSection, figures),
+            Tracker = TrackerKeys.Read(trackerSection, limits.Tracks),
+        };
+    }
+
+    /// <summary>Reads a surveillance radar; null after reporting why it cannot be made.</summary>
+    public static SurveillanceSite? ReadRadar(MappingReader reader, ReadingContext context)
+    {
+        var id = context.TakeId(reader);
+        var position = Site(reader);
+        var tracker = TrackerKeys.Read(reader.Section(ScenarioKeys.Tracker), int.MaxValue);
+        if (context.Use(reader, ScenarioKeys.UseRadar, EntryKind.Radar) is not { } entry) return null;
+        var set = FigureOverrides.Apply(reader, id, [("", entry)], context)[""];
+        if (set.Figures.Find("rotation-rate") is null)
+        {
+            context.Problems.Error(reader.PlaceOf(ScenarioKeys.UseRadar), $"the radar '{entry.Id}' does not rotate", "a radar with a rotation-rate", "or set a rotation-rate");
+            return null;
+        }
+
+        return new SurveillanceSite(id, reader.TryGet(ScenarioKeys.Name, out var name) ? name : $"{entry.Name} {id}", position, ParameterBuilder.Radar(set), tracker);
+    }
+
+    /// <summary>The place of something on the ground.</summary>
+    public static GeodeticPoint Site(MappingReader reader) => reader.Get(ScenarioKeys.At).WithHeight(reader.Get(ScenarioKeys.Ground));
+
+    private static int Cap(MappingReader? section, IntegerKey key, FigureSet figures, string figure) =>
+        section is not null && section.TryGet(key, out var own) ? (int)own : (int)Typical(figures, figure);
+
+    private static double Typical(FigureSet figures, string name) => figures.Find(name)?.TypicalSi ?? 0;
+}

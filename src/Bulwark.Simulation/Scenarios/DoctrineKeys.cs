@@ -1,0 +1,54 @@
+using Bulwark.Core.Units;
+using Bulwark.Operations.Decisions;
+using Bulwark.Simulation.Catalogue;
+using Bulwark.Simulation.Documents;
+
+namespace Bulwark.Simulation.Scenarios;
+
+/// <summary>The keys of a doctrine. What the catalogue publishes of a battery is taken from there unless the file says otherwise.</summary>
+internal static class DoctrineKeys
+{
+    private static readonly EngagementDoctrine Defaults = new();
+
+    private static readonly ChoiceKey<RulesOfEngagement> Rules = new(
+        "rules",
+        [("free", RulesOfEngagement.Free), ("tight", RulesOfEngagement.Tight), ("hold", RulesOfEngagement.Hold)],
+        "When it may fire.") { DefaultText = Defaults.Rules.ToString().ToLowerInvariant() };
+
+    private static readonly IntegerKey SalvoSize = new("salvo-size", 1, 20, "Rounds fired at a target before looking again; the catalogue's figure when missing.");
+    private static readonly QuantityKey LaunchInterval = new("launch-interval", Dimension.Duration, "0.1 s", "10 min", "Time between two launches; the catalogue's figure when missing.");
+    private static readonly QuantityKey ReactionTime = new("reaction-time", Dimension.Duration, "0 s", "1 h", "Time from assignment to readiness to fire; the catalogue's figure when missing.");
+    private static readonly QuantityKey KillAssessment = new("kill-assessment-delay", Dimension.Duration, "0 s", "10 min", "Time after an intercept until its result is known; the catalogue's figure when missing.");
+    private static readonly IntegerKey MaximumSalvos = new("maximum-salvos", 1, 100, "Salvos fired at one target before it is given up.") { DefaultText = $"{Defaults.MaximumSalvos}" };
+    private static readonly QuantityKey PkFloor = new("pk-floor", Dimension.None, "0", "1", "Smallest expected kill probability worth a salvo.") { DefaultText = QuantityFormat.Exact(Defaults.PkFloorProbability, Dimension.None) };
+    private static readonly QuantityKey EvaluationPeriod = new("evaluation-period", Dimension.Duration, "0.1 s", "5 min", "Interval between two evaluations of the picture.") { DefaultText = QuantityFormat.Exact(Defaults.EvaluationPeriodS, Dimension.Duration) };
+
+    public static readonly KeySet Keys = new(
+        "doctrine",
+        "How a battery fights.",
+        [Rules, SalvoSize, LaunchInterval, ReactionTime, KillAssessment, MaximumSalvos, PkFloor, EvaluationPeriod]);
+
+    /// <summary>Reads a doctrine on top of the catalogue's figures of the battery.</summary>
+    public static EngagementDoctrine Read(MappingReader? section, FigureSet figures)
+    {
+        var doctrine = new EngagementDoctrine
+        {
+            SalvoSize = (int)(figures.Find("salvo-size")?.TypicalSi ?? 1),
+            LaunchIntervalS = figures.Find("launch-interval")?.TypicalSi ?? 0,
+            ReactionTimeS = figures.Find("reaction-time")?.TypicalSi ?? 0,
+            KillAssessmentDelayS = figures.Find("kill-assessment-delay")?.TypicalSi ?? 0,
+        };
+        if (section is null) return doctrine;
+        return new EngagementDoctrine
+        {
+            Rules = section.Get(Rules),
+            SalvoSize = section.TryGet(SalvoSize, out var salvo) ? (int)salvo : doctrine.SalvoSize,
+            LaunchIntervalS = section.TryGet(LaunchInterval, out var interval) ? interval : doctrine.LaunchIntervalS,
+            ReactionTimeS = section.TryGet(ReactionTime, out var reaction) ? reaction : doctrine.ReactionTimeS,
+            KillAssessmentDelayS = section.TryGet(KillAssessment, out var delay) ? delay : doctrine.KillAssessmentDelayS,
+            MaximumSalvos = (int)section.Get(MaximumSalvos),
+            PkFloorProbability = section.Get(PkFloor),
+            EvaluationPeriodS = section.Get(EvaluationPeriod),
+        };
+    }
+}

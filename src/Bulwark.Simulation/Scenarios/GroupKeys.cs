@@ -1,0 +1,35 @@
+using Bulwark.Core.Units;
+using Bulwark.Simulation.Documents;
+
+namespace Bulwark.Simulation.Scenarios;
+
+/// <summary>The keys of a flight group and its route.</summary>
+internal static class GroupKeys
+{
+    public static readonly IdentifierKey Use = new("use", "What flies, an aircraft of the catalogue.") { IsRequired = true };
+
+    public static readonly ChoiceKey<Allegiance> Side = new(
+        "allegiance",
+        [("hostile", Allegiance.Hostile), ("neutral", Allegiance.Neutral), ("friend", Allegiance.Friend)],
+        "Whose they are, in truth.") { DefaultText = "hostile" };
+
+    public static readonly IntegerKey Count = new("count", 1, 10_000, "How many.") { DefaultText = "1" };
+    public static readonly IntegerKey Abreast = new("abreast", 1, 1000, "How many fly side by side.") { DefaultText = "1" };
+    public static readonly QuantityKey Spacing = new("spacing", Dimension.Length, "0 m", "100 km", "Distance between neighbours in a rank.") { DefaultText = "1 km" };
+    public static readonly DurationKey RankInterval = new("rank-interval", "0 s", "12 h", "Time between ranks.") { DefaultText = "30 s" };
+    public static readonly DurationKey Start = new("start", "0 s", "48 h", "When the first rank appears at the first point, after the start of the run.") { DefaultText = "0 s" };
+    public static readonly DurationKey StartSpread = new("start-spread", "0 s", "12 h", "Largest random delay of each member.") { DefaultText = "0 s" };
+    public static readonly IdentifierKey Objective = new("objective", "The asset it attacks; missing for traffic that only passes.");
+    public static readonly QuantityKey ReleaseRange = new("release-range", Dimension.Length, "0 m", "500 km", "Distance from the objective at which an attacker has done its work; the asset's radius when missing.");
+
+    public static readonly PositionKey At = new("at", "Where the point is.") { IsRequired = true };
+    public static readonly QuantityKey Height = new("height", Dimension.Length, "1 m", "100 km", "Height above the sea; that of the point before, or of the class, when missing.");
+    public static readonly QuantityKey Speed = new("speed", Dimension.Speed, "5 m/s", "3000 m/s", "Ground speed on the leg that ends here; that of the point before, or of the class, when missing.");
+    public static readonly KeySet Waypoint = new("waypoint", "A point of a route.", [At, Height, Speed]);
+    public static readonly SectionListKey Route = new("route", Waypoint, "The points of the route in order.") { IsRequired = true, MinimumItems = 2 };
+
+    public static readonly KeySet Keys = new(
+        "flight-group",
+        "Aircraft or missiles of one class that fly one route in ranks.",
+        [ScenarioKeys.Id, Use, Side, Count, Abreast, Spacing, RankInterval, Start, StartSpread, Objective, ReleaseRange, Route, ScenarioKeys.Set]);
+}

@@ -1,0 +1,92 @@
+using Bulwark.Core.Earth;
+using Bulwark.Core.Timing;
+using Bulwark.Core.Units;
+using Bulwark.Simulation.Catalogue;
+using Bulwark.Simulation.Documents;
+
+namespace Bulwark.Simulation.Scenarios;
+
+/// <summary>Reads flight groups.</summary>
+internal static class GroupReader
+{
+    // Two points closer than this are the same place to a route: no direction can be flown between them.
+    private const double SamePlaceM = 1;
+
+    /// <summary>Reads a group; null after reporting why it cannot be made.</summary>
+    public static FlightGroup? Read(MappingReader reader, IReadOnlyList<DefendedAsset> assets, SimDuration duration, ReadingContext context)
+    {
+        var id = context.TakeId(reader);
+        var entry = context.Use(reader, GroupKeys.Use, EntryKind.Aircraft);
+        var target = entry is null ? null : ParameterBuilder.Aircraft(FigureOverrides.Apply(reader, id, [("", entry)], context)[""]);
+        var route = ReadRoute(reader, target);
+        var objective = ReadObjective(reader, assets, context.Problems);
+        var hasRelease = reader.TryGet(GroupKeys.ReleaseRange, out var releaseRange);
+        if (hasRelease && !reader.Has(GroupKeys.Objective))
+            context.Problems.Error(reader.PlaceOf(GroupKeys.ReleaseRange), "a release-range without an objective", "objective: the id of an asset");
+        if (!hasRelease && objective is not null) releaseRange = objective.RadiusM;
+        var side = reader.Get(GroupKeys.Side);
+        if (side != Allegiance.Hostile && reader.Has(GroupKeys.Objective))
+            context.Problems.Error(reader.PlaceOf(GroupKeys.Objective), "only a hostile group has an objective", "allegiance: hostile, or no objective");
+        var start = reader.Get(GroupKeys.Start);
+        if (start >= duration) context.Problems.Warning(reader.PlaceOf(GroupKeys.Start), "the group appears after the end of the run", $"a start before {duration}");
+        if (objective is not null && route.Count > 1) WarnFarEnd(reader, route, objective, releaseRange);
+        var group = new FlightGroup
+        {
+            Id = id,
+            Class = target ?? new TargetClass("", "", "", 1, 1, 1, 1, false),
+            Allegiance = side,
+            Count = (int)reader.Get(GroupKeys.Count),
+            Abreast = (int)reader.Get(GroupKeys.Abreast),
+            SpacingM = reader.Get(GroupKeys.Spacing),
+            RankInterval = reader.Get(GroupKeys.RankInterval),
+            Start = SimTime.Start + start,
+            StartSpread = reader.Get(GroupKeys.StartSpread),
+            Route = route,
+            Objective = objective?.Id,
+            ReleaseRangeM = releaseRange,
+        };
+        return target is null ? null : group;
+    }
+
+    private static List<Waypoint> ReadRoute(MappingReader reader, TargetClass? target)
+    {
+        var route = new List<Waypoint>();
+        var height = target?.HeightM ?? 1;
+        var speed = target?.SpeedMPerS ?? 1;
+        foreach (var point in reader.Sections(GroupKeys.Route))
+        {
+            if (point.TryGet(GroupKeys.Height, out var newHeight)) height = newHeight;
+            if (point.TryGet(GroupKeys.Speed, out var newSpeed)) speed = newSpeed;
+            if (!point.TryGet(GroupKeys.At, out var at)) continue;
+            var position = at.WithHeight(height);
+            // Where a point before was wrong, the distance to it says nothing; that is rare enough to be checked again after the correction.
+            if (route.Count > 0 && DistanceM(route[^1].Position.WithHeight(0), at) < SamePlaceM)
+                point.Problems.Error(point.PlaceOf(GroupKeys.At), "this point is the same place as the one before", "a point at another place");
+            route.Add(new Waypoint(position, speed));
+        }
+
+        return route;
+    }
+
+    private static DefendedAsset? ReadObjective(MappingReader reader, IReadOnlyList<DefendedAsset> assets, ProblemList problems)
+    {
+        if (!reader.TryGet(GroupKeys.Objective, out var id)) return null;
+        if (assets.FirstOrDefault(asset => asset.Id == id) is { } found) return found;
+        var ids = assets.Select(asset => asset.Id).Where(other => other.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        problems.Error(reader.PlaceOf(GroupKeys.Objective), $"there is no asset '{id}'", ids.Count == 0 ? "the id of an asset; the scenario has none" : "one of " + string.Join(", ", ids), NearestMatch.Hint(id, ids));
+        return null;
+    }
+
+    private static void WarnFarEnd(MappingReader reader, List<Waypoint> route, DefendedAsset objective, double releaseRangeM)
+    {
+        var distance = DistanceM(route[^1].Position.WithHeight(0), objective.Position.WithHeight(0));
+        if (distance <= Math.Max(releaseRangeM, objective.RadiusM)) return;
+        reader.Problems.Warning(
+            reader.PlaceOf(GroupKeys.Route),
+            $"the route ends {QuantityFormat.Short(distance, Dimension.Length, 3)} from the objective '{objective.Id}'",
+            $"a last point within {QuantityFormat.Short(Math.Max(releaseRangeM, objective.RadiusM), Dimension.Length, 3)} of it",
+            "otherwise the group may pass without having reached it");
+    }
+
+    private static double DistanceM(GeodeticPoint from, GeodeticPoint to) => (Wgs84.ToEcef(to) - Wgs84.ToEcef(from)).Length;
+}

@@ -1,0 +1,57 @@
+using Bulwark.Core.Units;
+using Bulwark.Simulation.Catalogue;
+using Bulwark.Simulation.Documents;
+
+namespace Bulwark.Simulation.Scenarios;
+
+/// <summary>What the readers of a scenario's parts share: the catalogue, identifiers taken so far, and the sources used.</summary>
+internal sealed class ReadingContext(CatalogueStore catalogue, ProblemList problems)
+{
+    private readonly Dictionary<string, DocumentPlace> _ids = new(StringComparer.Ordinal);
+    private readonly List<string> _sources = [];
+
+    public ProblemList Problems => problems;
+
+    public IReadOnlyList<string> Sources => _sources;
+
+    /// <summary>Reads the identifier of a part and reports one that is taken.</summary>
+    public string TakeId(MappingReader reader)
+    {
+        var id = reader.Get(ScenarioKeys.Id);
+        if (id.Length == 0) return id;
+        var place = reader.PlaceOf(ScenarioKeys.Id);
+        if (!_ids.TryAdd(id, place)) problems.Error(place, $"the id '{id}' stands twice", "an id of its own", $"the first is on line {_ids[id].Line}");
+        return id;
+    }
+
+    /// <summary>Finds the catalogue entry that a part uses; null after reporting that there is none.</summary>
+    public CatalogueEntry? Use(MappingReader reader, IdentifierKey key, EntryKind kind)
+    {
+        if (!reader.TryGet(key, out var id)) return null;
+        if (catalogue.Find(id) is { } entry && entry.Kind == kind)
+        {
+            AddSource(CatalogueText.Sources(entry));
+            return entry;
+        }
+
+        var ids = catalogue.OfKind(kind).Select(other => other.Id).ToList();
+        var word = EntryKeys.Word(kind);
+        var message = catalogue.Find(id) is { } wrong ? $"'{id}' is a {EntryKeys.Word(wrong.Kind)}, not a {word}" : $"there is no {word} '{id}' in the catalogue";
+        problems.Error(reader.PlaceOf(key), message, "one of " + string.Join(", ", ids), NearestMatch.Hint(id, ids));
+        return null;
+    }
+
+    /// <summary>The entry that plays a part of a battery. The catalogue was checked, so it is there.</summary>
+    public CatalogueEntry Part(CatalogueEntry battery, string role)
+    {
+        var part = battery.Parts.First(part => part.Role == role);
+        var entry = catalogue.Find(part.Id) ?? throw new InvalidOperationException($"the catalogue has lost '{part.Id}'");
+        AddSource(CatalogueText.Sources(entry));
+        return entry;
+    }
+
+    public void AddSource(string line)
+    {
+        if (!_sources.Contains(line, StringComparer.Ordinal)) _sources.Add(line);
+    }
+}

@@ -1,0 +1,45 @@
+using Bulwark.Core.Units;
+using Bulwark.Simulation.Documents;
+
+namespace Bulwark.Simulation.Scenarios;
+
+/// <summary>The keys of a scenario file, and of its assets and radars.</summary>
+internal static class ScenarioKeys
+{
+    public const string FormatName = "scenario/1";
+
+    // Keys that mean the same in every list.
+    public static readonly IdentifierKey Id = new("id", "Identifier, unique in the scenario.") { IsRequired = true };
+    public static readonly TextKey Name = new("name", "Name for reports; the identifier when missing.");
+    public static readonly PositionKey At = new("at", "Where it is.") { IsRequired = true };
+    public static readonly QuantityKey Ground = new("ground", Dimension.Length, "-500 m", "9000 m", "Height of the ground there above the sea.") { DefaultText = "0 m" };
+    public static readonly FreeMappingKey Set = new("set", "Figures of the catalogue set to another value, such as 'acquisition.detection-range: 250 km'.");
+
+    public static readonly ChoiceKey<string> Format = new("bulwark", [(FormatName, FormatName)], "The format of this file.") { IsRequired = true };
+    public static readonly TextKey Title = new("title", "Title for reports.") { IsRequired = true };
+    public static readonly TextKey Description = new("description", "What the scenario is about, in plain words.");
+    public static readonly IntegerKey Seed = new("seed", 0, long.MaxValue, "Seed of the random numbers when the caller gives none.") { DefaultText = "1" };
+    public static readonly TimestampKey Start = new("start", "Date and time of day at the start, in UTC; for display only.") { DefaultText = "2026-06-01 06:00" };
+    public static readonly DurationKey Duration = new("duration", "1 s", "48 h", "When the run ends at the latest.") { IsRequired = true };
+    public static readonly ChoiceKey<string> Terrain = new("terrain", [("none", "none")], "The terrain; 'none' is the smooth Earth, said openly because it flatters radars over land.") { IsRequired = true };
+
+    public static readonly QuantityKey Radius = new("radius", Dimension.Length, "1 m", "100 km", "Radius within which an attacker has reached it.") { DefaultText = "2 km" };
+    public static readonly QuantityKey Value = new("value", Dimension.None, "0", "1000", "Relative worth in threat ranking.") { DefaultText = "1" };
+    public static readonly KeySet Asset = new("asset", "Something the defence protects.", [Id, Name, At, Ground, Radius, Value]);
+
+    public static readonly IdentifierKey UseRadar = new("use", "The radar, an id of the catalogue.") { IsRequired = true };
+    public static readonly SectionKey Tracker = new("tracker", TrackerKeys.Keys, "How it tracks.");
+    public static readonly KeySet Surveillance = new("surveillance-radar", "A rotating radar on its own, without weapons.", [Id, UseRadar, Name, At, Ground, Set, Tracker]);
+
+    public static readonly SectionListKey Assets = new("assets", Asset, "What is defended.");
+    public static readonly SectionListKey Batteries = new("batteries", BatteryKeys.Keys, "The batteries.");
+    public static readonly SectionListKey Radars = new("surveillance", Surveillance, "Radars without weapons.");
+    public static readonly SectionListKey Groups = new("groups", GroupKeys.Keys, "What flies.");
+
+    public static readonly KeySet Keys = new(
+        "scenario",
+        "One run: what is defended, by what, against what.",
+        [Format, new IdentifierKey("id", "Short identifier for file names; the name of the file when missing."), Title, Description, Seed, Start, Duration, Terrain, Assets, Batteries, Radars, Groups]);
+
+    public static readonly IdentifierKey ScenarioId = (IdentifierKey)Keys.Find("id")!;
+}

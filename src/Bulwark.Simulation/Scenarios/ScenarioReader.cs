@@ -1,0 +1,104 @@
+using Bulwark.Simulation.Catalogue;
+using Bulwark.Simulation.Documents;
+
+namespace Bulwark.Simulation.Scenarios;
+
+/// <summary>Reads scenario files. One pass reports every problem with its line and column.</summary>
+public static class ScenarioReader
+{
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="catalogue">The systems it may use.</param>
+    /// <exception cref="DocumentException">The file is missing or wrong; carries every problem.</exception>
+    public static Scenario Read(string path, CatalogueStore catalogue) => Require(Check(path, catalogue));
+
+    /// <summary>Reads a text.</summary>
+    /// <param name="text">The content of a file.</param>
+    /// <param name="name">Its name for messages; without folder and ending it is the identifier of a scenario that gives none.</param>
+    /// <param name="catalogue">The systems it may use.</param>
+    /// <exception cref="DocumentException">The text is wrong; carries every problem.</exception>
+    public static Scenario ReadText(string text, string name, CatalogueStore catalogue) => Require(CheckText(text, name, catalogue));
+
+    /// <summary>Reads a file and reports warnings too. Throws nothing because of what the file holds.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="catalogue">The systems it may use.</param>
+    public static ScenarioReading Check(string path, CatalogueStore catalogue)
+    {
+        var problems = new ProblemList();
+        return Read(DocumentLoader.LoadFile(path, problems), catalogue, problems);
+    }
+
+    /// <summary>Reads a text and reports warnings too. Throws nothing because of what the text holds.</summary>
+    /// <param name="text">The content of a file.</param>
+    /// <param name="name">Its name for messages.</param>
+    /// <param name="catalogue">The systems it may use.</param>
+    public static ScenarioReading CheckText(string text, string name, CatalogueStore catalogue)
+    {
+        var problems = new ProblemList();
+        return Read(DocumentLoader.LoadText(text, name, problems), catalogue, problems);
+    }
+
+    /// <summary>The JSON schema of scenario files, made from the definitions the reader uses.</summary>
+    public static string Schema()
+    {
+        var definitions = new SchemaDefinitions();
+        return definitions.Write("Bulwark scenario", definitions.Mapping(ScenarioKeys.Keys));
+    }
+
+    private static Scenario Require(ScenarioReading reading) => reading.Scenario ?? throw new DocumentException(reading.Problems);
+
+    private static ScenarioReading Read(DocumentNode? node, CatalogueStore catalogue, ProblemList problems)
+    {
+        if (node is null || MappingReader.Open(node, ScenarioKeys.Keys, problems) is not { } reader) return new ScenarioReading(null, problems.Sorted());
+        var scenario = ReadAll(reader, new ReadingContext(catalogue, problems));
+        return new ScenarioReading(problems.HasErrors ? null : scenario, problems.Sorted());
+    }
+
+    private static Scenario ReadAll(MappingReader reader, ReadingContext context)
+    {
+        _ = reader.Get(ScenarioKeys.Format);
+        _ = reader.Get(ScenarioKeys.Terrain);
+        var duration = reader.Get(ScenarioKeys.Duration);
+        List<DefendedAsset> assets = [.. reader.Sections(ScenarioKeys.Assets).Select(item => ReadAsset(item, context))];
+        List<Battery> batteries = [.. reader.Sections(ScenarioKeys.Batteries).Select(item => BatteryReader.Read(item, context)).OfType<Battery>()];
+        List<SurveillanceSite> radars = [.. reader.Sections(ScenarioKeys.Radars).Select(item => BatteryReader.ReadRadar(item, context)).OfType<SurveillanceSite>()];
+        List<FlightGroup> groups = [.. reader.Sections(ScenarioKeys.Groups).Select(item => GroupReader.Read(item, assets, duration, context)).OfType<FlightGroup>()];
+        WarnEmpty(reader, context.Problems);
+        return new Scenario
+        {
+            Id = reader.TryGet(ScenarioKeys.ScenarioId, out var id) ? id : IdOf(reader.Place.File),
+            Title = reader.Get(ScenarioKeys.Title),
+            Description = reader.Get(ScenarioKeys.Description),
+            Seed = (ulong)reader.Get(ScenarioKeys.Seed),
+            StartUtc = reader.Get(ScenarioKeys.Start),
+            Duration = duration,
+            Assets = assets,
+            Batteries = batteries,
+            Surveillance = radars,
+            Groups = groups,
+            Sources = context.Sources,
+        };
+    }
+
+    private static DefendedAsset ReadAsset(MappingReader reader, ReadingContext context)
+    {
+        var id = context.TakeId(reader);
+        var name = reader.TryGet(ScenarioKeys.Name, out var written) ? written : id;
+        return new DefendedAsset(id, name, BatteryReader.Site(reader), reader.Get(ScenarioKeys.Radius), reader.Get(ScenarioKeys.Value));
+    }
+
+    private static void WarnEmpty(MappingReader reader, ProblemList problems)
+    {
+        if (!reader.Has(ScenarioKeys.Batteries) && !reader.Has(ScenarioKeys.Radars))
+            problems.Warning(reader.Place, "nobody watches: the scenario has neither batteries nor surveillance radars");
+        if (!reader.Has(ScenarioKeys.Groups)) problems.Warning(reader.Place, "nothing flies: the scenario has no groups");
+    }
+
+    // File names may hold anything; identifiers may not.
+    private static string IdOf(string file)
+    {
+        var name = Path.GetFileNameWithoutExtension(file).ToLowerInvariant();
+        var id = new string([.. name.Select(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '.' ? character : '-')]).Trim('-', '.');
+        return IdentifierKey.IsValid(id) ? id : "scenario";
+    }
+}

@@ -1,0 +1,56 @@
+using Bulwark.Core.Units;
+using Bulwark.Simulation.Documents;
+using Bulwark.Tracking.Tracks;
+
+namespace Bulwark.Simulation.Scenarios;
+
+/// <summary>The keys of a tracker. The defaults are those of <see cref="TrackerParameters"/>.</summary>
+internal static class TrackerKeys
+{
+    private static readonly TrackerParameters Defaults = new();
+
+    private static readonly IntegerKey ConfirmationHits = new("confirmation-hits", 1, 20, "Hits that confirm a tentative track.") { DefaultText = $"{Defaults.ConfirmationHits}" };
+    private static readonly IntegerKey ConfirmationWindow = new("confirmation-window", 1, 20, "Looks in which the hits must fall.") { DefaultText = $"{Defaults.ConfirmationWindow}" };
+    private static readonly IntegerKey DeletionMisses = new("deletion-misses", 1, 100, "Missed looks in a row after which a track is dropped.") { DefaultText = $"{Defaults.DeletionMisses}" };
+    private static readonly QuantityKey GateProbability = new("gate-probability", Dimension.None, "0.5", "0.999999", "Probability that a true plot falls inside the gate.") { DefaultText = Text(Defaults.GateProbability, Dimension.None) };
+    private static readonly QuantityKey Acceleration = new("acceleration-sigma", Dimension.Acceleration, "0.01 m/s2", "20 g", "Standard deviation of unmodelled horizontal acceleration.") { DefaultText = Text(Defaults.AccelerationSigmaMPerS2, Dimension.Acceleration) };
+    private static readonly QuantityKey VerticalAcceleration = new("vertical-acceleration-sigma", Dimension.Acceleration, "0.01 m/s2", "20 g", "Standard deviation of unmodelled vertical acceleration.") { DefaultText = Text(Defaults.VerticalAccelerationSigmaMPerS2, Dimension.Acceleration) };
+    private static readonly QuantityKey MaximumSpeed = new("maximum-speed", Dimension.Speed, "10 m/s", "10 km/s", "Largest speed a new track is allowed.") { DefaultText = Text(Defaults.MaximumSpeedMPerS, Dimension.Speed) };
+    private static readonly QuantityKey AssumedHeight = new("assumed-height", Dimension.Length, "0 m", "100 km", "Height assumed for plots that measure none.") { DefaultText = Text(Defaults.AssumedHeightM, Dimension.Length) };
+    private static readonly QuantityKey AssumedHeightSigma = new("assumed-height-sigma", Dimension.Length, "1 m", "50 km", "Standard deviation of the assumed height.") { DefaultText = Text(Defaults.AssumedHeightSigmaM, Dimension.Length) };
+
+    public static readonly KeySet Keys = new(
+        "tracker",
+        "Settings of a multi-target tracker.",
+        [ConfirmationHits, ConfirmationWindow, DeletionMisses, GateProbability, Acceleration, VerticalAcceleration, MaximumSpeed, AssumedHeight, AssumedHeightSigma]);
+
+    /// <summary>Reads a tracker; the defaults when the section is missing.</summary>
+    public static TrackerParameters Read(MappingReader? section, int maximumTracks)
+    {
+        var tracker = new TrackerParameters { MaximumTracks = maximumTracks };
+        if (section is null) return tracker;
+        tracker = tracker with
+        {
+            ConfirmationHits = (int)section.Get(ConfirmationHits),
+            ConfirmationWindow = (int)section.Get(ConfirmationWindow),
+            DeletionMisses = (int)section.Get(DeletionMisses),
+            GateProbability = section.Get(GateProbability),
+            AccelerationSigmaMPerS2 = section.Get(Acceleration),
+            VerticalAccelerationSigmaMPerS2 = section.Get(VerticalAcceleration),
+            MaximumSpeedMPerS = section.Get(MaximumSpeed),
+            AssumedHeightM = section.Get(AssumedHeight),
+            AssumedHeightSigmaM = section.Get(AssumedHeightSigma),
+        };
+        if (tracker.ConfirmationHits > tracker.ConfirmationWindow)
+        {
+            section.Problems.Error(
+                section.PlaceOf(section.Has(ConfirmationHits) ? ConfirmationHits : ConfirmationWindow),
+                $"{tracker.ConfirmationHits} hits cannot fall in {tracker.ConfirmationWindow} looks",
+                "confirmation-hits <= confirmation-window");
+        }
+
+        return tracker;
+    }
+
+    private static string Text(double valueSi, Dimension dimension) => QuantityFormat.Exact(valueSi, dimension);
+}

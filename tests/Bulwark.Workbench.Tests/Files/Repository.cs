@@ -1,0 +1,35 @@
+using Bulwark.Simulation.Catalogue;
+using Bulwark.Simulation.Documents;
+using Bulwark.Simulation.Scenarios;
+
+namespace Bulwark.Workbench.Tests.Files;
+
+/// <summary>The files of the repository, and the built-in catalogue read once.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = FindRoot();
+
+    public static CatalogueStore Catalogue { get; } = CatalogueStore.LoadEmbedded();
+
+    public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
+
+    public static IEnumerable<string> FilesIn(string folder) =>
+        Directory.EnumerateFiles(PathOf(folder), "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+
+    public static string Example => File.ReadAllText(PathOf("scenarios", "first-steps.yaml"));
+
+    /// <summary>The problems of a text as they are printed, one line each.</summary>
+    public static string[] Check(string text) => [.. ScenarioReader.CheckText(text, "x.yaml", Catalogue).Problems.Select(problem => problem.ToString())];
+
+    public static string[] Catch(Action action) => [.. Assert.Throws<DocumentException>(action).Problems.Select(problem => problem.ToString())];
+
+    private static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Bulwark.slnx"))) return folder.FullName;
+        }
+
+        throw new DirectoryNotFoundException("no folder above the tests holds Bulwark.slnx");
+    }
+}
