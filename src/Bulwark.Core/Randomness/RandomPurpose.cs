@@ -37,4 +37,7 @@ public enum RandomPurpose
 
     /// <summary>Reaction, reload and other crew times given as a spread.</summary>
     CrewTime = 10,
+
+    /// <summary>Measurement noise of an engagement radar.</summary>
+    FireControlNoise = 11,
 }

@@ -3,130 +3,170 @@ using Bulwark.Core.Timing;
 
 namespace Bulwark.Flight.Motion;
 
-/// <summary>
-/// Turns a route into trajectory segments: great-circle legs joined by level turns that cut the corners ("fly-by").
-/// </summary>
+/// <summary>Turns the points of a route into segments that join without a jump of position or course.</summary>
 /// <remarks>
-/// A turn has the radius v²/load of the incoming leg's speed and touches both legs, so position and course are continuous. The height is
-/// that of the point through the whole turn; all climbing is done on legs, evenly in time. The speed of a leg is taken up at once where
-/// the leg begins. Legs are great circles of ellipsoid normals: against geodesics they are longer by less than 5e-7 of their length up
-/// to 9,000 km, and the time flown is the length of the path itself (integrated on the ellipsoid) over the ground speed.
+/// Each turn has the radius v²/a of the leg that ends there. A turn starts ahead of its point (fly-by, distance r tan(Δ/2)) when the course
+/// changes by at most 150 degrees and both neighbouring legs have the room; otherwise at the point itself (fly-over). It ends when the course
+/// leads to the next point, which is then flown to directly. Speed changes at the end of a turn; height changes on the legs, and turns are level.
+/// Source: ICAO Doc 8168 (PANS-OPS), volume II, part I, section 2, chapter 3: turn radius and fly-by distance.
 /// </remarks>
 public static class RouteBuilder
 {
-    // Below this change of course the legs are taken as one line.
-    private const double SmallestTurnRad = 1e-6;
+    private const double LargestFlyByRad = 150 * Math.PI / 180;
+
+    // Below this change of course (0.2 arc seconds) no turn is flown: its length would be millimetres.
+    private const double StraightRad = 1e-6;
 
     /// <summary>Builds the segments of a route.</summary>
-    /// <param name="route">At least two points, neighbours apart and not antipodal.</param>
+    /// <param name="points">The points, at least two.</param>
     /// <param name="turnLoadMPerS2">Horizontal acceleration in turns, m/s², positive.</param>
     /// <param name="start">When the first point is left.</param>
-    /// <returns>Legs and turns in order of time; each starts at the instant the one before ends.</returns>
-    /// <exception cref="ArgumentException">A point, speed or turn is impossible; the message says which and what to do.</exception>
-    public static TrajectorySegment[] Build(ReadOnlySpan<RoutePoint> route, double turnLoadMPerS2, SimTime start)
+    /// <returns>Legs and turns in order of time, each starting when the one before ends.</returns>
+    /// <exception cref="ArgumentException">A point cannot be flown to; the message says which, why and what helps.</exception>
+    public static TrajectorySegment[] Build(ReadOnlySpan<RoutePoint> points, double turnLoadMPerS2, SimTime start)
     {
-        if (route.Length < 2) throw new ArgumentException("A route needs at least two points.", nameof(route));
+        if (points.Length < 2) throw new ArgumentException("A route needs at least two points.", nameof(points));
         if (!(turnLoadMPerS2 > 0) || !double.IsFinite(turnLoadMPerS2))
-            throw new ArgumentOutOfRangeException(nameof(turnLoadMPerS2), turnLoadMPerS2, "The load in turns must be positive.");
-
-        var normals = new EcefVector[route.Length];
-        var poles = new EcefVector[route.Length - 1];
-        for (var i = 0; i < route.Length; i++)
+            throw new ArgumentException($"Turns need a positive load; {turnLoadMPerS2} m/s² was given.", nameof(turnLoadMPerS2));
+        for (var i = 1; i < points.Length; i++)
         {
-            normals[i] = Normal(route[i], i);
-            if (i > 0) poles[i - 1] = Pole(normals, route, i);
+            if (!(points[i].SpeedMPerS > 0) || !double.IsFinite(points[i].SpeedMPerS))
+                throw new ArgumentException($"Point {i + 1} of the route: the leg to it needs a positive speed; {points[i].SpeedMPerS} m/s was given.", nameof(points));
         }
 
-        var segments = new List<TrajectorySegment>((2 * route.Length) - 3);
-        var from = normals[0];
-        var time = start;
-        for (var i = 1; i < route.Length; i++)
+        var segments = new List<TrajectorySegment>(2 * points.Length);
+        var from = points[0].Position;
+        for (var i = 1; i < points.Length; i++)
         {
-            var speedMPerS = route[i].SpeedMPerS;
-            var turn = i + 1 < route.Length ? Corner.Make(normals[i], poles[i - 1], poles[i], route[i], turnLoadMPerS2) : default;
-            var to = turn.AngleRad > 0 ? turn.Entry : normals[i];
-            time = AddLeg(segments, from, to, poles[i - 1], route[i - 1].Position.HeightM, route[i].Position.HeightM, speedMPerS, time, i);
-            from = to;
-            if (turn.AngleRad == 0) continue;
+            var arc = Leg(from, points[i].Position, i, nameof(points));
+            var turn = i + 1 < points.Length ? PlanTurn(arc, points[i], points[i + 1].Position, turnLoadMPerS2, i, nameof(points)) : default;
+            var to = turn.AheadRad > 0 ? OnArc(arc, arc.AngleRad - turn.AheadRad, points[i].Position.HeightM) : points[i].Position;
+            if (turn.AheadRad < arc.AngleRad * (1 - 1e-9))
+            {
+                segments.Add(TrajectorySegment.GreatCircle(from, to, points[i].SpeedMPerS, start));
+                start = segments[^1].End;
+            }
 
-            var end = time + SimDuration.FromSeconds(turn.Arc.LengthM(0, turn.AngleRad) / speedMPerS);
-            segments.Add(TrajectorySegment.Turn(turn.Arc, turn.AngleRad, route[i].Position.HeightM, time, end));
-            time = end;
-            from = turn.Exit;
+            from = to;
+            if (turn.CourseChangeRad == 0) continue;
+            var flown = FlyTurn(arc, turn, from, points[i + 1].Position, points[i].SpeedMPerS, turnLoadMPerS2, start, i, nameof(points));
+            if (flown is not { } segment) continue;
+            segments.Add(segment);
+            start = segment.End;
+            from = Wgs84.ToGeodetic(segment.Position(segment.End));
         }
 
         return [.. segments];
     }
 
-    private static SimTime AddLeg(
-        List<TrajectorySegment> segments, EcefVector from, EcefVector to, EcefVector pole, double startHeightM, double endHeightM, double speedMPerS, SimTime time, int index)
+    /// <summary>The first instant at which the straight distance to the end of the route is at most the given one.</summary>
+    /// <param name="segments">Segments in order of time, at least one.</param>
+    /// <param name="distanceM">Distance to the end of the last segment, metres, not negative.</param>
+    /// <returns>The instant, to a millimetre of distance; the end of the last segment at the latest.</returns>
+    /// <exception cref="ArgumentException">There are no segments.</exception>
+    public static SimTime TimeAtDistanceFromEnd(ReadOnlySpan<TrajectorySegment> segments, double distanceM)
     {
-        var ahead = pole.Cross(from);
-        var angleRad = Math.Atan2(ahead.Dot(to), from.Dot(to));
-        if (angleRad <= 0)
+        if (segments.IsEmpty) throw new ArgumentException("There are no segments.", nameof(segments));
+        var last = segments[^1];
+        var goal = last.Position(last.End);
+        foreach (ref readonly var segment in segments)
         {
-            throw Problem(
-                $"Route points {index} and {index + 1} are too close together for their turns; move them apart, fly slower or turn harder.");
-        }
-
-        var arc = new SurfaceArc(default, from, ahead);
-        var end = time + SimDuration.FromSeconds(arc.LengthM(0, angleRad) / speedMPerS);
-        segments.Add(TrajectorySegment.Leg(arc, angleRad, startHeightM, endHeightM, time, end));
-        return end;
-    }
-
-    private static EcefVector Normal(in RoutePoint point, int index)
-    {
-        var p = point.Position;
-        if (!double.IsFinite(p.LatitudeRad + p.LongitudeRad + p.HeightM))
-            throw Problem($"Route point {index + 1} must have finite coordinates.");
-        if (index > 0 && !(point.SpeedMPerS > 0 && double.IsFinite(point.SpeedMPerS)))
-            throw Problem($"Route point {index + 1} has the speed {point.SpeedMPerS} m/s; expected a positive number.");
-        return new LocalFrame(p).Up;
-    }
-
-    private static EcefVector Pole(EcefVector[] normals, ReadOnlySpan<RoutePoint> route, int index)
-    {
-        var cross = normals[index - 1].Cross(normals[index]);
-        if (cross.Length > 1e-10) return cross.Normalized();
-        throw Problem(
-            $"Route points {index} and {index + 1} are {(normals[index].Dot(normals[index - 1]) > 0 ? "the same place" : "on opposite sides of the Earth")}"
-            + $" (near {route[index].Position.LatitudeDeg:0.####}, {route[index].Position.LongitudeDeg:0.####}); a leg needs two different places.");
-    }
-
-    private static ArgumentException Problem(string message, string route = "route") => new(message, nameof(route));
-
-    /// <summary>The small circle that touches the legs before and after a point on the inside of the corner.</summary>
-    private readonly record struct Corner(SurfaceArc Arc, double AngleRad, EcefVector Entry, EcefVector Exit)
-    {
-        public static Corner Make(EcefVector at, EcefVector poleIn, EcefVector poleOut, in RoutePoint point, double loadMPerS2)
-        {
-            var courseChangeRad = Math.Atan2(poleIn.Cross(poleOut).Dot(at), poleIn.Dot(poleOut));
-            if (Math.Abs(courseChangeRad) < SmallestTurnRad) return default;
-
-            var side = Math.Sign(courseChangeRad);
-            var w = 1 - (Wgs84.EccentricitySquared * at.Z * at.Z);
-            var meanCurvatureM = Wgs84.SemiMajorAxisM * Math.Sqrt(1 - Wgs84.EccentricitySquared) / w;
-            var radiusRad = point.SpeedMPerS * point.SpeedMPerS / loadMPerS2 / meanCurvatureM;
-            var sine = Math.Sin(radiusRad);
-            var sum = poleIn + poleOut;
-            var lean = side * sine / (0.5 * sum.LengthSquared);
-            var upSquared = 1 - (lean * lean * sum.LengthSquared);
-            if (!(upSquared > 0.25) || !(radiusRad < 0.5))
+            // The distance cannot shrink faster than the speed, so stepping by (excess / speed) never steps over the first crossing.
+            var bound = segment.SpeedBoundMPerS;
+            for (var time = segment.Start; time <= segment.End;)
             {
-                throw Problem(
-                    $"The route turns by {double.RadiansToDegrees(courseChangeRad):0} degrees at {point.Position.LatitudeDeg:0.####}, {point.Position.LongitudeDeg:0.####};"
-                    + " a turn back needs a point in between.");
+                var excessM = segment.Position(time).DistanceTo(goal) - distanceM;
+                if (excessM <= 1e-3) return time;
+                if (!(bound > 0)) break;
+                var leapS = excessM / bound;
+                if (leapS > (segment.End - time).TotalS) break;
+                time += SimDuration.FromSeconds(Math.Max(leapS, 1e-6));
             }
-
-            var axis = (sum * lean) + (at * Math.Sqrt(upSquared));
-            var entry = (axis - (poleIn * (side * sine))).Normalized();
-            var exit = (axis - (poleOut * (side * sine))).Normalized();
-            var centre = axis * Math.Cos(radiusRad);
-            var u = entry - centre;
-            var v = axis.Cross(u) * side;
-            var last = exit - centre;
-            return new Corner(new SurfaceArc(centre, u, v), Math.Atan2(v.Dot(last), u.Dot(last)), entry, exit);
         }
+
+        return last.End;
     }
+
+    private static GreatCircleArc Leg(GeodeticPoint from, GeodeticPoint to, int index, string parameter)
+    {
+        var arc = new GreatCircleArc(GreatCircleArc.NormalOf(from), GreatCircleArc.NormalOf(to));
+        if (!double.IsFinite(arc.Tangent.LengthSquared) || arc.AngleRad < 1e-9 || arc.AngleRad > Math.PI - 1e-6)
+            throw new ArgumentException($"Point {index + 1} of the route is at the same place as the one before it, or opposite on the Earth: leave it out or move it.", parameter);
+        return arc;
+    }
+
+    private static PlannedTurn PlanTurn(GreatCircleArc arc, RoutePoint point, GeodeticPoint next, double loadMPerS2, int index, string parameter)
+    {
+        var onward = Leg(point.Position, next, index + 1, parameter);
+        var courseChangeRad = CourseChangeRad(arc.CourseAt(arc.AngleRad, point.Position.HeightM), onward.CourseAt(0, point.Position.HeightM), onward.From);
+        if (Math.Abs(courseChangeRad) < StraightRad) return default;
+        var speedMPerS = LevelSpeedMPerS(arc, point);
+        var aheadM = speedMPerS * speedMPerS / loadMPerS2 * Math.Tan(Math.Abs(courseChangeRad) / 2);
+        var metresPerRad = Wgs84.MeanRadiusM + point.Position.HeightM;
+        var aheadRad = aheadM / metresPerRad;
+        var flyBy = Math.Abs(courseChangeRad) <= LargestFlyByRad && aheadRad <= arc.AngleRad && aheadRad < 0.999 * onward.AngleRad;
+        return new PlannedTurn(courseChangeRad, flyBy ? aheadRad : 0);
+    }
+
+    private static TrajectorySegment? FlyTurn(
+        GreatCircleArc arc, PlannedTurn turn, GeodeticPoint from, GeodeticPoint next, double speedMPerS, double loadMPerS2, SimTime start, int index, string parameter)
+    {
+        var heading = arc.CourseAt(arc.AngleRad - turn.AheadRad, from.HeightM);
+        var velocity = heading * LevelSpeedMPerS(arc, new RoutePoint(from, speedMPerS));
+        var position = Wgs84.ToEcef(from);
+        var turnRad = PlanarTurnRad(from, heading, next, velocity.Length, loadMPerS2, turn.CourseChangeRad > 0, index, parameter);
+
+        // Newton on the course that is left at the end: the course at the end turns with the angle one to one.
+        for (var i = 0; i < 8; i++)
+        {
+            if (!(turnRad > 1e-9)) return null;
+            var segment = TrajectorySegment.Turn(position, velocity, turn.CourseChangeRad > 0 ? turnRad : -turnRad, loadMPerS2, start);
+            var end = Wgs84.ToGeodetic(segment.Position(segment.End));
+            var onward = Leg(end, next, index + 1, parameter);
+            var leftRad = CourseChangeRad(segment.Velocity(segment.End), onward.CourseAt(0, end.HeightM), onward.From);
+            if (turn.CourseChangeRad < 0) leftRad = -leftRad;
+            if (Math.Abs(leftRad) < 1e-10) return segment;
+            turnRad += leftRad;
+        }
+
+        throw Unreachable(from, next, velocity.LengthSquared / loadMPerS2, velocity.Length, loadMPerS2, index, parameter);
+    }
+
+    // Positive to the right, seen from above.
+    private static double CourseChangeRad(EcefVector from, EcefVector to, EcefVector up) => Math.Atan2(to.Dot(from.Cross(up)), to.Dot(from));
+
+    // The tangent from the turn's circle to the next point, in the plane: with the point at (f, s) ahead and inward of the start and the centre at
+    // (0, r), the turn ends at the angle atan2(s - r, f) + asin(r / distance to the centre).
+    private static double PlanarTurnRad(
+        GeodeticPoint from, EcefVector heading, GeodeticPoint next, double speedMPerS, double loadMPerS2, bool toTheRight, int index, string parameter)
+    {
+        var radiusM = speedMPerS * speedMPerS / loadMPerS2;
+        var onward = Leg(from, next, index + 1, parameter);
+        var inward = toTheRight ? heading.Cross(onward.From) : onward.From.Cross(heading);
+        var distanceM = onward.AngleRad * (Wgs84.MeanRadiusM + from.HeightM);
+        var course = onward.CourseAt(0, from.HeightM);
+        var forwardM = distanceM * course.Dot(heading);
+        var fromCentreM = (distanceM * course.Dot(inward)) - radiusM;
+        var centreM = Math.Sqrt((forwardM * forwardM) + (fromCentreM * fromCentreM));
+        if (centreM <= radiusM * (1 + 1e-6) && distanceM > 1e-3) throw Unreachable(from, next, radiusM, speedMPerS, loadMPerS2, index, parameter);
+        var turnRad = Math.Atan2(fromCentreM, forwardM) + Math.Asin(Math.Min(1, radiusM / centreM));
+        if (turnRad < -1e-2) turnRad += 2 * Math.PI;
+        return Math.Max(turnRad, 1e-8);
+    }
+
+    private static ArgumentException Unreachable(
+        GeodeticPoint from, GeodeticPoint next, double radiusM, double speedMPerS, double loadMPerS2, int index, string parameter) =>
+        new($"Point {index + 2} of the route lies {Wgs84.ToEcef(from).DistanceTo(Wgs84.ToEcef(next)):0} m from the turn at point {index + 1}, inside the turning circle "
+            + $"of radius {radiusM:0} m flown at {speedMPerS:0.#} m/s and {loadMPerS2:0.#} m/s²: move the point, slow down or allow a greater load.", parameter);
+
+    private static double LevelSpeedMPerS(GreatCircleArc arc, RoutePoint point) =>
+        point.SpeedMPerS * Ellipsoid.Rate(arc.NormalAt(arc.AngleRad), arc.TangentAt(arc.AngleRad), point.Position.HeightM, 0).Length * arc.AngleRad / arc.LengthM();
+
+    private static GeodeticPoint OnArc(GreatCircleArc arc, double angleRad, double heightM)
+    {
+        var normal = arc.NormalAt(angleRad);
+        return new GeodeticPoint(Math.Atan2(normal.Z, Math.Sqrt((normal.X * normal.X) + (normal.Y * normal.Y))), Math.Atan2(normal.Y, normal.X), heightM);
+    }
+
+    private readonly record struct PlannedTurn(double CourseChangeRad, double AheadRad);
 }

@@ -3,15 +3,15 @@ namespace Bulwark.Flight.Motion;
 /// <summary>How a <see cref="TrajectorySegment"/> moves.</summary>
 public enum SegmentKind
 {
-    /// <summary>Stays where it is on the turning Earth.</summary>
-    Stationary = 0,
+    /// <summary>Stays at one place.</summary>
+    Stationary,
 
-    /// <summary>A leg along a great circle at constant ground speed; height changes evenly with time.</summary>
-    GreatCircleLeg = 1,
+    /// <summary>Along a great circle at constant rate, height changing linearly.</summary>
+    GreatCircle,
 
-    /// <summary>A level turn.</summary>
-    Turn = 2,
+    /// <summary>A level arc of constant speed and load.</summary>
+    Turn,
 
-    /// <summary>A cubic between two states of an integrated flight.</summary>
-    Sampled = 3,
+    /// <summary>A cubic through two states, for flight that was integrated.</summary>
+    Sampled,
 }

@@ -4,137 +4,192 @@ using Bulwark.Core.Timing;
 namespace Bulwark.Flight.Motion;
 
 /// <summary>
-/// A piece of a trajectory, valid from <see cref="Start"/> to <see cref="End"/>: position and velocity at any instant by a closed form.
-/// A value type of one layout for all kinds, so a table of segments is one array. Immutable; evaluation does not allocate.
+/// A piece of motion that can be evaluated at any instant: a row of a table, of one size for every kind. Immutable; evaluation does not allocate.
 /// </summary>
 /// <remarks>
-/// Legs and turns are circles in the space of ellipsoid normals with an even change of height. On a leg the angle follows the ground
-/// distance by a cubic, so the ground speed (at height zero) is constant to 1e-5 on legs up to 1,500 km. In a turn the angle grows
-/// evenly, so the speed stays within 0.4 per cent of its mean. Before its start and after its end a segment holds its end points.
+/// Times before <see cref="Start"/> and after <see cref="End"/> continue the same law, so a slightly late or early question is answered smoothly;
+/// sampled segments should not be asked further than a fraction of their length outside.
+/// Sources: Gade (2010) for the great circle (see docs/models/flight.md); the level turn is a circle in the local plane of its start, lowered by
+/// the curvature of the ellipsoid (do Carmo, Differential Geometry of Curves and Surfaces, section 3.3: the second fundamental form).
 /// </remarks>
 public readonly struct TrajectorySegment
 {
+    // Great circle: start normal, start tangent; rate, height, climb. Turn: start, forward, inward, up; rate, radius, three curvatures.
+    // Sampled: polynomial coefficients of position. Stationary: the position.
     private readonly EcefVector _a;
     private readonly EcefVector _b;
     private readonly EcefVector _c;
     private readonly EcefVector _d;
-    private readonly double _angleRad;
-    private readonly double _skew;
-    private readonly double _bend;
-    private readonly double _startHeightM;
-    private readonly double _climbM;
-    private readonly double _perS;
+    private readonly double _p;
+    private readonly double _q;
+    private readonly double _r;
+    private readonly double _s;
+    private readonly double _t;
 
     private TrajectorySegment(
-        SegmentKind kind, SimTime start, SimTime end, EcefVector a, EcefVector b, EcefVector c, EcefVector d,
-        double angleRad, double skew, double bend, double startHeightM, double climbM)
+        SegmentKind kind, SimTime start, SimTime end, EcefVector a, EcefVector b = default, EcefVector c = default, EcefVector d = default,
+        double p = 0, double q = 0, double r = 0, double s = 0, double t = 0)
     {
-        if (end < start) throw new ArgumentOutOfRangeException(nameof(end), end, "A segment must not end before it starts.");
-        Kind = kind;
-        Start = start;
-        End = end;
+        (Kind, Start, End) = (kind, start, end);
         (_a, _b, _c, _d) = (a, b, c, d);
-        (_angleRad, _skew, _bend) = (angleRad, skew, bend);
-        (_startHeightM, _climbM) = (startHeightM, climbM);
-        _perS = end > start && end != SimTime.Never ? 1 / (end - start).TotalS : 0;
+        (_p, _q, _r, _s, _t) = (p, q, r, s, t);
     }
 
     /// <summary>How it moves.</summary>
     public SegmentKind Kind { get; }
 
-    /// <summary>First instant.</summary>
+    /// <summary>When it begins.</summary>
     public SimTime Start { get; }
 
-    /// <summary>Last instant; <see cref="SimTime.Never"/> when it lasts.</summary>
+    /// <summary>When it ends and the next one begins.</summary>
     public SimTime End { get; }
 
-    /// <summary>Something that stays on the ground or hovers.</summary>
-    /// <param name="positionM">Earth-fixed position, metres.</param>
-    /// <param name="start">First instant.</param>
-    /// <param name="end">Last instant.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The end is before the start.</exception>
-    public static TrajectorySegment Stationary(EcefVector positionM, SimTime start, SimTime end) =>
-        new(SegmentKind.Stationary, start, end, positionM, default, default, default, 0, 0, 0, 0, 0);
-
-    /// <summary>A cubic (Hermite) between two states of an integrated flight.</summary>
-    /// <param name="start">First instant.</param>
-    /// <param name="startPositionM">Earth-fixed position at the start, metres.</param>
-    /// <param name="startVelocityMPerS">Earth-fixed velocity at the start, m/s.</param>
-    /// <param name="end">Last instant.</param>
-    /// <param name="endPositionM">Earth-fixed position at the end, metres.</param>
-    /// <param name="endVelocityMPerS">Earth-fixed velocity at the end, m/s.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The end is before the start.</exception>
-    public static TrajectorySegment Sampled(
-        SimTime start, EcefVector startPositionM, EcefVector startVelocityMPerS, SimTime end, EcefVector endPositionM, EcefVector endVelocityMPerS)
+    /// <summary>A leg along the great circle between two points; the height changes linearly with time.</summary>
+    /// <param name="from">Where it starts.</param>
+    /// <param name="to">Where it ends; neither the same place nor opposite on the Earth.</param>
+    /// <param name="groundSpeedMPerS">Mean speed over the ellipsoid, m/s, positive.</param>
+    /// <param name="start">When it starts; the end is rounded to the nanosecond and the rate follows from it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The speed is not positive.</exception>
+    /// <exception cref="ArgumentException">The points are the same place or opposite on the Earth.</exception>
+    public static TrajectorySegment GreatCircle(GeodeticPoint from, GeodeticPoint to, double groundSpeedMPerS, SimTime start)
     {
-        // Stored as the coefficients of powers of the elapsed share, relative to the start.
+        if (!(groundSpeedMPerS > 0)) throw new ArgumentOutOfRangeException(nameof(groundSpeedMPerS), groundSpeedMPerS, "A leg needs a positive speed.");
+        var arc = new GreatCircleArc(GreatCircleArc.NormalOf(from), GreatCircleArc.NormalOf(to));
+        if (!double.IsFinite(arc.Tangent.LengthSquared)) throw new ArgumentException("The leg's ends are the same place, or opposite on the Earth.", nameof(to));
+        var end = start + SimDuration.FromSeconds(arc.LengthM() / groundSpeedMPerS);
+        if (end <= start) throw new ArgumentException("The leg is shorter than a nanosecond of flight.", nameof(to));
         var durationS = (end - start).TotalS;
-        var way = endPositionM - startPositionM;
-        var first = startVelocityMPerS * durationS;
-        var last = endVelocityMPerS * durationS;
         return new TrajectorySegment(
-            SegmentKind.Sampled, start, end, startPositionM, first, (way * 3) - (first * 2) - last, first + last - (way * 2), 0, 0, 0, 0, 0);
+            SegmentKind.GreatCircle, start, end, arc.From, arc.Tangent, p: arc.AngleRad / durationS, q: from.HeightM, r: (to.HeightM - from.HeightM) / durationS);
     }
 
-    /// <summary>Position at an instant, Earth-fixed, metres.</summary>
-    /// <param name="time">The instant; outside the segment its end point is returned.</param>
+    /// <summary>
+    /// A level turn of constant speed and load. Its height is held to within 0.01 m for radii to 10 km and 1 m to 50 km.
+    /// </summary>
+    /// <param name="positionM">Where it starts, Earth-fixed.</param>
+    /// <param name="velocityMPerS">Velocity at the start; its vertical part is left out.</param>
+    /// <param name="turnRad">Change of course, radians: to the right positive, to the left negative, not zero.</param>
+    /// <param name="loadMPerS2">Horizontal acceleration towards the centre, m/s², positive.</param>
+    /// <param name="start">When it starts; the end is rounded to the nanosecond and the rate follows from it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Load, speed or turn leave nothing to fly.</exception>
+    public static TrajectorySegment Turn(EcefVector positionM, EcefVector velocityMPerS, double turnRad, double loadMPerS2, SimTime start)
+    {
+        if (!(loadMPerS2 > 0)) throw new ArgumentOutOfRangeException(nameof(loadMPerS2), loadMPerS2, "A turn needs a positive load.");
+        var origin = Wgs84.ToGeodetic(positionM);
+        var frame = new LocalFrame(origin);
+        var level = frame.Rotate(velocityMPerS) with { Up = 0 };
+        var speedMPerS = level.Length;
+        if (!(speedMPerS > 0)) throw new ArgumentOutOfRangeException(nameof(velocityMPerS), "A turn needs a horizontal speed.");
+        var durationS = Math.Abs(turnRad) * speedMPerS / loadMPerS2;
+        var end = start + SimDuration.FromSeconds(durationS);
+        if (end <= start) throw new ArgumentOutOfRangeException(nameof(turnRad), turnRad, "The turn is shorter than a nanosecond of flight.");
+
+        var forward = level / speedMPerS;
+        var inward = turnRad > 0 ? new EnuVector(forward.North, -forward.East, 0) : new EnuVector(-forward.North, forward.East, 0);
+        var (meridianM, primeVerticalM) = Ellipsoid.Radii(origin.LatitudeRad);
+        var north = 0.5 / (meridianM + origin.HeightM);
+        var east = 0.5 / (primeVerticalM + origin.HeightM);
+        return new TrajectorySegment(
+            SegmentKind.Turn, start, end, positionM, frame.Rotate(forward), frame.Rotate(inward), frame.Up,
+            p: Math.Abs(turnRad) / (end - start).TotalS,
+            q: speedMPerS * speedMPerS / loadMPerS2,
+            r: (east * forward.East * forward.East) + (north * forward.North * forward.North),
+            s: (east * forward.East * inward.East) + (north * forward.North * inward.North),
+            t: (east * inward.East * inward.East) + (north * inward.North * inward.North));
+    }
+
+    /// <summary>Something that stays at one place.</summary>
+    /// <param name="positionM">The place, Earth-fixed.</param>
+    /// <param name="start">From when.</param>
+    /// <param name="end">Until when.</param>
+    public static TrajectorySegment Stationary(EcefVector positionM, SimTime start, SimTime end) => new(SegmentKind.Stationary, start, end, positionM);
+
+    /// <summary>The cubic through two states (Hermite), for flight that was integrated.</summary>
+    /// <param name="startPositionM">Position at the start, Earth-fixed.</param>
+    /// <param name="startVelocityMPerS">Velocity at the start.</param>
+    /// <param name="start">When it starts.</param>
+    /// <param name="endPositionM">Position at the end.</param>
+    /// <param name="endVelocityMPerS">Velocity at the end.</param>
+    /// <param name="end">When it ends, after the start.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The end is not after the start.</exception>
+    public static TrajectorySegment Sampled(
+        EcefVector startPositionM, EcefVector startVelocityMPerS, SimTime start, EcefVector endPositionM, EcefVector endVelocityMPerS, SimTime end)
+    {
+        if (end <= start) throw new ArgumentOutOfRangeException(nameof(end), end, "A sampled segment ends after it starts.");
+        var durationS = (end - start).TotalS;
+        var mean = (endPositionM - startPositionM) / durationS;
+        return new TrajectorySegment(
+            SegmentKind.Sampled, start, end, startPositionM, startVelocityMPerS,
+            ((3 * mean) - (2 * startVelocityMPerS) - endVelocityMPerS) / durationS,
+            (startVelocityMPerS + endVelocityMPerS - (2 * mean)) / (durationS * durationS));
+    }
+
+    /// <summary>Earth-fixed position at an instant, metres.</summary>
+    /// <param name="time">The instant, normally between start and end.</param>
     public EcefVector Position(SimTime time)
     {
-        var share = Share(time);
-        return Kind switch
-        {
-            SegmentKind.Stationary => _a,
-            SegmentKind.Sampled => _a + (((((_d * share) + _c) * share) + _b) * share),
-            _ => Wgs84.FromNormal(Arc.Normal(AngleRad(share)), _startHeightM + (_climbM * share)),
-        };
-    }
-
-    /// <summary>Velocity at an instant, Earth-fixed, m/s.</summary>
-    /// <param name="time">The instant; outside the segment the velocity at its end point is returned.</param>
-    public EcefVector Velocity(SimTime time)
-    {
-        var share = Share(time);
+        var seconds = (time - Start).TotalS;
         switch (Kind)
         {
-            case SegmentKind.Stationary:
-                return default;
+            case SegmentKind.GreatCircle:
+                var (sine, cosine) = Math.SinCos(_p * seconds);
+                return Wgs84.FromNormal((_a * cosine) + (_b * sine), _q + (_r * seconds));
+            case SegmentKind.Turn:
+                var (turnSine, turnCosine) = Math.SinCos(_p * seconds);
+                var (f, s) = (_q * turnSine, _q * (1 - turnCosine));
+                return _a + (_b * f) + (_c * s) - (_d * ((_r * f * f) + (2 * _s * f * s) + (_t * s * s)));
             case SegmentKind.Sampled:
-                return ((((_d * (3 * share)) + (_c * 2)) * share) + _b) * _perS;
+                return _a + (seconds * (_b + (seconds * (_c + (seconds * _d)))));
             default:
-                var angleRad = AngleRad(share);
-                var rest = 1 - share;
-                var slope = 1 + (_skew * (rest - share)) + (_bend * (1 - (6 * share * rest)));
-                return Surface.Velocity(
-                    Arc.Normal(angleRad), Arc.NormalRate(angleRad) * (_angleRad * slope * _perS), _startHeightM + (_climbM * share), _climbM * _perS);
+                return _a;
         }
     }
 
-    /// <summary>A leg along a great circle of normals from angle zero.</summary>
-    internal static TrajectorySegment Leg(in SurfaceArc arc, double angleRad, double startHeightM, double endHeightM, SimTime start, SimTime end)
+    /// <summary>Earth-fixed velocity at an instant, m/s: the derivative of <see cref="Position"/>.</summary>
+    /// <param name="time">The instant, normally between start and end.</param>
+    public EcefVector Velocity(SimTime time)
     {
-        // The share of the angle as a cubic of the share of the distance, exact at thirds: f(u) = u + u(1 - u)(skew + bend (1 - 2u)).
-        var lengthM = arc.LengthM(0, angleRad);
-        var u1 = arc.LengthM(0, angleRad / 3) / lengthM;
-        var u2 = arc.LengthM(0, angleRad * 2 / 3) / lengthM;
-        var g1 = ((1.0 / 3) - u1) / (u1 * (1 - u1));
-        var g2 = ((2.0 / 3) - u2) / (u2 * (1 - u2));
-        var bend = (g1 - g2) / (2 * (u2 - u1));
-        var skew = g1 - (bend * (1 - (2 * u1)));
-        return new TrajectorySegment(
-            SegmentKind.GreatCircleLeg, start, end, arc.Centre, arc.U, arc.V, default, angleRad, skew, bend, startHeightM, endHeightM - startHeightM);
+        var seconds = (time - Start).TotalS;
+        switch (Kind)
+        {
+            case SegmentKind.GreatCircle:
+                var (sine, cosine) = Math.SinCos(_p * seconds);
+                return Ellipsoid.Rate((_a * cosine) + (_b * sine), ((_b * cosine) - (_a * sine)) * _p, _q + (_r * seconds), _r);
+            case SegmentKind.Turn:
+                var (turnSine, turnCosine) = Math.SinCos(_p * seconds);
+                var (f, s) = (_q * turnSine, _q * (1 - turnCosine));
+                var (fRate, sRate) = (_q * _p * turnCosine, _q * _p * turnSine);
+                var drop = 2 * ((_r * f * fRate) + (_s * ((f * sRate) + (s * fRate))) + (_t * s * sRate));
+                return (_b * fRate) + (_c * sRate) - (_d * drop);
+            case SegmentKind.Sampled:
+                return _b + (seconds * ((2 * _c) + (3 * seconds * _d)));
+            default:
+                return EcefVector.Zero;
+        }
     }
 
-    /// <summary>A level turn along a small circle of normals from angle zero.</summary>
-    internal static TrajectorySegment Turn(in SurfaceArc arc, double angleRad, double heightM, SimTime start, SimTime end) =>
-        new(SegmentKind.Turn, start, end, arc.Centre, arc.U, arc.V, default, angleRad, 0, 0, heightM, 0);
-
-    private SurfaceArc Arc => new(_a, _b, _c);
-
-    private double AngleRad(double share) => _angleRad * (share + (share * (1 - share) * (_skew + (_bend * (1 - (2 * share))))));
-
-    private double Share(SimTime time)
+    /// <summary>A bound that the speed does not exceed between start and end, m/s; at most a few per cent above the greatest.</summary>
+    public double SpeedBoundMPerS
     {
-        if (time <= Start) return 0;
-        return time >= End ? 1 : (time.Nanoseconds - Start.Nanoseconds) * (1.0 / SimDuration.NanosecondsPerSecond) * _perS;
+        get
+        {
+            var durationS = (End - Start).TotalS;
+            switch (Kind)
+            {
+                case SegmentKind.GreatCircle:
+                    // The largest radius of curvature of the ellipsoid is the one at the poles, a²/b.
+                    const double LargestRadiusM = Wgs84.SemiMajorAxisM * Wgs84.SemiMajorAxisM / Wgs84.SemiMinorAxisM;
+                    return (_p * (LargestRadiusM + Math.Max(_q, _q + (_r * durationS)))) + Math.Abs(_r);
+                case SegmentKind.Turn:
+                    var largest = 2 * Math.Max(_r, _t) * 4 * _q;
+                    return _q * _p * (1 + largest);
+                case SegmentKind.Sampled:
+                    // Control points of the derivative's Bézier form: the curve stays in their hull.
+                    var endVelocity = _b + (durationS * ((2 * _c) + (3 * durationS * _d)));
+                    return Math.Max(Math.Max(_b.Length, endVelocity.Length), (_b + (durationS * _c)).Length);
+                default:
+                    return 0;
+            }
+        }
     }
 }

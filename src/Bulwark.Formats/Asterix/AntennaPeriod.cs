@@ -6,11 +6,12 @@ namespace Bulwark.Formats.Asterix;
 /// The rotation period of an antenna, estimated from its north marks: the median interval numbers the revolutions, then the period
 /// is the slope of the least-squares line of time over revolution, so missing and repeated marks do no harm. Immutable.
 /// </summary>
-/// <param name="PeriodS">Period in seconds.</param>
+/// <param name="PeriodS">Period in seconds: the slope of the line, finer than the clock that stamps the marks.</param>
+/// <param name="MedianIntervalS">The median interval, which has the steps of that clock (1/128 s).</param>
 /// <param name="Marks">Distinct marks used.</param>
 /// <param name="MissingMarks">Revolutions between the first and the last mark without a mark.</param>
 /// <param name="ResidualS">Root mean square of the marks about the line, in seconds.</param>
-public readonly record struct AntennaPeriod(double PeriodS, int Marks, int MissingMarks, double ResidualS)
+public readonly record struct AntennaPeriod(double PeriodS, double MedianIntervalS, int Marks, int MissingMarks, double ResidualS)
 {
     /// <summary>Estimates the period.</summary>
     /// <param name="northMarkTimes">Times of the marks in seconds, ascending.</param>
@@ -36,10 +37,10 @@ public readonly record struct AntennaPeriod(double PeriodS, int Marks, int Missi
         }
 
         // The marks that made the median need not be those that survive the numbering (repeats a few units apart).
-        return revolutions.Count < 2 ? null : Fit(revolutions);
+        return revolutions.Count < 2 ? null : Fit(revolutions, median);
     }
 
-    private static AntennaPeriod Fit(List<(double Turn, double TimeS)> marks)
+    private static AntennaPeriod Fit(List<(double Turn, double TimeS)> marks, double medianS)
     {
         double meanTurn = 0, meanS = 0;
         foreach (var (turn, timeS) in marks)
@@ -63,6 +64,6 @@ public readonly record struct AntennaPeriod(double PeriodS, int Marks, int Missi
             squares += residualS * residualS;
         }
 
-        return new AntennaPeriod(periodS, marks.Count, (int)marks[^1].Turn + 1 - marks.Count, Math.Sqrt(squares / marks.Count));
+        return new AntennaPeriod(periodS, medianS, marks.Count, (int)marks[^1].Turn + 1 - marks.Count, Math.Sqrt(squares / marks.Count));
     }
 }

@@ -81,6 +81,7 @@ public sealed class PlotSource(AsterixReader reader)
         Report = new RadarReport
         {
             TimeS = timeS,
+            ReceivedTimeS = record.ReceiveTimeS is { } receivedS ? _clock.Place(receivedS) : null,
             Sensor = sensor,
             RangeM = rangeM,
             AzimuthRad = azimuthRad,

@@ -1,3 +1,6 @@
+using Bulwark.Core.Timing;
+using Bulwark.Tracking.Plots;
+
 namespace Bulwark.Formats.Asterix;
 
 /// <summary>A measured target position of one radar, in SI units: what a tracker takes from a recording. Immutable.</summary>
@@ -5,6 +8,9 @@ public readonly record struct RadarReport
 {
     /// <summary>Time of the measurement: seconds since midnight (UTC) before the recording, growing over later midnights.</summary>
     public required double TimeS { get; init; }
+
+    /// <summary>When the recorder received it, on the same scale; null in recordings without receive times.</summary>
+    public double? ReceivedTimeS { get; init; }
 
     /// <summary>Which radar measured it.</summary>
     public required SensorKey Sensor { get; init; }
@@ -41,4 +47,26 @@ public readonly record struct RadarReport
 
     /// <summary>Whether the report is simulated, a test target or a fixed transponder on the ground: no aircraft.</summary>
     public bool IsNoAircraft { get; init; }
+
+    /// <summary>
+    /// The report as the tracker takes it. A mode 3/A code or height that failed validation or was garbled is left out.
+    /// </summary>
+    /// <param name="sensor">Index of the radar among the tracker's sensors.</param>
+    /// <param name="startTimeS">Which <see cref="TimeS"/> is the start of simulated time.</param>
+    /// <param name="accuracy">Standard deviations of the radar.</param>
+    /// <param name="id">Reference for the caller.</param>
+    public Plot ToPlot(int sensor, double startTimeS, in RadarAccuracy accuracy, long id) => new()
+    {
+        Time = SimTime.FromSeconds(TimeS - startTimeS),
+        Sensor = sensor,
+        RangeM = RangeM,
+        AzimuthRad = AzimuthRad,
+        HeightM = IsHeightReliable ? HeightM ?? double.NaN : double.NaN,
+        RangeSigmaM = accuracy.RangeSigmaM,
+        AzimuthSigmaRad = accuracy.AzimuthSigmaRad,
+        HeightSigmaM = accuracy.HeightSigmaM,
+        Code = IsMode3AReliable ? Mode3A ?? -1 : -1,
+        Replied = Detection is RadarDetection.Secondary or RadarDetection.Combined,
+        Id = id,
+    };
 }

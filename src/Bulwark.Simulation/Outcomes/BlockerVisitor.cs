@@ -24,7 +24,7 @@ internal readonly struct BlockerVisitor : IRunEventVisitor
     {
         switch (happened)
         {
-            case VisibilityChanged changed: Timelines[changed.Target].See(time, changed.Node, changed.Visibility == RadarVisibility.Visible); break;
+            case VisibilityChanged changed: Timelines[changed.Target].See(time, changed.Node, changed.Visibility == Visibility.Visible); break;
             case TrackChanged changed: Track(time, changed); break;
             case TrackUpdated updated: Follow(time, (updated.Node, updated.Track), updated.Target); break;
             case EngagementDeferred deferred when deferred.Target >= 0: Timelines[deferred.Target].Defer(time, deferred.Reason); break;

@@ -45,7 +45,7 @@ public static class Ledger
                     Add(time, "scene", $"appears ({plan.Targets[target].Group.Class.Name})");
                     break;
                 case VisibilityChanged changed when changed.Target == target:
-                    Add(time, "sees", $"{plan.Nodes[changed.Node].Name}: {LedgerWords.Visibility(changed.Visibility)} at {changed.RangeM / 1000:0.0} km");
+                    Add(time, "sees", $"{plan.Nodes[changed.Node].Name}: {LedgerWords.Sight(changed.Visibility)} at {changed.RangeM / 1000:0.0} km");
                     break;
                 case TrackChanged changed: Track(time, changed); break;
                 case TrackUpdated updated when updated.Target == target: _tracks.Add((updated.Node, updated.Track)); break;

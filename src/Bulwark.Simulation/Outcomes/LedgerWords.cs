@@ -45,15 +45,15 @@ public static class LedgerWords
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Unknown reason."),
     };
 
-    internal static string Visibility(RadarVisibility visibility) => visibility switch
+    internal static string Sight(Visibility visibility) => visibility switch
     {
-        RadarVisibility.Visible => "in view",
-        RadarVisibility.BelowHorizon => "below the radar horizon",
-        RadarVisibility.OutOfRange => "beyond the instrumented range",
-        RadarVisibility.TooClose => "closer than the minimum range",
-        RadarVisibility.AboveBeam => "above the beam",
-        RadarVisibility.BelowBeam => "below the beam",
-        RadarVisibility.OutsideSector => "outside the sector",
+        Visibility.Visible => "in view",
+        Visibility.BelowHorizon => "below the radar horizon",
+        Visibility.OutOfRange => "beyond the instrumented range",
+        Visibility.TooClose => "closer than the minimum range",
+        Visibility.AboveBeam => "above the beam",
+        Visibility.BelowBeam => "below the beam",
+        Visibility.OutsideSector => "outside the sector",
         _ => throw new ArgumentOutOfRangeException(nameof(visibility), visibility, "Unknown answer."),
     };
 

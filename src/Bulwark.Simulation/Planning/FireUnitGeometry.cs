@@ -22,10 +22,10 @@ internal sealed class FireUnitGeometry(
     public DeferralReason CanSee(in TrackReport track, SimTime time)
     {
         var view = site.View(track.PositionAt(time));
-        return radar.Visibility(in view) switch
+        return radar.Check(site, in view) switch
         {
-            RadarVisibility.Visible => DeferralReason.None,
-            RadarVisibility.OutsideSector => DeferralReason.OutsideSector,
+            Visibility.Visible => DeferralReason.None,
+            Visibility.OutsideSector => DeferralReason.OutsideSector,
             _ => DeferralReason.NotVisibleToEngagementRadar,
         };
     }

@@ -1,4 +1,5 @@
 using Bulwark.Core.Earth;
+using Bulwark.Core.Timing;
 using Bulwark.Flight.Interceptors;
 using Bulwark.Operations.Decisions;
 using Bulwark.Sensing.Radars;
@@ -47,6 +48,6 @@ public static class RunPlanner
     private static PlannedNode PlanNode(int index, string id, string name, RadarParameters radar, GeodeticPoint position, TrackerParameters tracker)
     {
         var site = new RadarSite(position, radar.AntennaHeightM, facingRad: 0);
-        return new PlannedNode(index, id, name, new RadarModel(radar), site, new RotatingAntenna(radar.RotationPeriodS), tracker);
+        return new PlannedNode(index, id, name, new RadarModel(radar), site, new RotatingAntenna(SimDuration.FromSeconds(radar.RotationPeriodS)), tracker);
     }
 }

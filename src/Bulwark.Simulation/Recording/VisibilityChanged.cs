@@ -7,7 +7,7 @@ namespace Bulwark.Simulation.Recording;
 /// <param name="Target">Index of the target.</param>
 /// <param name="Visibility">The new answer.</param>
 /// <param name="RangeM">Slant range, metres.</param>
-public readonly record struct VisibilityChanged(int Node, int Target, RadarVisibility Visibility, double RangeM) : IRunEvent
+public readonly record struct VisibilityChanged(int Node, int Target, Visibility Visibility, double RangeM) : IRunEvent
 {
     /// <inheritdoc />
     public static EventType Type => EventType.VisibilityChanged;

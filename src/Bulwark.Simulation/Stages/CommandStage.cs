@@ -6,6 +6,7 @@ using Bulwark.Simulation.Events;
 using Bulwark.Simulation.Planning;
 using Bulwark.Simulation.Recording;
 using Bulwark.Simulation.World;
+using Bulwark.Tracking.Tracks;
 
 namespace Bulwark.Simulation.Stages;
 
@@ -92,8 +93,9 @@ internal sealed class CommandStage
         _commitments.Clear();
         foreach (ref readonly var track in input.Picture)
         {
-            if (!track.IsConfirmed) continue;
-            _reports.Add(new TrackReport(track.Id, track.Time, track.Position, track.Velocity, track.PositionSigmaM, track.Hits, track.Replies));
+            if (track.Status != TrackStatus.Confirmed) continue;
+            _reports.Add(new TrackReport(
+                track.Id, track.LastUpdate, track.Estimate.Position, track.Velocity, track.Estimate.PositionSigmaM, track.Hits, track.Replies));
             _commitments.Add(input.Notes[track.Id].Commitment);
         }
     }

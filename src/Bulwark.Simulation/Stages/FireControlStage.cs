@@ -1,10 +1,10 @@
-using Bulwark.Core.Earth;
 using Bulwark.Core.Randomness;
 using Bulwark.Core.Timing;
 using Bulwark.Sensing.Radars;
 using Bulwark.Simulation.Events;
 using Bulwark.Simulation.Recording;
 using Bulwark.Simulation.World;
+using Bulwark.Tracking.Plots;
 
 namespace Bulwark.Simulation.Stages;
 
@@ -38,10 +38,10 @@ internal sealed class FireControlStage
 
     private static int Search(in FireControlInput input, in Engagement engagement)
     {
-        if (!input.Picture.TryGetTrack(engagement.Track, out var track)) return -1;
+        if (!input.Picture.TryGet(engagement.Track, out var track)) return -1;
         var centre = track.PositionAt(input.Now);
         var nearest = -1;
-        var nearestM = Math.Max(SmallestSearchM, 3 * track.PositionSigmaM);
+        var nearestM = Math.Max(SmallestSearchM, 3 * track.Estimate.PositionSigmaM);
         for (var target = 0; target < input.Targets.Length; target++)
         {
             if (input.Statuses[target] != TargetStatus.Flying) continue;
@@ -58,18 +58,34 @@ internal sealed class FireControlStage
         var position = input.Targets[target].StateAt(input.Now).Position;
         var radar = input.Plan.Engagement;
         var view = input.Plan.EngagementSite.View(position);
-        if (radar.Visibility(in view) != RadarVisibility.Visible) return false;
+        if (radar.Check(input.Plan.EngagementSite, in view) != Visibility.Visible) return false;
         var snr = radar.SnrRatio(view.RangeM, input.Targets[target].Group.Class.RcsM2);
-        var luck = input.Random.Open(input.EngagementIndex, RandomPurpose.FireControlLook, 2 * engagement.Looks);
+        var luck = input.Random.Open(input.EngagementIndex, RandomPurpose.FireControlLook, engagement.Looks);
         if (luck.NextUnit() >= radar.DetectionProbability(snr)) return false;
 
-        var noise = input.Random.Open(input.EngagementIndex, RandomPurpose.MeasurementNoise, FireControlTrack.BlocksPerLook * engagement.Looks);
+        var noise = input.Random.Open(input.EngagementIndex, RandomPurpose.FireControlNoise, 2 * engagement.Looks);
         var measured = radar.Measure(in view, snr, ref noise);
         ref var track = ref input.FireControl[input.EngagementIndex];
-        if (!track.IsStarted && input.Picture.TryGetTrack(engagement.Track, out var cue)) track.Start(in cue, input.Now);
-        track.Update(input.Plan.FireControlFilter, in measured, input.Now);
+        if (!track.IsStarted)
+        {
+            if (!input.Picture.TryGet(engagement.Track, out var cue)) return false;
+            track.Start(in cue);
+        }
+
+        track.Update(input.Plan.FireControlFilter, PlotOf(in measured, input.Now));
         return true;
     }
+
+    private static Plot PlotOf(in RadarMeasurement measured, SimTime time) => new()
+    {
+        Time = time,
+        RangeM = measured.RangeM,
+        AzimuthRad = measured.AzimuthRad,
+        ElevationRad = measured.ElevationRad,
+        RangeSigmaM = measured.RangeSigmaM,
+        AzimuthSigmaRad = measured.AzimuthSigmaRad,
+        ElevationSigmaRad = measured.ElevationSigmaRad,
+    };
 
     private static void Follow(in FireControlInput input, ref Engagement engagement, int echo, StageOutput output)
     {

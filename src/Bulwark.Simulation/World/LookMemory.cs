@@ -19,5 +19,5 @@ internal struct LookMemory
     public uint Crossings { get; set; }
 
     /// <summary>The last recorded answer to whether the radar can see it, or null before the first look.</summary>
-    public RadarVisibility? Visibility { get; set; }
+    public Visibility? Visibility { get; set; }
 }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
 
 namespace Bulwark.Formats.Asterix.Containers;
 
@@ -9,6 +8,9 @@ internal static class ContainerDetector
     /// <summary>Blocks that must fit together before a recording without a mark of its own is believed (or all there are).</summary>
     private const int BlocksJudged = 16;
 
+    /// <summary>What detection looks at: a header, the longest block and its trailer fit in.</summary>
+    private const int OctetsJudged = 72 * 1024;
+
     /// <summary>Opens what the stream holds, decompressing when it is compressed.</summary>
     /// <param name="stream">The recording, closed with the returned reader's input, or here when this fails.</param>
     /// <param name="name">Name for messages.</param>
@@ -16,16 +18,14 @@ internal static class ContainerDetector
     public static RecordingInput Open(Stream stream, string name, long limitBytes)
     {
         var input = new RecordingInput(stream, name);
-        return IsCompressed(input.Peek(2).Span)
-            ? new RecordingInput(new GZipStream(new InputStream(input), CompressionMode.Decompress), name, input, limitBytes)
-            : input;
+        return IsCompressed(input.Peek(2).Span) ? new RecordingInput(new CompleteGzipStream(input), name, input, limitBytes) : input;
     }
 
     /// <summary>The reader for a recording.</summary>
     /// <exception cref="RecordingException">It is none of the known containers.</exception>
     public static DatagramReader Detect(RecordingInput input, AsterixStatistics statistics)
     {
-        var start = input.Peek(RecordingInput.LookAheadOctets / 2).Span;
+        var start = input.Peek(OctetsJudged).Span;
         if (PcapReader.Recognises(start)) return new PcapReader(input, statistics);
         if (Chains(start, 0, 0)) return new RawReader(input);
         if (start.Length > GpsReader.HeaderOctets && Chains(start, GpsReader.HeaderOctets, GpsReader.TrailerOctets)) return new GpsReader(input);

@@ -6,19 +6,19 @@ namespace Bulwark.Formats.Asterix.Containers;
 /// </summary>
 internal sealed class RecordingInput : IDisposable
 {
-    /// <summary>The largest look-ahead: more than the longest block with its trailer, or the longest captured packet.</summary>
-    public const int LookAheadOctets = 1 << 19;
+    /// <summary>Holds the longest block with its trailer; grows once for captures with longer packets.</summary>
+    private const int InitialOctets = 1 << 17;
 
     /// <summary>Below this size of the expanded data no ratio is judged.</summary>
-    private const long RatioJudgedFromBytes = 64L << 20;
+    private const long RatioJudgedFromBytes = 16L << 20;
 
-    /// <summary>Recordings compress two to eight times; deflate ends at about a thousand times, which only filler reaches.</summary>
-    private const long MaximumRatio = 250;
+    /// <summary>Recordings compress two to eight times; deflate ends at about a thousand times, and only filler comes near.</summary>
+    private const long MaximumRatio = 100;
 
     private readonly Stream _stream;
-    private readonly byte[] _buffer = new byte[LookAheadOctets];
     private readonly RecordingInput? _compressed;
     private readonly long _limitBytes;
+    private byte[] _buffer = new byte[InitialOctets];
     private int _start;
     private int _end;
     private bool _ended;
@@ -70,7 +70,9 @@ internal sealed class RecordingInput : IDisposable
     {
         if (_start + count > _buffer.Length)
         {
-            _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
+            var present = _buffer.AsSpan(_start, _end - _start);
+            if (count > _buffer.Length) _buffer = new byte[count + InitialOctets];
+            present.CopyTo(_buffer);
             _end -= _start;
             _start = 0;
         }
