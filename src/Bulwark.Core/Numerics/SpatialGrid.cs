@@ -7,7 +7,7 @@ namespace Bulwark.Core.Numerics;
 /// (cells hashed into a table; here the table is laid out by a counting sort, which keeps points of a cell together).
 /// </summary>
 /// <remarks>
-/// Answers come in a fixed order: cell by cell, within a cell in the order of adding. Not safe for use by two threads at once.
+/// The same points and questions give the same answers in the same order. Not safe for use by two threads at once.
 /// </remarks>
 public sealed class SpatialGrid
 {
@@ -64,8 +64,9 @@ public sealed class SpatialGrid
         var squared = radius * radius;
         var found = 0;
 
-        // A box of more cells than points is cheaper to answer by looking at every point.
-        if ((x1 - x0 + 1.0) * (y1 - y0 + 1.0) * (z1 - z0 + 1.0) > Count)
+        // Opening a cell costs as much as looking at a few points; when the cells cost more, every point is looked at.
+        const double PointsPerCell = 4;
+        if ((x1 - x0 + 1.0) * (y1 - y0 + 1.0) * (z1 - z0 + 1.0) * PointsPerCell > Count)
         {
             for (var k = 0; k < Count; k++) Collect(in _sorted[k], x, y, z, squared, ids, ref found);
             return found;

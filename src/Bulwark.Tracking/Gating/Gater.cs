@@ -118,9 +118,10 @@ internal sealed class Gater
         {
             ref var track = ref rows[row];
             if (track.Status != status) continue;
-            var reachM = ReachM(in track, in area);
+            var seconds = 1e-9 * (area.Middle.Nanoseconds - track.Belief.Time.Nanoseconds);
+            var reachM = ReachM(in track, seconds, area.HalfSpanS);
             var limitM = reachM + area.RadiusM;
-            if (!((NearlyConstantVelocity.PositionAt(in track.Belief, area.Middle) - area.Centre).LengthSquared <= limitM * limitM)) continue;
+            if (!((track.Belief.Position + (track.Belief.Velocity * seconds) - area.Centre).LengthSquared <= limitM * limitM)) continue;
             _candidates[count++] = row;
             _reachM[row] = reachM;
             largestM = Math.Max(largestM, reachM);
@@ -136,16 +137,12 @@ internal sealed class Gater
         return largestM;
     }
 
-    private double ReachM(ref readonly Track track, in Area area)
+    private double ReachM(ref readonly Track track, double seconds, double halfSpanS)
     {
-        var seconds = Math.Max(0, (area.Latest - track.Belief.Time).TotalS);
-        var reachM = _rootThreshold * _predictor.PositionSigmaBoundM(track.PositionSigmaM, track.VelocitySigmaMPerS, seconds);
-        if (track.Hits == 1)
-        {
-            reachM = Math.Min(reachM, (_parameters.MaximumSpeedMPerS * seconds) + (_rootThreshold * track.PositionSigmaM));
-        }
-
-        return reachM + (track.Belief.Velocity.Length * (area.Latest - area.Middle).TotalS);
+        var longest = Math.Max(0, seconds + halfSpanS);
+        var reachM = _rootThreshold * _predictor.PositionSigmaBoundM(track.PositionSigmaM, track.VelocitySigmaMPerS, longest);
+        if (track.Hits == 1) reachM = Math.Min(reachM, (_parameters.MaximumSpeedMPerS * longest) + (_rootThreshold * track.PositionSigmaM));
+        return reachM + (track.SpeedMPerS * halfSpanS);
     }
 
     private bool TryBound(ReadOnlySpan<PreparedPlot> plots, ReadOnlySpan<bool> used, out Area area)
@@ -173,9 +170,10 @@ internal sealed class Gater
         }
 
         var plotReachM = Math.Sqrt(_thresholds[3] * largestVariance);
-        area = new Area(centre, Math.Sqrt(squared) + plotReachM, plotReachM, new SimTime((earliest.Nanoseconds / 2) + (latest.Nanoseconds / 2)), latest);
+        var middle = new SimTime((earliest.Nanoseconds / 2) + (latest.Nanoseconds / 2));
+        area = new Area(centre, Math.Sqrt(squared) + plotReachM, plotReachM, middle, (latest - middle).TotalS);
         return true;
     }
 
-    private readonly record struct Area(EcefVector Centre, double RadiusM, double LargestPlotReachM, SimTime Middle, SimTime Latest);
+    private readonly record struct Area(EcefVector Centre, double RadiusM, double LargestPlotReachM, SimTime Middle, double HalfSpanS);
 }

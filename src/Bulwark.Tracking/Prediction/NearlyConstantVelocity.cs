@@ -17,6 +17,7 @@ internal readonly struct NearlyConstantVelocity
 {
     private readonly double _horizontalPsd;
     private readonly double _verticalPsd;
+    private readonly double _noiseBound;
 
     /// <summary>Makes the predictor.</summary>
     /// <param name="horizontalPsdM2PerS3">Power spectral density of horizontal acceleration, m²/s³.</param>
@@ -25,6 +26,9 @@ internal readonly struct NearlyConstantVelocity
     {
         _horizontalPsd = horizontalPsdM2PerS3;
         _verticalPsd = verticalPsdM2PerS3;
+
+        // The noise part of the bound is sqrt(q s³/3); the root of s is at most (1 + s)/2.
+        _noiseBound = 0.5 * Math.Sqrt(((2 * horizontalPsdM2PerS3) + verticalPsdM2PerS3) / 3);
     }
 
     /// <summary>The model with the manoeuvre noise of a tracker's settings.</summary>
@@ -44,7 +48,7 @@ internal readonly struct NearlyConstantVelocity
     /// <param name="velocitySigmaMPerS">Bound of the velocity's now, m/s.</param>
     /// <param name="seconds">Zero or more.</param>
     public double PositionSigmaBoundM(double positionSigmaM, double velocitySigmaMPerS, double seconds) =>
-        positionSigmaM + (seconds * (velocitySigmaMPerS + Math.Sqrt(((2 * _horizontalPsd) + _verticalPsd) * seconds / 3)));
+        positionSigmaM + (seconds * (velocitySigmaMPerS + (_noiseBound * (1 + seconds))));
 
     /// <summary>Moves an estimate forward to a time, in place; a time before the estimate's own leaves it alone.</summary>
     public void Predict(ref KinematicEstimate estimate, SimTime time)

@@ -15,9 +15,13 @@ public struct Track
     /// <summary>Tentative or confirmed.</summary>
     public TrackStatus Status { readonly get; internal set; }
 
+    /// <summary>Plots given to this track.</summary>
+    public int Hits { readonly get; internal set; }
+
     internal SimTime NextLookDue;
     internal double PositionSigmaM;
     internal double VelocitySigmaMPerS;
+    internal double SpeedMPerS;
     internal KinematicEstimate Belief;
 
     /// <summary>Where the target is believed to be and how it moves, as of its newest plot.</summary>
@@ -34,9 +38,6 @@ public struct Track
 
     /// <summary>Time of the newest plot.</summary>
     public readonly SimTime LastUpdate => Belief.Time;
-
-    /// <summary>Plots given to this track.</summary>
-    public int Hits { readonly get; internal set; }
 
     /// <summary>Looks without a plot, in all.</summary>
     public int Misses { readonly get; internal set; }

@@ -34,7 +34,9 @@ internal readonly struct TrackLife(TrackerParameters parameters)
     /// <summary>Counts the looks that have passed without a plot and drops the tracks that missed too many.</summary>
     public void AdvanceTo(SimTime now, TrackTable table, ReadOnlySpan<SimDuration> revisits, ref TrackerCounters counters, List<TrackChange> changes)
     {
+        if (now < table.EarliestDue) return;
         var emptied = false;
+        var earliest = SimTime.Never;
         foreach (ref var track in table.Rows)
         {
             while (track.NextLookDue <= now)
@@ -53,7 +55,11 @@ internal readonly struct TrackLife(TrackerParameters parameters)
                 emptied = true;
                 break;
             }
+
+            if (track.Id != 0) earliest = SimTime.Min(earliest, track.NextLookDue);
         }
+
+        table.EarliestDue = earliest;
 
         if (emptied) table.RemoveEmptied();
     }

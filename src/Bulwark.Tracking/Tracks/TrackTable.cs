@@ -27,11 +27,15 @@ internal sealed class TrackTable
         _nextId = other._nextId;
         Count = other.Count;
         ConfirmedCount = other.ConfirmedCount;
+        EarliestDue = other.EarliestDue;
     }
 
     public int Count { get; private set; }
 
     public int ConfirmedCount { get; set; }
+
+    /// <summary>No look of any track is over before this; usually it is later still.</summary>
+    public SimTime EarliestDue { get; set; } = SimTime.Never;
 
     public Span<Track> Rows => _rows.AsSpan(0, Count);
 

@@ -173,11 +173,13 @@ public sealed class Tracker
         var revisit = _revisits[plot.Sensor];
         track.PositionSigmaM = track.Belief.PositionSigmaM;
         track.VelocitySigmaMPerS = track.Belief.VelocitySigmaMPerS;
+        track.SpeedMPerS = track.Belief.Velocity.Length;
         track.Hits++;
         track.ConsecutiveMisses = 0;
         track.LastSensor = plot.Sensor;
         track.LastPlotId = plot.Id;
         track.NextLookDue = track.Belief.Time + new SimDuration(revisit.Nanoseconds + (revisit.Nanoseconds / 2));
+        _table.EarliestDue = SimTime.Min(_table.EarliestDue, track.NextLookDue);
         if (plot.Replied) track.Replies++;
         if (plot.Code >= 0) track.Code = plot.Code;
         _table.LooksOf(row)[plot.Sensor] = plot.Time;
