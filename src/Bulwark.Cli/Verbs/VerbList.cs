@@ -6,6 +6,7 @@ internal static class VerbList
     /// <summary>All verbs.</summary>
     public static IReadOnlyList<IVerb> All { get; } =
     [
+        new TrackVerb(),
         new ConvertVerb(),
     ];
 }

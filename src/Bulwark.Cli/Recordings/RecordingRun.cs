@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using Bulwark.Formats.Asterix;
+using Bulwark.Tracking.Tracks;
+
+namespace Bulwark.Cli.Recordings;
+
+/// <summary>Recordings that have been tracked, and how that went. Immutable.</summary>
+internal sealed record RecordingRun
+{
+    /// <summary>What the recordings hold.</summary>
+    public required RecordingSurvey Survey { get; init; }
+
+    /// <summary>The radars as they were used.</summary>
+    public required IReadOnlyList<RadarSetup> Radars { get; init; }
+
+    /// <summary>The confirmed tracks in the order of their numbers.</summary>
+    public required IReadOnlyList<RecordedTrack> Tracks { get; init; }
+
+    /// <summary>Plots given to the tracker.</summary>
+    public required long Plots { get; init; }
+
+    /// <summary>Records and plots dropped because they repeat another one exactly.</summary>
+    public required long Duplicates { get; init; }
+
+    /// <summary>What the tracker did.</summary>
+    public required TrackerCounters Counters { get; init; }
+
+    /// <summary>Long groups of plots with the same Mode 3/A code, and how many of them one track holds.</summary>
+    public required (int Long, int Covered) CodeGroups { get; init; }
+
+    /// <summary>Time spent reading twice and tracking, seconds; writing results is not in it.</summary>
+    public required double ElapsedS { get; init; }
+
+    /// <summary>How much faster than real time the recordings were worked off.</summary>
+    public double TimesRealTime => Survey.LengthS / ElapsedS;
+
+    /// <summary>Share of the plots that confirmed tracks hold, 0 to 1; 0 without plots.</summary>
+    public double PlotsUsedShare => Plots == 0 ? 0 : Tracks.Sum(static track => (long)track.States.Count) / (double)Plots;
+
+    /// <summary>Tracks of 30 plots or more.</summary>
+    public IEnumerable<RecordedTrack> LongTracks => Tracks.Where(static track => track.States.Count >= Recordings.CodeGroups.LongPlots);
+
+    /// <summary>Share of the coded plots of long tracks that have their track's commonest code; null when no plot has a code.</summary>
+    public double? CodePurityShare
+    {
+        get
+        {
+            long coded = 0, majority = 0;
+            foreach (var track in LongTracks)
+            {
+                coded += track.CodedPlots;
+                majority += track.MajorityPlots;
+            }
+
+            return coded == 0 ? null : majority / (double)coded;
+        }
+    }
+
+    /// <summary>Reads recordings and tracks what they hold.</summary>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="progress">Is told the share done, 0 to 1.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static RecordingRun Of(TrackRequest request, Action<double> progress, CancellationToken cancellation)
+    {
+        // Reading is about half of the work; the tracker is the other half, with the second reading.
+        const double SurveyShare = 0.3;
+        var clock = Stopwatch.StartNew();
+        var options = new AsterixReaderOptions { DropDuplicatesWithinS = TrackRequest.DuplicateWindowS, SkipMalformed = request.SkipMalformed };
+        var survey = RecordingSurvey.Of(request.Recordings, options, share => progress(SurveyShare * share), cancellation);
+        RadarSetup[] radars = [.. survey.Radars.Where(static facts => facts.Plots > 0).Select(facts => RadarSetup.Settle(facts, request.Places, request.PlaceOfOthers))];
+        var tracker = new RecordingTracker(radars, request.Tracker, request.Accuracy, request.UseCodes);
+        long repeated = 0;
+        if (radars.Length > 0)
+        {
+            var sectorS = radars.Min(static radar => radar.PeriodS) / RecordingTracker.SectorsPerTurn;
+            using var feed = new PlotFeed(request.Recordings, options, sectorS);
+            for (var sectors = 0L; feed.Read(); sectors++)
+            {
+                tracker.Take(feed.Sector, feed.SectorEndS);
+                if (sectors % 1024 != 0) continue;
+                cancellation.ThrowIfCancellationRequested();
+                progress(SurveyShare + ((1 - SurveyShare) * feed.ShareRead));
+            }
+
+            repeated = feed.RepeatedPlots;
+        }
+
+        var tracks = tracker.Finish();
+        return new RecordingRun
+        {
+            Survey = survey,
+            Radars = radars,
+            Tracks = tracks,
+            Plots = tracker.Plots,
+            Duplicates = survey.DuplicateRecords + repeated,
+            Counters = tracker.Counters,
+            CodeGroups = tracker.Groups.Judge(tracker.WasConfirmed),
+            ElapsedS = clock.Elapsed.TotalSeconds,
+        };
+    }
+}

@@ -1,0 +1,133 @@
+using Bulwark.Core.Timing;
+using Bulwark.Formats.Asterix;
+using Bulwark.Tracking.Plots;
+using Bulwark.Tracking.Tracks;
+
+namespace Bulwark.Cli.Recordings;
+
+/// <summary>Feeds recorded plots to the same tracker that runs in the simulation, and keeps what becomes of them. Mutable.</summary>
+internal sealed class RecordingTracker
+{
+    /// <summary>Sectors that a turn of the fastest antenna is cut into, as in the simulation.</summary>
+    public const int SectorsPerTurn = 32;
+
+    private readonly RadarAccuracy _accuracy;
+    private readonly bool _useCodes;
+    private readonly Dictionary<SensorKey, int> _indexOf = [];
+    private readonly Tracker _tracker;
+    private readonly Dictionary<int, RecordedTrack> _live = [];
+    private readonly List<RecordedTrack> _finished = [];
+    private readonly HashSet<int> _confirmed = [];
+    private readonly List<TrackChange> _changes = [];
+    private Plot[] _plots = new Plot[64];
+    private int[] _trackOf = new int[64];
+
+    /// <summary>Makes an empty tracker.</summary>
+    /// <param name="radars">The radars of the recordings.</param>
+    /// <param name="parameters">How to track.</param>
+    /// <param name="accuracy">How accurate the plots are.</param>
+    /// <param name="useCodes">Whether Mode 3/A codes help to associate; otherwise positions alone decide.</param>
+    public RecordingTracker(IReadOnlyList<RadarSetup> radars, TrackerParameters parameters, RadarAccuracy accuracy, bool useCodes)
+    {
+        _accuracy = accuracy;
+        _useCodes = useCodes;
+        for (var index = 0; index < radars.Count; index++) _indexOf.Add(radars[index].Key, index);
+        _tracker = new Tracker(parameters, [.. radars.Select(static radar => radar.Description())]);
+    }
+
+    /// <summary>Plots taken in.</summary>
+    public long Plots { get; private set; }
+
+    /// <summary>Plots grouped by code, to compare with.</summary>
+    public CodeGroups Groups { get; } = new();
+
+    /// <summary>What the tracker has done.</summary>
+    public TrackerCounters Counters => _tracker.Counters;
+
+    /// <summary>Takes in a sector.</summary>
+    /// <param name="sector">Its plots in order of time.</param>
+    /// <param name="endS">When it ends, seconds of the day.</param>
+    public void Take(ReadOnlySpan<RadarReport> sector, double endS)
+    {
+        if (_plots.Length < sector.Length)
+        {
+            _plots = new Plot[2 * sector.Length];
+            _trackOf = new int[2 * sector.Length];
+        }
+
+        for (var place = 0; place < sector.Length; place++) _plots[place] = Plot(in sector[place], place);
+        _trackOf.AsSpan(0, sector.Length).Fill(-1);
+        _changes.Clear();
+        _tracker.Process(_plots.AsSpan(0, sector.Length), SimTime.FromSeconds(endS), _changes);
+        foreach (var change in _changes) Follow(change, sector);
+        for (var place = 0; place < sector.Length; place++) Groups.Add(sector[place].TimeS, sector[place].Mode3A ?? -1, _trackOf[place]);
+        Plots += sector.Length;
+    }
+
+    /// <summary>Ends the run.</summary>
+    /// <returns>The confirmed tracks in the order of their numbers.</returns>
+    public IReadOnlyList<RecordedTrack> Finish()
+    {
+        foreach (var track in _live.Values) Keep(track);
+        _live.Clear();
+        _finished.Sort(static (left, right) => left.Id.CompareTo(right.Id));
+        return _finished;
+    }
+
+    /// <summary>Whether a track was ever confirmed.</summary>
+    public bool WasConfirmed(int track) => _confirmed.Contains(track);
+
+    private Plot Plot(in RadarReport report, int place)
+    {
+        var plot = report.ToPlot(_indexOf[report.Sensor], 0, in _accuracy, place);
+        return _useCodes ? plot : plot with { Code = -1 };
+    }
+
+    private void Follow(TrackChange change, ReadOnlySpan<RadarReport> sector)
+    {
+        switch (change.Kind)
+        {
+            case TrackChangeKind.Started:
+                _live.Add(change.TrackId, new RecordedTrack(change.TrackId));
+                AddPoint(change, sector);
+                break;
+            case TrackChangeKind.Updated:
+                AddPoint(change, sector);
+                break;
+            case TrackChangeKind.Confirmed:
+                _live[change.TrackId].IsConfirmed = true;
+                _confirmed.Add(change.TrackId);
+                break;
+            case TrackChangeKind.Dropped:
+                Keep(_live[change.TrackId]);
+                _live.Remove(change.TrackId);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void AddPoint(TrackChange change, ReadOnlySpan<RadarReport> sector)
+    {
+        // A sector is far shorter than a turn, so the state after the call is the state after this plot.
+        if (!_tracker.TryGet(change.TrackId, out var track)) throw new InvalidOperationException($"Track {change.TrackId} took a plot and is gone.");
+        var place = (int)change.PlotId;
+        ref readonly var report = ref sector[place];
+        _trackOf[place] = change.TrackId;
+        var covariance = track.Covariance;
+        _live[change.TrackId].Add(new TrackState(
+            report.TimeS,
+            _indexOf[report.Sensor],
+            track.Estimate.Position,
+            track.Velocity,
+            Math.Sqrt(covariance[0] + covariance[7] + covariance[14]),
+            report.Mode3A ?? -1,
+            report.IsMode3AReliable,
+            report.HeightM ?? double.NaN));
+    }
+
+    private void Keep(RecordedTrack track)
+    {
+        if (track.IsConfirmed) _finished.Add(track);
+    }
+}

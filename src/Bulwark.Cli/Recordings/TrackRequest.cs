@@ -1,0 +1,33 @@
+using Bulwark.Core.Earth;
+using Bulwark.Formats.Asterix;
+using Bulwark.Tracking.Tracks;
+
+namespace Bulwark.Cli.Recordings;
+
+/// <summary>What is to be tracked, and how. Immutable.</summary>
+internal sealed record TrackRequest
+{
+    /// <summary>A record that comes again within this time is the same one from a second feed, seconds. No antenna turns that fast.</summary>
+    public const double DuplicateWindowS = 1;
+
+    /// <summary>The recordings.</summary>
+    public required IReadOnlyList<string> Recordings { get; init; }
+
+    /// <summary>Places of radars that the user gave.</summary>
+    public IReadOnlyDictionary<SensorKey, GeodeticPoint> Places { get; init; } = new Dictionary<SensorKey, GeodeticPoint>();
+
+    /// <summary>Place the user gave for every other radar; null for none.</summary>
+    public GeodeticPoint? PlaceOfOthers { get; init; }
+
+    /// <summary>How accurate the plots are.</summary>
+    public RadarAccuracy Accuracy { get; init; } = RadarAccuracy.SecondaryRadar;
+
+    /// <summary>How to track.</summary>
+    public TrackerParameters Tracker { get; init; } = new();
+
+    /// <summary>Whether Mode 3/A codes help to associate.</summary>
+    public bool UseCodes { get; init; }
+
+    /// <summary>Whether malformed blocks are passed over.</summary>
+    public bool SkipMalformed { get; init; }
+}

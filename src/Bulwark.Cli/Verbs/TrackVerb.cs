@@ -1,0 +1,82 @@
+using System.CommandLine;
+using Bulwark.Cli.Manner;
+using Bulwark.Cli.Recordings;
+using Bulwark.Formats.Asterix;
+
+namespace Bulwark.Cli.Verbs;
+
+/// <summary><c>bulwark track</c>: real radar recordings through the tracker.</summary>
+internal sealed class TrackVerb : IVerb
+{
+    private readonly Argument<string[]> _recordings = new("RECORDING")
+    {
+        Description = "ASTERIX recordings of one day, of one or several radars: raw blocks, .gps or pcap, plain or .gz",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string?> _place = new("--sensor-position")
+    {
+        Description = "where the radar stands, in degrees and metres; counts for every radar without its own",
+        HelpName = "LAT,LON[,HEIGHT]",
+    };
+
+    private readonly Option<string[]> _places = new("--sensor")
+    {
+        Description = "where one radar of several stands; may be given again",
+        HelpName = "SAC/SIC=LAT,LON[,HEIGHT]",
+        DefaultValueFactory = static _ => [],
+    };
+
+    private readonly Option<double> _range = Errors("--range-sigma", "standard deviation of measured range, metres", RadarAccuracy.SecondaryRadar.RangeSigmaM);
+    private readonly Option<double> _azimuth = Errors("--azimuth-sigma", "standard deviation of measured azimuth, degrees", double.RadiansToDegrees(RadarAccuracy.SecondaryRadar.AzimuthSigmaRad));
+    private readonly Option<double> _height = Errors("--height-sigma", "standard deviation of reported altitude, metres", RadarAccuracy.SecondaryRadar.HeightSigmaM);
+    private readonly Option<bool> _codes = new("--use-codes") { Description = "let Mode 3/A codes help to associate; otherwise positions alone decide" };
+    private readonly Option<bool> _skip = new("--skip-malformed") { Description = "pass over blocks that contradict their definition" };
+
+    /// <inheritdoc />
+    public Command Build(VerbContext context)
+    {
+        var command = context.Command(
+            "track",
+            "Tracks the aircraft of real radar recordings with the simulation's own tracker.",
+            "track recording.gps.gz",
+            "track north.pcap south.pcap --sensor 20/130=39.503,-0.476,20 --sensor 20/4=41.047,-2.444",
+            "track recording.gps.gz --json > summary.json");
+        command.Add(_recordings);
+        foreach (var option in (Option[])[_place, _places, _range, _azimuth, _height, _codes, _skip]) command.Add(option);
+        context.OnRun(command, Run);
+        return command;
+    }
+
+    private static Option<double> Errors(string name, string description, double usual)
+    {
+        var option = new Option<double>(name) { Description = description, DefaultValueFactory = _ => usual, HelpName = "VALUE" };
+        option.CustomParser = result =>
+        {
+            if (double.TryParse(result.Tokens[0].Value, out var value) && value is > 0 and < 1e6) return value;
+            result.AddError($"{name}: '{result.Tokens[0].Value}' cannot be used; expected a number above 0 without a unit");
+            return usual;
+        };
+        return option;
+    }
+
+    private int Run(ParseResult parsed, Report report)
+    {
+        var request = new TrackRequest
+        {
+            Recordings = parsed.GetRequiredValue(_recordings),
+            Places = RadarOptionText.Places(_places.Name, parsed.GetRequiredValue(_places)),
+            PlaceOfOthers = parsed.GetValue(_place) is { } place ? RadarOptionText.Place(_place.Name, place) : null,
+            Accuracy = new RadarAccuracy(parsed.GetValue(_range), double.DegreesToRadians(parsed.GetValue(_azimuth)), parsed.GetValue(_height)),
+            UseCodes = parsed.GetValue(_codes),
+            SkipMalformed = parsed.GetValue(_skip),
+        };
+        foreach (var recording in request.Recordings) Paths.RequireFile(recording, "a radar recording");
+
+        var run = report.Progress("tracking", progress => RecordingRun.Of(request, progress, report.Cancellation));
+        TrackResultText.Notes(run, report);
+        TrackResultText.Write(run, report);
+        report.Object(() => TrackResultJson.Of(run, request.Recordings));
+        return ExitCode.Done;
+    }
+}

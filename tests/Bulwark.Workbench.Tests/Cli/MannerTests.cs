@@ -1,0 +1,48 @@
+namespace Bulwark.Workbench.Tests.Cli;
+
+/// <summary>What all verbs have in common.</summary>
+public class MannerTests
+{
+    [Fact]
+    public void Without_a_verb_the_usage_is_wrong() => Command.Run().IsRefused("--help");
+
+    [Fact]
+    public void An_unknown_verb_names_the_nearest() => Command.Run("convrt").IsRefused("convrt", "Did you mean 'convert'?");
+
+    [Fact]
+    public void An_unknown_option_is_refused() => Command.Run("convert", "a.gps", "b.csv", "--nonsense").IsRefused("--nonsense", "bulwark convert --help");
+
+    [Fact]
+    public void A_missing_argument_is_refused() => Command.Run("track").IsRefused("bulwark track --help");
+
+    [Fact]
+    public void Help_shows_examples_and_exit_codes()
+    {
+        var help = Command.Run("track", "--help");
+        Assert.Equal(0, help.ExitCode);
+        Assert.Contains("bulwark track recording.gps.gz", help.Output, StringComparison.Ordinal);
+        Assert.Contains("3 interrupted", help.Output, StringComparison.Ordinal);
+        Assert.Empty(help.Error);
+    }
+
+    [Fact]
+    public void The_version_is_the_assembly_s()
+    {
+        var version = Command.Run("--version");
+        Assert.Equal(0, version.ExitCode);
+        Assert.StartsWith(typeof(Bulwark.Cli.CommandLine).Assembly.GetName().Version!.ToString(3), version.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("track", "nowhere.gps")]
+    [InlineData("convert", "nowhere.gps", "out.csv")]
+    public void A_missing_file_is_named(params string[] args) => Command.Run(args).IsRefused("file not found: nowhere.gps", "expected");
+
+    [Fact]
+    public void A_missing_file_has_its_nearest_neighbour_named()
+    {
+        using var scratch = new Scratch();
+        File.WriteAllText(scratch["evening.gps"], "");
+        Command.Run("track", scratch["evenin.gps"]).IsRefused("did you mean 'evening.gps'?");
+    }
+}

@@ -1,0 +1,118 @@
+using Bulwark.Workbench.Tests.Formats;
+
+namespace Bulwark.Workbench.Tests.Cli;
+
+/// <summary><c>bulwark track</c> on real recordings.</summary>
+public class TrackTests
+{
+    [Fact]
+    public void The_evening_at_valencia_comes_out_as_it_was_recorded()
+    {
+        var tracked = Command.Run("track", Recordings.Path("valencia_evening.gps.gz"), "--json", "--quiet");
+        Assert.Equal(0, tracked.ExitCode);
+        Assert.Empty(tracked.Error);
+        var json = tracked.Json();
+        Assert.Equal(30_651, (long)json["plots"]!);
+        Assert.Equal(716, (long)json["northMarks"]!);
+        Assert.Equal(30_651, (long)json["recordsByCategory"]!["001"]!);
+        Assert.Equal(716, (long)json["recordsByCategory"]!["002"]!);
+
+        // The recording's description: 4.008 s, which is the median interval in its clock's steps of 1/128 s.
+        Assert.Equal(4.008, (double)json["antennaPeriodS"]!, 3);
+
+        // The 136 long groups of plots with one code are the description's; one hard-turning aircraft (5001) is not held in one piece.
+        Assert.Equal(136, (int)json["codeGroups"]!["long"]!);
+        Assert.InRange((int)json["codeGroups"]!["covered"]!, 135, 136);
+        Assert.InRange((double)json["plotsUsedShare"]!, 0.99, 1);
+        Assert.InRange((double)json["codePurityShare"]!, 0.98, 1);
+        Assert.InRange((int)json["codeMixedTracks"]!, 0, 1);
+        Assert.True((double)json["timesRealTime"]! > 1);
+    }
+
+    [Fact]
+    public void The_same_evening_in_three_containers_gives_the_same_tracks()
+    {
+        string[] same = ["plots", "northMarks", "antennaPeriodS", "tracks", "longTracks", "plotsUsedShare", "codePurityShare"];
+        var gps = Command.Run("track", Recordings.Path("valencia_evening.gps.gz"), "--json", "-q").Json();
+        var capture = Command.Run("track", Recordings.Path("valencia_evening.pcap.gz"), "--json", "-q").Json();
+
+        // Two recorders of one radar: every plot comes twice and counts once.
+        var both = Command.Run("track", Recordings.Path("valencia_evening.gps.gz"), Recordings.Path("valencia_evening.pcap.gz"), "--json", "-q").Json();
+        foreach (var name in same)
+        {
+            Assert.Equal(gps[name]!.ToJsonString(), capture[name]!.ToJsonString());
+            Assert.Equal(gps[name]!.ToJsonString(), both[name]!.ToJsonString());
+        }
+
+        Assert.Equal(30_651, (long)both["duplicates"]!);
+    }
+
+    [Fact]
+    public void Two_feeds_in_one_recording_count_once_and_the_stated_place_is_used()
+    {
+        var tracked = Command.Run("track", Recordings.Path("croatia_034_048.pcap"), "--json");
+        Assert.Equal(0, tracked.ExitCode);
+        var json = tracked.Json();
+        Assert.Equal(162, (long)json["recordsByCategory"]!["034"]! + (long)json["recordsByCategory"]!["048"]!);
+        Assert.Equal(81, (long)json["duplicates"]!);
+        Assert.Contains("25/11", tracked.Error, StringComparison.Ordinal);
+        var stated = json["radars"]!.AsArray().Single(radar => (int)radar!["sic"]! == 12)!;
+        Assert.Equal("recording", (string)stated["placeFrom"]!);
+
+        // As the recording's description reads it; its step is 180/2^23 = 2.1e-5 degrees, and half a step is the rounding of either reader.
+        Assert.Equal(43.571022, (double)stated["latitudeDeg"]!, 1.1e-5);
+        Assert.Equal(16.406062, (double)stated["longitudeDeg"]!, 1.1e-5);
+        Assert.Equal(780.0, (double)stated["heightM"]!);
+    }
+
+    [Fact]
+    public void A_place_the_user_gives_counts_most()
+    {
+        var recording = Recordings.Path("alcolea_modes.gps");
+        var radar = Command.Run("track", recording, "--json", "-q", "--sensor", "20/4=41.1,-2.5,1000").Json()["radars"]![0]!;
+        Assert.Equal("given", (string)radar["placeFrom"]!);
+        Assert.Equal(41.1, (double)radar["latitudeDeg"]!);
+        Assert.Equal(1000, (double)radar["heightM"]!);
+        Assert.Equal("table", (string)Command.Run("track", recording, "--json", "-q").Json()["radars"]![0]!["placeFrom"]!);
+        Command.Run("track", recording, "--sensor", "20/4=north").IsRefused("north", "expected latitude,longitude");
+        Command.Run("track", recording, "--sensor", "20=41,2").IsRefused("SAC/SIC=");
+        Command.Run("track", recording, "--sensor-position", "95,0").IsRefused("95,0", "39.503,-0.476");
+        Command.Run("track", recording, "--range-sigma", "15m").IsRefused("--range-sigma", "15m");
+        Command.Run("track", recording, "--azimuth-sigma", "0").IsRefused("--azimuth-sigma", "above 0");
+    }
+
+    [Fact]
+    public void Plain_output_has_no_control_sequences()
+    {
+        var tracked = Command.Run("track", Recordings.Path("alcolea_modes.gps"));
+        Assert.Equal(0, tracked.ExitCode);
+        Assert.Matches(Row("plots", "1830"), tracked.Output);
+        Assert.Matches(Row("north marks", "951"), tracked.Output);
+        Assert.Contains("20/4", tracked.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u001b", tracked.Output + tracked.Error, StringComparison.Ordinal);
+        Assert.Empty(Command.Run("track", Recordings.Path("alcolea_modes.gps"), "--quiet").Error);
+    }
+
+    [Theory]
+    [InlineData("valencia_evening.gps.gz", 500_001)]
+    [InlineData("alcolea_modes.gps", 60_000)]
+    [InlineData("croatia_034_048.pcap", 5_001)]
+    public void A_recording_cut_in_the_middle_is_refused_with_its_place(string name, int length)
+    {
+        using var scratch = new Scratch();
+        File.WriteAllBytes(scratch["cut"], Recordings.Bytes(name)[..length]);
+        Command.Run("track", scratch["cut"]).IsRefused("cut: byte ", "Expected:", "The file is cut");
+        Assert.Equal(["cut"], scratch.Content());
+    }
+
+    [Fact]
+    public void An_interrupted_run_says_so()
+    {
+        var tracked = Command.Run(new CancellationToken(canceled: true), "track", Recordings.Path("alcolea_modes.gps"));
+        Assert.Equal(3, tracked.ExitCode);
+        Assert.Empty(tracked.Output);
+        Assert.Contains("interrupted", tracked.Error, StringComparison.Ordinal);
+    }
+
+    private static string Row(string name, string value) => $@"(?m)^\s*{name}\s+{value}\s*$";
+}
