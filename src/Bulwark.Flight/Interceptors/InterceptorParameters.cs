@@ -27,6 +27,24 @@ public sealed record InterceptorParameters
     /// <summary>Factor on the standard drag curve (see the drag model), 1 for a typical finned body.</summary>
     public double DragFactor { get; init; } = 1;
 
+    /// <summary>Normal-force coefficient at the largest angle of attack, on the reference area; 6 for a slender body with fins (see the flight model).</summary>
+    public double MaximumNormalForceRatio { get; init; } = 6;
+
+    /// <summary>Largest angle of attack, radians.</summary>
+    public double MaximumAngleOfAttackRad { get; init; } = 0.35;
+
+    /// <summary>Speed with which the round leaves its launcher straight up, m/s, positive.</summary>
+    public double LaunchSpeedMPerS { get; init; } = 25;
+
+    /// <summary>Time of the straight rise before the round turns over, seconds.</summary>
+    public double VerticalRiseS { get; init; } = 1;
+
+    /// <summary>Height of the lofted path above its chord as a share of the ground range (less for short flights and high targets); 0 flies direct.</summary>
+    public double LoftFactor { get; init; } = 0.25;
+
+    /// <summary>Height above the ellipsoid that the loft does not exceed, metres.</summary>
+    public double LoftHeightM { get; init; } = 32_000;
+
     /// <summary>Largest lateral acceleration, m/s².</summary>
     public required double MaximumLoadMPerS2 { get; init; }
 

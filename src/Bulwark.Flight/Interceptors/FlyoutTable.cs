@@ -1,0 +1,238 @@
+using Bulwark.Core.Earth;
+
+namespace Bulwark.Flight.Interceptors;
+
+/// <summary>
+/// Time of flight and speed on arrival of a round over ground range and height, found by flying the model to fixed points. Immutable.
+/// </summary>
+/// <remarks>
+/// The flights start on the ellipsoid at 45 N and go north; what latitude, azimuth and height of the launcher change (below 1 per cent of the time for
+/// launchers below 1 km) is left out. The mean straight speed is stored instead of the time, because it varies less, and read bilinearly.
+/// </remarks>
+public sealed class FlyoutTable
+{
+    private const int RangeSteps = 15;
+    private const int HeightSteps = 9;
+    private const double SlowestMPerS = 150;
+
+    private readonly double[] _rangesM;
+    private readonly double[] _heightsM;
+    private readonly (double Mean, double Terminal)[] _speeds;
+
+    private FlyoutTable(InterceptorParameters parameters, double[] rangesM, double[] heightsM, (double Mean, double Terminal)[] speeds)
+    {
+        Parameters = parameters;
+        (_rangesM, _heightsM, _speeds) = (rangesM, heightsM, speeds);
+    }
+
+    /// <summary>The round.</summary>
+    public InterceptorParameters Parameters { get; }
+
+    /// <summary>Flies the table: some 150 flights.</summary>
+    /// <param name="parameters">The round.</param>
+    /// <param name="threads">Threads to use, at least 1; the result is the same to the bit at any number.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No thread is allowed, or the limits of the round leave no envelope.</exception>
+    public static FlyoutTable Build(InterceptorParameters parameters, int threads)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
+        if (!(parameters.MaximumRangeM > parameters.MinimumRangeM && parameters.MinimumRangeM > 0 && parameters.MaximumHeightM > parameters.MinimumHeightM))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(parameters), $"{parameters.Name}: the ranges {parameters.MinimumRangeM}..{parameters.MaximumRangeM} m and heights {parameters.MinimumHeightM}..{parameters.MaximumHeightM} m leave no envelope.");
+        }
+
+        var rangesM = Ranges(parameters);
+        var heightsM = Heights(parameters);
+        var speeds = new (double Mean, double Terminal)[rangesM.Length * heightsM.Length];
+        var flight = new InterceptorFlight(parameters, table: null);
+        if (threads == 1)
+        {
+            for (var i = 0; i < speeds.Length; i++) Fly(i);
+        }
+        else
+        {
+            Parallel.For(0, speeds.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, Fly);
+        }
+
+        Fill(parameters, rangesM, heightsM, speeds);
+        return new FlyoutTable(parameters, rangesM, heightsM, speeds);
+
+        void Fly(int index)
+        {
+            var (rangeM, heightM) = (rangesM[index % rangesM.Length], heightsM[index / rangesM.Length]);
+            speeds[index] = IsTooNear(parameters, rangeM, heightM) ? (double.NaN, double.NaN) : FlyTo(flight, parameters, rangeM, heightM);
+        }
+    }
+
+    /// <summary>Time of flight to a point, seconds; outside the envelope that of its nearest edge, in proportion to the distance.</summary>
+    /// <param name="launcherPosition">Earth-fixed position of the launcher, metres.</param>
+    /// <param name="point">Earth-fixed position of the point, metres.</param>
+    public double TimeOfFlightS(EcefVector launcherPosition, EcefVector point) => point.DistanceTo(launcherPosition) / Speeds(launcherPosition, point).Mean;
+
+    /// <summary>The edge of the envelope in ground range and height, for plots: up along the far side, then down along the near side.</summary>
+    /// <param name="minimumSpeedMPerS">Least speed on arrival, m/s; the round's own least speed when not given.</param>
+    /// <param name="heights">Number of heights, at least 2.</param>
+    /// <returns>The corners of the outline, not closed; empty when nothing is reached.</returns>
+    public IReadOnlyList<EnvelopePoint> EnvelopeOutline(double? minimumSpeedMPerS = null, int heights = 28)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(heights, 2);
+        var speedMPerS = Math.Max(minimumSpeedMPerS ?? 0, Parameters.MinimumSpeedMPerS);
+        var far = new List<EnvelopePoint>();
+        var near = new List<EnvelopePoint>();
+        const int Columns = 600;
+        for (var row = 0; row < heights; row++)
+        {
+            var heightM = Parameters.MinimumHeightM + ((Parameters.MaximumHeightM - Parameters.MinimumHeightM) * row / (heights - 1));
+            var first = double.NaN;
+            var last = double.NaN;
+            for (var column = 0; column <= Columns; column++)
+            {
+                var rangeM = Parameters.MaximumRangeM * column / Columns;
+                var (mean, terminal) = Read(rangeM, heightM);
+                var slantM = SlantM(rangeM, heightM);
+                if (slantM < Parameters.MinimumRangeM || slantM > Parameters.MaximumRangeM || terminal < speedMPerS || slantM / mean > Parameters.MaximumFlightTimeS) continue;
+                if (double.IsNaN(first)) first = rangeM;
+                last = rangeM;
+            }
+
+            if (double.IsNaN(first)) continue;
+            far.Add(new EnvelopePoint(last, heightM));
+            near.Add(new EnvelopePoint(first, heightM));
+        }
+
+        near.Reverse();
+        return [.. far, .. near];
+    }
+
+    /// <summary>Mean straight speed and speed on arrival, m/s, for a point seen from a launcher.</summary>
+    internal (double Mean, double Terminal) Speeds(in EcefVector launcher, in EcefVector point)
+    {
+        var groundM = Math.Atan2(launcher.Cross(point).Length, launcher.Dot(point)) * Wgs84.MeanRadiusM;
+        return Read(groundM, EarthEnvironment.HeightM(point));
+    }
+
+    private (double Mean, double Terminal) Read(double rangeM, double heightM)
+    {
+        var (column, across) = Place(_rangesM, rangeM);
+        var (row, up) = Place(_heightsM, heightM);
+        var index = (row * _rangesM.Length) + column;
+        ref readonly var a = ref _speeds[index];
+        ref readonly var b = ref _speeds[index + 1];
+        ref readonly var c = ref _speeds[index + _rangesM.Length];
+        ref readonly var d = ref _speeds[index + _rangesM.Length + 1];
+        var (wa, wb, wc, wd) = ((1 - across) * (1 - up), across * (1 - up), (1 - across) * up, across * up);
+        return ((wa * a.Mean) + (wb * b.Mean) + (wc * c.Mean) + (wd * d.Mean), (wa * a.Terminal) + (wb * b.Terminal) + (wc * c.Terminal) + (wd * d.Terminal));
+    }
+
+    private static (int Index, double Share) Place(double[] nodes, double value)
+    {
+        var index = 0;
+        while (index < nodes.Length - 2 && value >= nodes[index + 1]) index++;
+        return (index, Math.Clamp((value - nodes[index]) / (nodes[index + 1] - nodes[index]), 0, 1));
+    }
+
+    private static (double Mean, double Terminal) FlyTo(InterceptorFlight flight, InterceptorParameters parameters, double rangeM, double heightM)
+    {
+        var launcher = Wgs84.ToEcef(GeodeticPoint.FromDegrees(45, 0));
+        var north = new EcefVector(-Math.Sqrt(0.5), 0, Math.Sqrt(0.5));
+        var (sine, cosine) = Math.SinCos(rangeM / Wgs84.MeanRadiusM);
+        var point = Wgs84.FromNormal((new EcefVector(Math.Sqrt(0.5), 0, Math.Sqrt(0.5)) * cosine) + (north * sine), heightM);
+        var state = flight.Launch(launcher);
+        while (state.AgeS < 1.5 * parameters.MaximumFlightTimeS)
+        {
+            var leftM = point.DistanceTo(state.Position);
+            var guidance = new GuidanceInput(point, EcefVector.Zero, leftM < parameters.TerminalRangeM);
+            var before = state.Position;
+            var ageS = state.AgeS;
+            var stepS = leftM < 300 + (0.1 * state.Velocity.Length) ? 0.02 : 0.1;
+            flight.Integrate(ref state, guidance, stepS);
+            var approach = ClosestApproach.Within(before, state.Position, point, point);
+            if (approach.Inside && approach.MissM < 3_000 && state.AgeS > parameters.VerticalRiseS + 0.5)
+            {
+                var timeS = ageS + (approach.AtShare * stepS);
+                return approach.MissM <= Math.Max(10, parameters.LethalRadiusM) ? (point.DistanceTo(launcher) / timeS, state.Velocity.Length) : default;
+            }
+
+            if (state.AgeS > parameters.BurnTimeS && state.Velocity.Length < SlowestMPerS) break;
+        }
+
+        return default;
+    }
+
+    // Nodes nobody asks for, too near the launcher, continue their neighbours evenly so that the cells beside them can be read; nodes that were not
+    // reached get no speed on arrival and the mean speed of the nearest node that was.
+    private static void Fill(InterceptorParameters parameters, double[] rangesM, double[] heightsM, (double Mean, double Terminal)[] speeds)
+    {
+        var columns = rangesM.Length;
+        for (var row = 0; row < heightsM.Length; row++)
+        {
+            var mean = double.NaN;
+            for (var pass = 0; pass < 2; pass++)
+            {
+                for (var i = 0; i < columns; i++)
+                {
+                    var column = pass == 0 ? i : columns - 1 - i;
+                    ref var speed = ref speeds[(row * columns) + column];
+                    if (speed.Mean > 0) mean = speed.Mean;
+                    else if (!double.IsNaN(speed.Mean) && !double.IsNaN(mean)) speed = (mean, 0);
+                }
+            }
+
+            if (double.IsNaN(mean)) mean = 0.5 * parameters.MinimumSpeedMPerS;
+            for (var column = 0; column < columns; column++)
+            {
+                ref var speed = ref speeds[(row * columns) + column];
+                if (speed.Mean == 0) speed = (mean, 0);
+            }
+        }
+
+        for (var row = heightsM.Length - 1; row >= 0; row--)
+        {
+            for (var column = columns - 1; column >= 0; column--)
+            {
+                var index = (row * columns) + column;
+                if (!double.IsNaN(speeds[index].Mean)) continue;
+                var above = row + 1 < heightsM.Length;
+                var beside = speeds[index + 1];
+                var (mean, terminal) = above
+                    ? (beside.Mean + speeds[index + columns].Mean - speeds[index + columns + 1].Mean, beside.Terminal + speeds[index + columns].Terminal - speeds[index + columns + 1].Terminal)
+                    : beside;
+                speeds[index] = (Math.Max(mean, 0.25 * beside.Mean), Math.Max(terminal, 0));
+            }
+        }
+    }
+
+    private static bool IsTooNear(InterceptorParameters parameters, double rangeM, double heightM) => SlantM(rangeM, heightM) < 0.99 * parameters.MinimumRangeM;
+
+    private static double SlantM(double rangeM, double heightM)
+    {
+        var half = Math.Sin(rangeM / (2 * Wgs84.MeanRadiusM));
+        return Math.Sqrt((heightM * heightM) + (4 * Wgs84.MeanRadiusM * (Wgs84.MeanRadiusM + heightM) * half * half));
+    }
+
+    // Zero and the smallest range, then ever wider steps to the largest.
+    private static double[] Ranges(InterceptorParameters parameters)
+    {
+        var ranges = new double[RangeSteps + 1];
+        for (var i = 1; i <= RangeSteps; i++)
+        {
+            var share = (i - 1) / (double)(RangeSteps - 1);
+            ranges[i] = parameters.MinimumRangeM + ((parameters.MaximumRangeM - parameters.MinimumRangeM) * ((0.4 * share) + (0.6 * share * share)));
+        }
+
+        return ranges;
+    }
+
+    private static double[] Heights(InterceptorParameters parameters)
+    {
+        var heights = new double[HeightSteps + 1];
+        for (var i = 0; i <= HeightSteps; i++)
+        {
+            var share = i / (double)HeightSteps;
+            heights[i] = parameters.MinimumHeightM + ((parameters.MaximumHeightM - parameters.MinimumHeightM) * ((0.5 * share) + (0.5 * share * share)));
+        }
+
+        return heights;
+    }
+}

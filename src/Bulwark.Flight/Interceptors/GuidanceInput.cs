@@ -1,0 +1,17 @@
+using Bulwark.Core.Earth;
+
+namespace Bulwark.Flight.Interceptors;
+
+/// <summary>What guidance knows of the target at the start of a step. Immutable.</summary>
+/// <param name="TargetPosition">Estimated Earth-fixed position, metres.</param>
+/// <param name="TargetVelocity">Estimated Earth-fixed velocity, m/s; the position is carried on with it inside a step.</param>
+/// <param name="Terminal">Whether the terminal phase measures the line of sight itself.</param>
+/// <param name="HorizontalErrorRad">Error of the measured line of sight to the side, radians; used in the terminal phase only.</param>
+/// <param name="VerticalErrorRad">Error of the measured line of sight upwards, radians; used in the terminal phase only.</param>
+public readonly record struct GuidanceInput(
+    EcefVector TargetPosition, EcefVector TargetVelocity, bool Terminal, double HorizontalErrorRad = 0, double VerticalErrorRad = 0)
+{
+    /// <summary>The same estimate some time later.</summary>
+    /// <param name="elapsedS">Time since, seconds.</param>
+    public GuidanceInput After(double elapsedS) => this with { TargetPosition = TargetPosition + (TargetVelocity * elapsedS) };
+}

@@ -1,0 +1,66 @@
+using Bulwark.Core.Earth;
+
+namespace Bulwark.Flight.Interceptors;
+
+/// <summary>
+/// Predicts intercepts of targets that keep course, speed and rate of climb: the fixed point of time of flight and target position, on the fly-out
+/// table. Immutable and usable from any thread; a prediction does not allocate.
+/// </summary>
+public sealed class InterceptPredictor
+{
+    private const int LargestSteps = 24;
+    private const double PrecisionS = 1e-4;
+
+    private readonly FlyoutTable _table;
+    private readonly InterceptorParameters _round;
+
+    /// <summary>Uses the table of a round.</summary>
+    /// <param name="table">The table.</param>
+    public InterceptPredictor(FlyoutTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        _table = table;
+        _round = table.Parameters;
+    }
+
+    /// <summary>Predicts the intercept of a target by a round launched now.</summary>
+    /// <param name="launcherPosition">Earth-fixed position of the launcher, metres.</param>
+    /// <param name="targetPosition">Earth-fixed position of the target at launch, metres.</param>
+    /// <param name="targetVelocity">Earth-fixed velocity of the target, m/s.</param>
+    public InterceptPrediction Predict(EcefVector launcherPosition, EcefVector targetPosition, EcefVector targetVelocity)
+    {
+        // Root of f(t) = t - (time of flight to where the target is at t), by the secant rule from the plain fixed point's first two values.
+        var earlierS = 0.0;
+        var earlier = -_table.TimeOfFlightS(launcherPosition, targetPosition);
+        var timeS = -earlier;
+        var limitS = 4 * _round.MaximumFlightTimeS;
+        for (var step = 0; step < LargestSteps; step++)
+        {
+            if (!(timeS >= 0 && timeS < limitS)) return InterceptPrediction.None;
+            var point = EarthEnvironment.Ahead(targetPosition, targetVelocity, timeS);
+            var residual = timeS - _table.TimeOfFlightS(launcherPosition, point);
+            if (Math.Abs(residual) < PrecisionS) return Judge(launcherPosition, point, targetVelocity, timeS);
+            var slope = (residual - earlier) / (timeS - earlierS);
+
+            // The target runs away as fast as the round: there is no meeting to find.
+            if (!(slope > 0.02)) return InterceptPrediction.None;
+            (earlierS, earlier) = (timeS, residual);
+            timeS -= residual / slope;
+        }
+
+        return InterceptPrediction.None;
+    }
+
+    private InterceptPrediction Judge(in EcefVector launcher, in EcefVector point, in EcefVector targetVelocity, double timeS)
+    {
+        var terminalMPerS = _table.Speeds(launcher, point).Terminal;
+        var rangeM = point.DistanceTo(launcher);
+        var heightM = EarthEnvironment.HeightM(point);
+        var feasible = rangeM >= _round.MinimumRangeM && rangeM <= _round.MaximumRangeM
+            && heightM >= _round.MinimumHeightM && heightM <= _round.MaximumHeightM
+            && terminalMPerS >= _round.MinimumSpeedMPerS
+            && timeS <= _round.MaximumFlightTimeS
+            && targetVelocity.LengthSquared <= _round.MaximumTargetSpeedMPerS * _round.MaximumTargetSpeedMPerS;
+        return new InterceptPrediction(feasible, point, timeS, terminalMPerS);
+    }
+}

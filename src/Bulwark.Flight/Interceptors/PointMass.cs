@@ -1,0 +1,79 @@
+using Bulwark.Core.Earth;
+
+namespace Bulwark.Flight.Interceptors;
+
+/// <summary>
+/// Equations of motion of a thrusting point mass with drag and a lateral force, integrated by the classical Runge-Kutta method of order four.
+/// </summary>
+/// <remarks>
+/// Sources: Zarchan, Tactical and Strategic Missile Guidance, 6th ed. (2012), chapters 6 and 10 (drag, boost); Fleeman, Tactical Missile Design,
+/// 2nd ed. (2006), chapters 2 and 3 (normal force, drag due to lift). The body is inclined by the angle of attack α = m a / (q S C_Nα + T) that
+/// gives the lateral acceleration a; drag grows by q S C_Nα α², the axial thrust falls to T cos α, and α has a limit, so the lateral acceleration
+/// is limited to (q S C_Nmax + T α_max)/m.
+/// </remarks>
+internal sealed class PointMass<TEnvironment>(InterceptorParameters parameters, DragCurve curve, TEnvironment environment)
+    where TEnvironment : struct, IFlightEnvironment
+{
+    private readonly double _burnTimeS = parameters.BurnTimeS;
+    private readonly double _massFlowKgPerS = parameters.BurnTimeS > 0 ? parameters.PropellantMassKg / parameters.BurnTimeS : 0;
+    private readonly double _dragAreaM2 = parameters.ReferenceAreaM2 * parameters.DragFactor;
+    private readonly double _liftAreaPerRad = parameters.ReferenceAreaM2 * parameters.MaximumNormalForceRatio / parameters.MaximumAngleOfAttackRad;
+
+    public FlightConditions Conditions(in EcefVector position, in EcefVector velocity) => environment.At(position, velocity);
+
+    public double MassKg(double ageS) => parameters.LaunchMassKg - (_massFlowKgPerS * Math.Clamp(ageS, 0, _burnTimeS));
+
+    /// <summary>Greatest lateral acceleration available: the structure's limit or what air and thrust give at the largest angle of attack.</summary>
+    public double AvailableLoadMPerS2(double ageS, double densityKgPerM3, double speedMPerS) =>
+        Math.Min(parameters.MaximumLoadMPerS2, LoadPerRad(ageS, ageS < _burnTimeS, densityKgPerM3, speedMPerS) * parameters.MaximumAngleOfAttackRad);
+
+    /// <summary>
+    /// One step, during which the lateral command is held and followed with the first-order lag. Steps must not straddle the end of the burn.
+    /// </summary>
+    public void Advance(ref EcefVector position, ref EcefVector velocity, ref EcefVector lateral, double ageS, in EcefVector command, double stepS)
+    {
+        var burning = ageS + (0.5 * stepS) < _burnTimeS;
+        var half = 0.5 * stepS;
+        var middleLateral = FirstOrderLag.Respond(lateral, command, half, parameters.TimeConstantS);
+        var endLateral = FirstOrderLag.Respond(lateral, command, stepS, parameters.TimeConstantS);
+
+        var a1 = Acceleration(position, velocity, lateral, ageS, burning);
+        var v2 = velocity + (a1 * half);
+        var a2 = Acceleration(position + (velocity * half), v2, middleLateral, ageS + half, burning);
+        var v3 = velocity + (a2 * half);
+        var a3 = Acceleration(position + (v2 * half), v3, middleLateral, ageS + half, burning);
+        var v4 = velocity + (a3 * stepS);
+        var a4 = Acceleration(position + (v3 * stepS), v4, endLateral, ageS + stepS, burning);
+
+        position += (velocity + (2 * (v2 + v3)) + v4) * (stepS / 6);
+        velocity += (a1 + (2 * (a2 + a3)) + a4) * (stepS / 6);
+        lateral = endLateral;
+    }
+
+    private EcefVector Acceleration(in EcefVector position, in EcefVector velocity, in EcefVector lateral, double ageS, bool burning)
+    {
+        var air = environment.At(position, velocity);
+        var speedMPerS = velocity.Length;
+        if (!(speedMPerS > 0)) return air.Gravity;
+
+        var forward = velocity / speedMPerS;
+        var across = lateral - (forward * lateral.Dot(forward));
+        var loadMPerS2 = across.Length;
+        var perRad = LoadPerRad(ageS, burning, air.DensityKgPerM3, speedMPerS);
+        var attackRad = loadMPerS2 > 0 ? loadMPerS2 / perRad : 0;
+        if (attackRad > parameters.MaximumAngleOfAttackRad)
+        {
+            across *= parameters.MaximumAngleOfAttackRad / attackRad;
+            attackRad = parameters.MaximumAngleOfAttackRad;
+        }
+
+        var pressurePa = 0.5 * air.DensityKgPerM3 * speedMPerS * speedMPerS;
+        var attackSquared = attackRad * attackRad;
+        var dragN = pressurePa * ((_dragAreaM2 * curve.CoefficientRatio(speedMPerS / air.SpeedOfSoundMPerS)) + (_liftAreaPerRad * attackSquared));
+        var thrustN = burning ? parameters.ThrustN * (1 - (0.5 * attackSquared)) : 0;
+        return (forward * ((thrustN - dragN) / MassKg(ageS))) + across + air.Gravity;
+    }
+
+    private double LoadPerRad(double ageS, bool burning, double densityKgPerM3, double speedMPerS) =>
+        ((0.5 * densityKgPerM3 * speedMPerS * speedMPerS * _liftAreaPerRad) + (burning ? parameters.ThrustN : 0)) / MassKg(ageS);
+}
