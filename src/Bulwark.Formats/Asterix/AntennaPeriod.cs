@@ -14,22 +14,22 @@ namespace Bulwark.Formats.Asterix;
 public readonly record struct AntennaPeriod(double PeriodS, double MedianIntervalS, int Marks, int MissingMarks, double ResidualS)
 {
     /// <summary>Estimates the period.</summary>
-    /// <param name="northMarkTimes">Times of the marks in seconds, ascending.</param>
+    /// <param name="northMarkTimesS">Times of the marks in seconds, ascending.</param>
     /// <returns>Null when there are fewer than two marks at different times.</returns>
-    public static AntennaPeriod? Estimate(IReadOnlyList<double> northMarkTimes)
+    public static AntennaPeriod? Estimate(IReadOnlyList<double> northMarkTimesS)
     {
-        var intervals = new List<double>(northMarkTimes.Count);
-        for (var mark = 1; mark < northMarkTimes.Count; mark++)
+        var intervals = new List<double>(northMarkTimesS.Count);
+        for (var mark = 1; mark < northMarkTimesS.Count; mark++)
         {
-            var interval = northMarkTimes[mark] - northMarkTimes[mark - 1];
+            var interval = northMarkTimesS[mark] - northMarkTimesS[mark - 1];
             if (interval > 0) intervals.Add(interval);
         }
 
         if (intervals.Count == 0) return null;
         CollectionsMarshal.AsSpan(intervals).Sort();
         var median = intervals[intervals.Count / 2];
-        var revolutions = new List<(double Turn, double TimeS)> { (0, northMarkTimes[0]) };
-        foreach (var time in northMarkTimes)
+        var revolutions = new List<(double Turn, double TimeS)> { (0, northMarkTimesS[0]) };
+        foreach (var time in northMarkTimesS)
         {
             var (turn, lastS) = revolutions[^1];
             var turns = Math.Round((time - lastS) / median);
