@@ -59,7 +59,7 @@ public static class DocumentLoader
         {
             // The scanner lets a few base exceptions escape on malformed escapes and directives instead of wrapping them.
             var mark = parser.Current?.End ?? Mark.Empty;
-            problems.Error(Place(name, mark), "this is not valid YAML from here on", "", "look for an unclosed quote or a wrong escape after a backslash");
+            problems.Error(Place(name, mark), "this is not valid YAML from here on", "", "look for wrong indentation, an unclosed quote or bracket, or a wrong escape here and on the next line");
             return null;
         }
 

@@ -23,9 +23,9 @@ internal sealed class NodeBuilder(string name, ProblemList problems, DocumentLim
             case DocumentStart when ++_documents > 1:
                 return Stop(place, "a second document begins in the file", "one document", "remove the line '---'");
             case AnchorAlias alias:
-                return Stop(place, $"the alias '*{alias.Value}' is not accepted", "the value itself", "write it out, or put it in the catalogue");
+                return Stop(place, $"the alias {QuotedText.Of("*" + alias.Value)} is not accepted", "the value itself", "write it out, or put it in the catalogue");
             case NodeEvent { Anchor.IsEmpty: false } node:
-                return Stop(place, $"the anchor '&{node.Anchor}' is not accepted", "the value itself", "quote a value that begins with '&'");
+                return Stop(place, $"the anchor {QuotedText.Of("&" + node.Anchor)} is not accepted", "the value itself", "quote a value that begins with '&'");
             case NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } } node:
                 return Stop(place, $"the tag {QuotedText.Of(node.Tag.ToString())} is not accepted", "the value itself", "quote a value that begins with '!'");
             case NodeEvent when ++_nodes > limits.MaximumNodes:

@@ -18,6 +18,17 @@ public sealed class HostileInputTests
     }
 
     [Theory]
+    [InlineData("&")]
+    [InlineData("*")]
+    [InlineData("!")]
+    [InlineData("")]
+    public void A_huge_word_does_not_make_a_huge_message(string mark)
+    {
+        foreach (var problem in Repository.Check("title: " + mark + new string('a', 1_000_000))) Assert.InRange(problem.Length, 1, 1000);
+        foreach (var problem in Repository.Check(mark + new string('a', 1_000_000) + ": 1")) Assert.InRange(problem.Length, 1, 1000);
+    }
+
+    [Theory]
     [InlineData("[")]
     [InlineData("{a: ")]
     [InlineData("- ")]
