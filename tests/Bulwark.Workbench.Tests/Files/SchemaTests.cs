@@ -30,6 +30,24 @@ public sealed class SchemaTests
     }
 
     [Theory]
+    [InlineData("scenario-files.md", "scenario.schema.json")]
+    [InlineData("catalogue.md", "catalogue.schema.json")]
+    public void The_pages_name_every_key_with_its_meaning(string page, string schema)
+    {
+        var text = File.ReadAllText(Repository.PathOf("docs", page));
+        var root = JsonNode.Parse(Schemas().Single(pair => pair.Name == schema).Text)!.AsObject();
+        foreach (var part in root["$defs"]!.AsObject().Select(pair => pair.Value!.AsObject()).Append(root))
+        {
+            foreach (var (key, value) in part["properties"]?.AsObject() ?? [])
+            {
+                Assert.Contains($"`{key}`", text, StringComparison.Ordinal);
+                var description = value!["description"]?.GetValue<string>().Split(" Expected: ");
+                if (page == "scenario-files.md") Assert.Contains(description![0], text, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Theory]
     [InlineData("duration: 15 min", "duration: 15 kg")]
     [InlineData("duration: 15 min\n", "")]
     [InlineData("terrain: none", "terrain: flat")]
