@@ -19,12 +19,7 @@ public static class BetaFunction
         if (!(a > 0)) throw new ArgumentOutOfRangeException(nameof(a), a, "The shape must be positive.");
         if (!(b > 0)) throw new ArgumentOutOfRangeException(nameof(b), b, "The shape must be positive.");
         if (x is 0 or 1) return x;
-        var factor = Math.Exp(GammaFunction.Log(a + b) - GammaFunction.Log(a) - GammaFunction.Log(b) + (a * Math.Log(x)) + (b * Elementary.LogOnePlus(-x)));
-
-        // The fraction converges fast below the mean; above it the symmetric one does.
-        return x < (a + 1) / (a + b + 2)
-            ? factor * ContinuedFraction(x, a, b) / a
-            : 1 - (factor * ContinuedFraction(1 - x, b, a) / b);
+        return WithFactor(x, a, b, Math.Exp(LogPower(x, a, b) - LogBeta(a, b)));
     }
 
     /// <summary>The argument at which <see cref="Regularized"/> has the given value: the quantile of the beta distribution.</summary>
@@ -36,25 +31,43 @@ public static class BetaFunction
     {
         if (!(probability >= 0 && probability <= 1)) throw new ArgumentOutOfRangeException(nameof(probability), probability, "A probability lies between 0 and 1.");
         if (probability is 0 or 1) return probability;
-        var logBeta = GammaFunction.Log(a) + GammaFunction.Log(b) - GammaFunction.Log(a + b);
+        var logBeta = LogBeta(a, b);
         double low = 0, high = 1;
         var x = a / (a + b);
 
-        // Newton steps inside a bracket that every step shrinks; a step that leaves the bracket becomes a bisection.
+        // Newton steps inside a bracket that every step shrinks; a step that leaves the bracket becomes a bisection. The error of a
+        // Newton step is of the order of its square, so that one below 1e-9 of the value leaves only rounding.
         for (var step = 0; step < 200; step++)
         {
-            var error = Regularized(x, a, b) - probability;
+            var factor = Math.Exp(LogPower(x, a, b) - logBeta);
+            var error = WithFactor(x, a, b, factor) - probability;
             if (error > 0) high = x;
             else low = x;
-            var density = Math.Exp(((a - 1) * Math.Log(x)) + ((b - 1) * Elementary.LogOnePlus(-x)) - logBeta);
-            var next = x - (error / density);
-            if (!(next > low && next < high)) next = 0.5 * (low + high);
-            if (Math.Abs(next - x) <= 2e-16 * x) return next;
+            var next = x - (error * x * (1 - x) / factor);
+            if (!(next > low && next < high))
+            {
+                next = 0.5 * (low + high);
+                if (next == low || next == high) return next;
+            }
+            else if (Math.Abs(next - x) <= 1e-9 * x)
+            {
+                return next;
+            }
+
             x = next;
         }
 
         return x;
     }
+
+    private static double LogBeta(double a, double b) => GammaFunction.Log(a) + GammaFunction.Log(b) - GammaFunction.Log(a + b);
+
+    private static double LogPower(double x, double a, double b) => (a * Math.Log(x)) + (b * Elementary.LogOnePlus(-x));
+
+    /// <summary>The fraction converges fast below the mean; above it the symmetric one does.</summary>
+    private static double WithFactor(double x, double a, double b, double factor) => x < (a + 1) / (a + b + 2)
+        ? factor * ContinuedFraction(x, a, b) / a
+        : 1 - (factor * ContinuedFraction(1 - x, b, a) / b);
 
     private static double ContinuedFraction(double x, double a, double b)
     {
