@@ -57,6 +57,6 @@ internal static class GroupPlanner
             ? Geodesic.Inverse(position, route[1].Position).AzimuthStartRad
             : Geodesic.Inverse(route[point - 1].Position, position).AzimuthEndRad;
         var moved = Geodesic.Direct(position, courseRad + (Math.PI / 2), lateralM);
-        return moved.End.WithHeight(position.HeightM);
+        return moved.Point.WithHeight(position.HeightM);
     }
 }

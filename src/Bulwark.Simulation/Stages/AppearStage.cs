@@ -5,7 +5,7 @@ using Bulwark.Simulation.World;
 namespace Bulwark.Simulation.Stages;
 
 /// <summary>A target enters the scene; when it leaves it again, if nobody stops it, is known from its route.</summary>
-internal sealed class AppearStage
+internal sealed class AppearStage : IStage<TrafficInput>
 {
     public void Execute(in TrafficInput input, StageOutput output)
     {

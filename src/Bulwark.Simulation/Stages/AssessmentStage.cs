@@ -8,7 +8,7 @@ namespace Bulwark.Simulation.Stages;
 /// Looks after a salvo: a target that the engagement radar has seen since the last intercept is fired at again, as often as doctrine
 /// allows; one that it has not seen is judged killed. The judgement is command's, and may be wrong.
 /// </summary>
-internal sealed class AssessmentStage
+internal sealed class AssessmentStage : IStage<AssessmentInput>
 {
     public void Execute(in AssessmentInput input, StageOutput output)
     {

@@ -11,7 +11,7 @@ using Bulwark.Tracking.Tracks;
 namespace Bulwark.Simulation.Stages;
 
 /// <summary>Command looks at its picture, ranks it, and gives free target channels to the greatest threats.</summary>
-internal sealed class CommandStage
+internal sealed class CommandStage : IStage<CommandInput>
 {
     private readonly WeaponAssignment _assignment = new();
     private readonly List<TrackReport> _reports = [];

@@ -4,7 +4,7 @@ using Bulwark.Simulation.World;
 namespace Bulwark.Simulation.Stages;
 
 /// <summary>A target that is still flying has reached its objective, or the end of its route.</summary>
-internal sealed class DepartStage
+internal sealed class DepartStage : IStage<TrafficInput>
 {
     public void Execute(in TrafficInput input, StageOutput output)
     {

@@ -12,7 +12,7 @@ namespace Bulwark.Simulation.Stages;
 /// The engagement radar looks at its target: first where command's track says it should be, then, once it has seen something there,
 /// at that echo. Every look may fail; too long without an echo, and the target is lost.
 /// </summary>
-internal sealed class FireControlStage
+internal sealed class FireControlStage : IStage<FireControlInput>
 {
     /// <summary>Looks without an echo after which the target is lost.</summary>
     private const int LooksUntilLost = 8;

@@ -12,13 +12,16 @@ namespace Bulwark.Simulation.Stages;
 /// Flies one missile through one guidance interval. It steers on the engagement radar's own track of the target; close to it, on the
 /// line of sight with the terminal phase's noise. The closest approach to the true target is found inside each step.
 /// </summary>
-internal sealed class FlightStage
+internal sealed class FlightStage : IStage<FlightInput>
 {
     /// <summary>Guidance interval while the target is far away.</summary>
     public static readonly SimDuration MidcourseInterval = SimDuration.FromSeconds(0.2);
 
     /// <summary>Guidance interval in the terminal phase.</summary>
     public static readonly SimDuration TerminalInterval = SimDuration.FromSeconds(0.02);
+
+    /// <summary>Passing the target within this distance ends the flight, metres: farther off, the missile is still on its way.</summary>
+    private const double PassingRangeM = 2000;
 
     private const double MidcourseStepS = 0.05;
     private const double TerminalStepS = 0.005;
@@ -52,7 +55,7 @@ internal sealed class FlightStage
             if (input.Statuses[target] != TargetStatus.Flying) continue;
             var targetAfter = planned.StateAt(missile.SteppedTo).Position;
             var approach = ClosestApproach.Within(before, missile.Flight.Position, targetBefore, targetAfter);
-            if (!approach.Inside || approach.MissM > input.Plan.FuzeRangeM) continue;
+            if (!approach.Inside || approach.MissM > PassingRangeM) continue;
             Intercept(in input, ref missile, ref engagement, approach.MissM, output);
             return;
         }

@@ -12,7 +12,7 @@ namespace Bulwark.Simulation.Stages;
 /// A battery launches its next round: for the engagement that has been ready longest, if a missile channel and a round are free and
 /// the intercept is still possible.
 /// </summary>
-internal sealed class LaunchStage
+internal sealed class LaunchStage : IStage<LaunchInput>
 {
     public void Execute(in LaunchInput input, StageOutput output)
     {
@@ -126,7 +126,7 @@ internal sealed class LaunchStage
 
     private static void Reload(in LaunchInput input, int launcher, StageOutput output)
     {
-        var finished = input.Now + SimDuration.FromSeconds(input.Plan.ReloadTimeS);
+        var finished = input.Now + SimDuration.FromSeconds(input.Plan.Battery.ReloadTimeS);
         if (!input.Battery.Magazine.TryStartReload(launcher, finished)) return;
         var rounds = input.Battery.Magazine.Launchers[launcher].Ready;
         output.Record(input.Now, new LauncherReload(input.BatteryIndex, launcher, rounds, ReloadStep.Began));

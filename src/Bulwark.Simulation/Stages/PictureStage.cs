@@ -10,7 +10,7 @@ namespace Bulwark.Simulation.Stages;
 /// The plots of a sector reach the tracker. Beside each track the run notes which target in truth its latest plot came from: for the
 /// record only, nothing decides on it.
 /// </summary>
-internal sealed class PictureStage
+internal sealed class PictureStage : IStage<PictureInput>
 {
     private readonly List<TrackChange> _changes = [];
 

@@ -4,7 +4,7 @@ using Bulwark.Simulation.Recording;
 namespace Bulwark.Simulation.Stages;
 
 /// <summary>A launcher's reload is finished: its rounds are ready.</summary>
-internal sealed class ReloadStage
+internal sealed class ReloadStage : IStage<ReloadInput>
 {
     public void Execute(in ReloadInput input, StageOutput output)
     {

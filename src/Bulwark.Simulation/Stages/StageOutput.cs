@@ -5,7 +5,7 @@ using Bulwark.Simulation.Recording;
 namespace Bulwark.Simulation.Stages;
 
 /// <summary>Where a stage puts what it decided: events for the record, and events for the queue.</summary>
-public sealed class StageOutput
+internal sealed class StageOutput
 {
     private readonly EventQueue _queue;
     private readonly Recorder _recorder;

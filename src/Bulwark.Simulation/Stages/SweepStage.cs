@@ -14,7 +14,7 @@ namespace Bulwark.Simulation.Stages;
 /// A rotating antenna has finished a sector: each target that the beam crossed in it is looked at, at the exact time of the crossing,
 /// and false alarms are added. The plots go to the tracker.
 /// </summary>
-internal sealed class SweepStage
+internal sealed class SweepStage : IStage<SweepInput>
 {
     // A crossing that one sector placed just after its end, the next, starting from a slightly different motion, may place just before
     // its beginning. Sectors therefore reach back this far; the last crossing remembered keeps anything from being counted twice.

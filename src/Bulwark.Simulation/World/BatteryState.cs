@@ -4,7 +4,7 @@ using Bulwark.Operations.Magazines;
 namespace Bulwark.Simulation.World;
 
 /// <summary>What changes about a battery during a run.</summary>
-public sealed class BatteryState
+internal sealed class BatteryState
 {
     private readonly int[] _channels;
 

@@ -3,7 +3,7 @@ using Bulwark.Core.Timing;
 namespace Bulwark.Simulation.World;
 
 /// <summary>One target channel's work on one track. A row of the run's table, changed in place by the stages.</summary>
-public struct Engagement
+internal struct Engagement
 {
     /// <summary>Index of the battery.</summary>
     public int Battery { get; set; }

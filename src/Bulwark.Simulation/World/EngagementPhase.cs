@@ -1,7 +1,7 @@
 namespace Bulwark.Simulation.World;
 
 /// <summary>What an engagement is doing.</summary>
-public enum EngagementPhase
+internal enum EngagementPhase
 {
     /// <summary>Reaction time runs, and the engagement radar acquires the target.</summary>
     Reacting,

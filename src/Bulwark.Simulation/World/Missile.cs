@@ -4,7 +4,7 @@ using Bulwark.Flight.Interceptors;
 namespace Bulwark.Simulation.World;
 
 /// <summary>A round that has been fired. A row of the run's table, changed in place by the stages.</summary>
-public struct Missile
+internal struct Missile
 {
     /// <summary>Index of the battery.</summary>
     public int Battery { get; set; }

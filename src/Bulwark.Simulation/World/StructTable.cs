@@ -2,7 +2,7 @@ namespace Bulwark.Simulation.World;
 
 /// <summary>A growing table of value rows, reached by index and changed in place. Copying it copies every row.</summary>
 /// <typeparam name="T">Type of a row.</typeparam>
-public sealed class StructTable<T>
+internal sealed class StructTable<T>
     where T : struct
 {
     private T[] _rows;

@@ -1,7 +1,7 @@
 namespace Bulwark.Simulation.World;
 
 /// <summary>Where a target is in its life, in truth.</summary>
-public enum TargetStatus
+internal enum TargetStatus
 {
     /// <summary>Not yet on the scene.</summary>
     Waiting,

@@ -6,7 +6,7 @@ namespace Bulwark.Simulation.World;
 /// What the run notes beside each track of a node: the target in truth behind its latest plot (for the record only; command never
 /// sees it), and what command last decided about it.
 /// </summary>
-public struct TrackNote
+internal struct TrackNote
 {
     /// <summary>Target in truth that gave the latest plot, or -1.</summary>
     public int Target { get; set; }
