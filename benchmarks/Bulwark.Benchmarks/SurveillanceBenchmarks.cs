@@ -54,18 +54,16 @@ public class SurveillanceBenchmarks
         var sites = Enumerable.Range(0, 10).Select(index => new SurveillanceSite(
             $"radar-{index}", $"Radar {index}", GeodeticPoint.FromDegrees(38 + (0.8 * (index / 5)), 24 + (0.9 * (index % 5)), 200), radar, new TrackerParameters()));
         var airliner = new TargetClass("airliner", "airliner", "airliner", 40, 235, 10_700, 5, HasTransponder: false);
-        var groups = Enumerable.Range(0, 50).Select(index => new FlightGroup
+        var groups = Enumerable.Range(0, 500).Select(index => (Row: index / 20, Column: index % 20)).Select(cell => new FlightGroup
         {
-            Id = $"lane-{index:00}",
+            Id = $"aircraft-{cell.Row:00}-{cell.Column:00}",
             Class = airliner,
             Allegiance = Allegiance.Neutral,
-            Count = 10,
-            Abreast = 10,
-            SpacingM = 9_000,
+            Count = 1,
             Route =
             [
-                new Waypoint(GeodeticPoint.FromDegrees(36.6 + (0.08 * index), 23.2 + (0.02 * index), 8000 + (100 * index)), 235),
-                new Waypoint(GeodeticPoint.FromDegrees(36.9 + (0.08 * index), 29.5 + (0.02 * index), 8000 + (100 * index)), 235),
+                new Waypoint(GeodeticPoint.FromDegrees(36.6 + (0.16 * cell.Row), 23 + (0.2 * cell.Column), 8000 + (100 * cell.Column)), 235),
+                new Waypoint(GeodeticPoint.FromDegrees(36.7 + (0.16 * cell.Row), 25 + (0.2 * cell.Column), 8000 + (100 * cell.Column)), 235),
             ],
         });
         return new Scenario

@@ -64,28 +64,26 @@ internal sealed class BlockerTimeline
 
     public void Depart() => LeftUnderFire = _flying > 0;
 
-    /// <summary>The cause that held longest in a window; null when nothing stood in the way.</summary>
-    public LossCause? Longest(SimTime from, SimTime to)
+    /// <summary>
+    /// The last limit that stood in the way within a window; without one, whatever stood there at its end; null when nothing did.
+    /// </summary>
+    public LossCause? Last(SimTime from, SimTime to)
     {
-        Span<long> totals = stackalloc long[Enum.GetValues<LossCause>().Length];
-        totals.Clear();
-        for (var index = 0; index <= _changes.Count; index++)
+        LossCause? limit = null;
+        LossCause? present = LossCause.NeverVisible;
+        for (var index = 0; index < _changes.Count && _changes[index].From <= to; index++)
         {
-            var start = index == 0 ? SimTime.Start : _changes[index - 1].From;
-            var end = index == _changes.Count ? SimTime.Never : _changes[index].From;
-            var cause = index == 0 ? LossCause.NeverVisible : _changes[index - 1].Cause;
-            var overlap = SimTime.Min(end, to) - SimTime.Max(start, from);
-            if (cause is { } known && overlap.Nanoseconds > 0) totals[(int)known] += overlap.Nanoseconds;
+            present = _changes[index].Cause;
+            var end = index + 1 < _changes.Count ? _changes[index + 1].From : to;
+            if (present is { } cause && IsLimit(cause) && end >= from) limit = cause;
         }
 
-        var longest = 0;
-        for (var cause = 1; cause < totals.Length; cause++)
-        {
-            if (totals[cause] > totals[longest]) longest = cause;
-        }
-
-        return totals[longest] > 0 ? (LossCause)longest : null;
+        return limit ?? present;
     }
+
+    private static bool IsLimit(LossCause cause) => cause
+        is LossCause.TrackLimit or LossCause.NotCleared or LossCause.BelowPkFloor
+        or LossCause.TargetChannelLimit or LossCause.MissileChannelLimit or LossCause.NoRound;
 
     private void Change(SimTime time) => _changes.Add((time, Present()));
 

@@ -7,8 +7,9 @@ using Bulwark.Simulation.Scenarios;
 namespace Bulwark.Simulation.Outcomes;
 
 /// <summary>
-/// Says for every leaker why it leaked. While it flew where a battery could have intercepted it (its window), at each moment one thing
-/// stood in the way; the cause is the one that stood there longest. A target that missiles were fired at was missed, or not reached in time.
+/// Says for every leaker why it leaked: the last limit that stood in the way while, in truth, a round could have been launched at it with
+/// success (its window); if no limit did, what stood in the way at the end. A target that missiles were fired at was missed, or not
+/// reached in time.
 /// </summary>
 internal static class LossAttribution
 {
@@ -62,6 +63,6 @@ internal static class LossAttribution
         if (timeline.Launched) return timeline.LeftUnderFire ? LossCause.TooLate : LossCause.Missed;
         if (timeline.JudgedKilled) return LossCause.MisjudgedKilled;
         if (Window(plan, target, leakedAt) is not { } window) return LossCause.OutsideEnvelope;
-        return timeline.Longest(window.From, window.To) ?? LossCause.TooLate;
+        return timeline.Last(window.From, window.To) ?? LossCause.TooLate;
     }
 }

@@ -62,7 +62,13 @@ internal sealed class FlightStage : IStage<FlightInput>
 
         if (status != InterceptorStatus.Flying)
         {
-            End(in input, ref missile, ref engagement, status == InterceptorStatus.OutOfEnergy ? MissileOutcome.OutOfEnergy : MissileOutcome.TimeExpired, double.NaN, output);
+            var outcome = status switch
+            {
+                InterceptorStatus.OutOfEnergy => MissileOutcome.OutOfEnergy,
+                InterceptorStatus.TimeExpired => MissileOutcome.TimeExpired,
+                _ => MissileOutcome.HitGround,
+            };
+            End(in input, ref missile, ref engagement, outcome, double.NaN, output);
             return;
         }
 
@@ -81,9 +87,11 @@ internal sealed class FlightStage : IStage<FlightInput>
         // Terminal phase: the line of sight is measured, with a noise that is drawn once per interval.
         var interval = (uint)((missile.SteppedTo - missile.LaunchedAt).Nanoseconds / TerminalInterval.Nanoseconds);
         var noise = input.Random.Open(input.MissileIndex, RandomPurpose.TerminalNoise, interval);
-        var rangeM = truth.Position.DistanceTo(missile.Flight.Position);
-        var sigmaM = rangeM * input.Plan.Round.TerminalAngleSigmaRad;
-        var error = new EcefVector(Samplers.Normal(ref noise), 0, 0) * sigmaM;
+        var sight = truth.Position - missile.Flight.Position;
+        var across = sight.Cross(missile.Flight.Velocity).Normalized();
+        var sigmaM = sight.Length * input.Plan.Round.TerminalAngleSigmaRad;
+        var error = (across * noise.Normal(0, sigmaM)) + (sight.Cross(across).Normalized() * noise.Normal(0, sigmaM));
+        if (!double.IsFinite(error.LengthSquared)) error = EcefVector.Zero;
         return new GuidanceInput(truth.Position + error, truth.Velocity, Terminal: true);
     }
 
