@@ -82,8 +82,8 @@ internal sealed class BlockerTimeline
     }
 
     private static bool IsLimit(LossCause cause) => cause
-        is LossCause.TrackLimit or LossCause.NotCleared or LossCause.BelowPkFloor
-        or LossCause.TargetChannelLimit or LossCause.MissileChannelLimit or LossCause.NoRound;
+        is LossCause.TrackLimit or LossCause.NotCleared or LossCause.TargetChannelLimit
+        or LossCause.MissileChannelLimit or LossCause.NoRound;
 
     private void Change(SimTime time) => _changes.Add((time, Present()));
 

@@ -75,7 +75,6 @@ public static class LedgerWords
         MissileOutcome.OutOfEnergy => "runs out of speed and destroys itself",
         MissileOutcome.TimeExpired => "reaches the end of its controlled flight",
         MissileOutcome.LostGuidance => "loses guidance: the engagement radar lost the target",
-        MissileOutcome.HitGround => "flies into the ground",
         MissileOutcome.TargetGone => "finds its target gone",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "Unknown outcome."),
     };

@@ -1,4 +1,5 @@
 using Bulwark.Core.Timing;
+using Bulwark.Operations.Decisions;
 using Bulwark.Operations.Picture;
 using Bulwark.Simulation.Planning;
 using Bulwark.Simulation.Recording;
@@ -31,38 +32,40 @@ internal static class LossAttribution
         return causes;
     }
 
-    /// <summary>First and last moment at which a round could have been launched at the target with success, in truth; null when never.</summary>
-    public static (SimTime From, SimTime To)? Window(RunPlan plan, int target, SimTime end)
+    // First and last moment at which a round could have been launched at the target with success, in truth, and whether one could at
+    // least have reached it at some moment.
+    private static ((SimTime From, SimTime To)? Window, bool Reachable) Window(RunPlan plan, int target, SimTime end)
     {
         SimTime? from = null;
         var to = end;
+        var reachable = false;
         for (var time = plan.Targets[target].AppearsAt; time <= end; time += Step)
         {
-            if (!CanBeEngaged(plan, target, time)) continue;
+            var (position, velocity) = plan.Targets[target].StateAt(time);
+            var truth = new TrackReport(-1, time, position, velocity, 0, 0, 0);
+            var worthwhile = false;
+            foreach (var battery in plan.Batteries)
+            {
+                if (battery.Geometry.CanSee(in truth, time) != DeferralReason.None) continue;
+                var estimate = battery.Geometry.Predict(in truth, time);
+                reachable |= estimate.Feasible;
+                worthwhile |= estimate.Feasible && estimate.KillProbability >= battery.Doctrine.PkFloorProbability;
+            }
+
+            if (!worthwhile) continue;
             from ??= time;
             to = time;
         }
 
-        return from is { } first ? (first, to) : null;
-    }
-
-    private static bool CanBeEngaged(RunPlan plan, int target, SimTime time)
-    {
-        var (position, velocity) = plan.Targets[target].StateAt(time);
-        var truth = new TrackReport(-1, time, position, velocity, 0, 0, 0);
-        foreach (var battery in plan.Batteries)
-        {
-            if (battery.Geometry.CanSee(in truth, time) == Operations.Decisions.DeferralReason.None && battery.Geometry.Predict(in truth, time).Feasible) return true;
-        }
-
-        return false;
+        return (from is { } first ? (first, to) : null, reachable);
     }
 
     private static LossCause CauseOf(RunPlan plan, int target, SimTime leakedAt, BlockerTimeline timeline)
     {
         if (timeline.Launched) return timeline.LeftUnderFire ? LossCause.TooLate : LossCause.Missed;
         if (timeline.JudgedKilled) return LossCause.MisjudgedKilled;
-        if (Window(plan, target, leakedAt) is not { } window) return LossCause.OutsideEnvelope;
+        var (found, reachable) = Window(plan, target, leakedAt);
+        if (found is not { } window) return reachable ? LossCause.BelowPkFloor : LossCause.OutsideEnvelope;
         return timeline.Last(window.From, window.To) ?? LossCause.TooLate;
     }
 }

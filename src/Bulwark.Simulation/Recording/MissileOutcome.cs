@@ -23,7 +23,4 @@ public enum MissileOutcome
 
     /// <summary>The target was already destroyed or had left.</summary>
     TargetGone = 6,
-
-    /// <summary>It flew into the ground.</summary>
-    HitGround = 7,
 }

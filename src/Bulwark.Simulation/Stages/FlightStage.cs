@@ -62,12 +62,7 @@ internal sealed class FlightStage : IStage<FlightInput>
 
         if (status != InterceptorStatus.Flying)
         {
-            var outcome = status switch
-            {
-                InterceptorStatus.OutOfEnergy => MissileOutcome.OutOfEnergy,
-                InterceptorStatus.TimeExpired => MissileOutcome.TimeExpired,
-                _ => MissileOutcome.HitGround,
-            };
+            var outcome = status == InterceptorStatus.OutOfEnergy ? MissileOutcome.OutOfEnergy : MissileOutcome.TimeExpired;
             End(in input, ref missile, ref engagement, outcome, double.NaN, output);
             return;
         }
@@ -87,12 +82,8 @@ internal sealed class FlightStage : IStage<FlightInput>
         // Terminal phase: the line of sight is measured, with a noise that is drawn once per interval.
         var interval = (uint)((missile.SteppedTo - missile.LaunchedAt).Nanoseconds / TerminalInterval.Nanoseconds);
         var noise = input.Random.Open(input.MissileIndex, RandomPurpose.TerminalNoise, interval);
-        var sight = truth.Position - missile.Flight.Position;
-        var across = sight.Cross(missile.Flight.Velocity).Normalized();
-        var sigmaM = sight.Length * input.Plan.Round.TerminalAngleSigmaRad;
-        var error = (across * noise.Normal(0, sigmaM)) + (sight.Cross(across).Normalized() * noise.Normal(0, sigmaM));
-        if (!double.IsFinite(error.LengthSquared)) error = EcefVector.Zero;
-        return new GuidanceInput(truth.Position + error, truth.Velocity, Terminal: true);
+        var sigmaRad = input.Plan.Round.TerminalAngleSigmaRad;
+        return new GuidanceInput(truth.Position, truth.Velocity, Terminal: true, noise.Normal(0, sigmaRad), noise.Normal(0, sigmaRad));
     }
 
     private static void Intercept(in FlightInput input, ref Missile missile, ref Engagement engagement, double missM, StageOutput output)
