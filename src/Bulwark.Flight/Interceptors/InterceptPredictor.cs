@@ -56,7 +56,7 @@ public sealed class InterceptPredictor
         var terminalMPerS = _table.Speeds(launcher, point).Terminal;
         var rangeM = point.DistanceTo(launcher);
         var heightM = EarthEnvironment.HeightM(point);
-        var feasible = rangeM >= _round.MinimumRangeM && rangeM <= _round.MaximumRangeM
+        var feasible = rangeM >= _round.MinimumRangeM && rangeM <= _round.LargestRangeM(heightM)
             && heightM >= _round.MinimumHeightM && heightM <= _round.MaximumHeightM
             && terminalMPerS >= _round.MinimumSpeedMPerS
             && timeS <= _round.MaximumFlightTimeS

@@ -66,6 +66,15 @@ public sealed record InterceptorParameters
     /// <summary>Largest slant range of an intercept, metres.</summary>
     public required double MaximumRangeM { get; init; }
 
+    /// <summary>
+    /// Largest slant range of an intercept at <see cref="MinimumHeightM"/>, metres: what guidance near the ground allows, whatever the round could
+    /// fly. Infinite when nothing is published.
+    /// </summary>
+    public double LowAltitudeRangeM { get; init; } = double.PositiveInfinity;
+
+    /// <summary>Height from which <see cref="MaximumRangeM"/> holds, metres; below it the range falls in a straight line to <see cref="LowAltitudeRangeM"/>.</summary>
+    public double FullRangeHeightM { get; init; }
+
     /// <summary>Lowest height of an intercept above the ellipsoid, metres.</summary>
     public required double MinimumHeightM { get; init; }
 
@@ -86,4 +95,13 @@ public sealed record InterceptorParameters
 
     /// <summary>Standard deviation of the line-of-sight angle measured in the terminal phase, radians.</summary>
     public required double TerminalAngleSigmaRad { get; init; }
+
+    /// <summary>Largest slant range of an intercept at a height, metres.</summary>
+    /// <param name="heightM">Height above the ellipsoid, metres.</param>
+    public double LargestRangeM(double heightM)
+    {
+        if (heightM >= FullRangeHeightM || LowAltitudeRangeM >= MaximumRangeM) return MaximumRangeM;
+        var share = Math.Max(0, heightM - MinimumHeightM) / (FullRangeHeightM - MinimumHeightM);
+        return LowAltitudeRangeM + (share * (MaximumRangeM - LowAltitudeRangeM));
+    }
 }

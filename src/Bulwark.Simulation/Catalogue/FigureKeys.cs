@@ -50,6 +50,8 @@ public static class FigureKeys
         new FigureKey("maximum-flight-time", Dimension.Duration, "1 s", "1 h", "Longest controlled flight."),
         new FigureKey("minimum-range", Dimension.Length, "0 m", "500 km", "Smallest slant range of an intercept."),
         new FigureKey("maximum-range", Dimension.Length, "100 m", "2000 km", "Largest slant range of an intercept."),
+        new FigureKey("low-altitude-range", Dimension.Length, "100 m", "2000 km", "Largest slant range of an intercept at the lowest height.") { IsNeeded = false },
+        new FigureKey("full-range-height", Dimension.Length, "0 m", "100 km", "Height from which the largest range holds; below it the range falls in a straight line.") { IsNeeded = false },
         new FigureKey("minimum-height", Dimension.Length, "0 m", "100 km", "Lowest height of an intercept."),
         new FigureKey("maximum-height", Dimension.Length, "100 m", "500 km", "Greatest height of an intercept."),
         new FigureKey("maximum-target-speed", Dimension.Speed, "10 m/s", "12 km/s", "Greatest speed of a target."),

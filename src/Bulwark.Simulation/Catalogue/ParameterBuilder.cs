@@ -64,6 +64,8 @@ public static class ParameterBuilder
             MaximumFlightTimeS = value("maximum-flight-time"),
             MinimumRangeM = value("minimum-range"),
             MaximumRangeM = value("maximum-range"),
+            LowAltitudeRangeM = entry.Figures.Find("low-altitude-range")?.TypicalSi ?? double.PositiveInfinity,
+            FullRangeHeightM = value("full-range-height"),
             MinimumHeightM = value("minimum-height"),
             MaximumHeightM = value("maximum-height"),
             MaximumTargetSpeedMPerS = value("maximum-target-speed"),
