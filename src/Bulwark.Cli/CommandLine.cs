@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Bulwark.Cli.Manner;
 using Bulwark.Cli.Verbs;
+using Bulwark.Core.Units;
 
 namespace Bulwark.Cli;
 
@@ -84,7 +85,6 @@ public static class CommandLine
 
     private static string? NearestVerb(ParseResult parsed, RootCommand root) =>
         parsed.CommandResult.Command == root && parsed.UnmatchedTokens.Count > 0
-        && Nearest.Of(parsed.UnmatchedTokens[0], root.Subcommands.Select(verb => verb.Name)) is [var nearest, ..]
-            ? nearest
+            ? NearestMatch.Find(parsed.UnmatchedTokens[0], root.Subcommands.Select(verb => verb.Name))
             : null;
 }

@@ -1,4 +1,7 @@
+using Bulwark.Core.Units;
 using Bulwark.Formats;
+using Bulwark.Simulation.Documents;
+using Bulwark.Studies.Results;
 
 namespace Bulwark.Cli.Manner;
 
@@ -10,8 +13,10 @@ internal static class Failure
     public static IReadOnlyList<string>? Explain(Exception failure) => failure switch
     {
         UsageException usage => [$"bulwark: {usage.Message}"],
+        DocumentException document => [.. document.Problems.Select(static problem => problem.ToString())],
+        ResultsException results => [$"bulwark: {results.Message}"],
         RecordingException recording => [$"bulwark: {recording.Message}"],
-        FileNotFoundException { FileName: { } file } => [NotThere("file", file)],
+        FileNotFoundException { FileName: { } file } => [$"bulwark: {NotThere("file", file)}"],
         FileNotFoundException missing => [$"bulwark: {missing.Message}"],
         DirectoryNotFoundException missing => [$"bulwark: folder not found: {missing.Message}"],
         UnauthorizedAccessException denied => [$"bulwark: no permission: {denied.Message} Expected: a place this user may read or write."],
@@ -33,10 +38,10 @@ internal static class Failure
         else
         {
             var names = Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal);
-            var nearest = Nearest.Of(Path.GetFileName(path), names);
-            hint = nearest.Count > 0 ? $"did you mean '{string.Join("' or '", nearest)}'?" : "look at the spelling and the current folder";
+            hint = NearestMatch.Hint(Path.GetFileName(path), names);
+            if (hint.Length == 0) hint = "look at the spelling and the current folder";
         }
 
-        return $"bulwark: {kind} not found: {path}; expected the path of a {kind} that can be read; {hint}";
+        return $"{kind} not found: {path}; expected the path of a {kind} that can be read; {hint}";
     }
 }

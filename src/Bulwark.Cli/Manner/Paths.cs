@@ -13,6 +13,15 @@ internal static class Paths
         if (!File.Exists(path)) throw new FileNotFoundException(what, path);
     }
 
+    /// <summary>Refuses a path that is not a file this user may read.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="what">What the file should be.</param>
+    public static void RequireReadable(string path, string what)
+    {
+        RequireFile(path, what);
+        new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read).Dispose();
+    }
+
     /// <summary>Refuses to write over a file, unless that is wanted, or into a folder that is not there.</summary>
     /// <param name="path">The file to write.</param>
     /// <param name="force">Whether an existing file may be replaced.</param>

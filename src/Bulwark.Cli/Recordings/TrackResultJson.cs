@@ -1,32 +1,32 @@
 using System.Text.Json.Nodes;
+using Bulwark.Studies.Results;
 
 namespace Bulwark.Cli.Recordings;
 
-/// <summary>A tracked recording as the JSON object that <c>bulwark track --json</c> prints; documented in docs/command-line.md.</summary>
+/// <summary>What goes into the JSON object that <c>bulwark track --json</c> prints; documented in docs/command-line.md.</summary>
 internal static class TrackResultJson
 {
-    /// <summary>Makes the object.</summary>
+    /// <summary>Makes the summary.</summary>
     /// <param name="run">The run.</param>
     /// <param name="recordings">The recordings as the user named them.</param>
-    public static JsonObject Of(RecordingRun run, IReadOnlyList<string> recordings)
+    public static TrackSummary Summary(RecordingRun run, IReadOnlyList<string> recordings) => new()
     {
-        var records = new JsonObject();
-        foreach (var (category, count) in run.Survey.Records) records.Add($"{category:000}", count);
-        var busiest = run.Radars.MaxBy(static radar => radar.Facts.Plots);
+        Recording = string.Join(", ", recordings.Select(Path.GetFileName)),
+        RecordsByCategory = run.Survey.Records,
+        Plots = run.Plots,
+        NorthMarks = run.Survey.NorthMarks,
+        AntennaPeriodS = run.Radars.MaxBy(static radar => radar.Facts.Plots)?.Facts.Measured?.MedianIntervalS,
+        Tracks = run.Tracks.Count,
+        PlotsUsedShare = run.Plots == 0 ? null : run.PlotsUsedShare,
+        TimesRealTimeFactor = run.TimesRealTime,
+        Details = Details(run),
+    };
+
+    private static JsonObject Details(RecordingRun run)
+    {
         var lengths = LengthStatistics.Of(run.Tracks);
         return new JsonObject
         {
-            ["recordings"] = new JsonArray([.. recordings.Select(static name => (JsonNode)name)]),
-            ["recordsByCategory"] = records,
-            ["duplicates"] = run.Duplicates,
-            ["unusableReports"] = run.Survey.UnusableReports,
-            ["malformedBlocks"] = run.Survey.MalformedBlocks,
-            ["plots"] = run.Plots,
-            ["northMarks"] = run.Survey.NorthMarks,
-            ["antennaPeriodS"] = Rounded(busiest?.Facts.Measured?.MedianIntervalS, 6),
-            ["radars"] = new JsonArray([.. run.Radars.Select(Radar)]),
-            ["recordedS"] = Rounded(run.Survey.LengthS, 3),
-            ["tracks"] = run.Tracks.Count,
             ["longTracks"] = run.LongTracks.Count(),
             ["trackPlots"] = lengths is null ? null : new JsonObject
             {
@@ -36,13 +36,16 @@ internal static class TrackResultJson
                 ["upperQuarter"] = lengths.UpperQuarter,
                 ["most"] = lengths.Most,
             },
-            ["plotsUsedShare"] = Rounded(run.PlotsUsedShare, 6),
             ["codePurityShare"] = Rounded(run.CodePurityShare, 6),
             ["codeChangedTracks"] = run.LongTracks.Count(static track => track is { Codes: > 1, IsMixed: false }),
             ["codeMixedTracks"] = run.LongTracks.Count(static track => track.IsMixed),
             ["codeGroups"] = new JsonObject { ["long"] = run.CodeGroups.Long, ["covered"] = run.CodeGroups.Covered },
+            ["duplicates"] = run.Duplicates,
+            ["unusableReports"] = run.Survey.UnusableReports,
+            ["malformedBlocks"] = run.Survey.MalformedBlocks,
+            ["recordedS"] = Rounded(run.Survey.LengthS, 3),
             ["elapsedS"] = Rounded(run.ElapsedS, 3),
-            ["timesRealTime"] = Rounded(run.TimesRealTime, 1),
+            ["radars"] = new JsonArray([.. run.Radars.Select(Radar)]),
         };
     }
 

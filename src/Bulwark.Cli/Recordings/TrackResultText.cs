@@ -41,12 +41,12 @@ internal static class TrackResultText
     public static void Write(RecordingRun run, Report report)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumn("result").AddColumn(new TableColumn("value").RightAligned());
-        foreach (var (name, value) in Rows(run)) table.AddRow(Markup.Escape(name), Markup.Escape(value));
+        foreach (var (name, value) in Rows(run).Append(("times real time", $"{run.TimesRealTime:0}"))) table.AddRow(Markup.Escape(name), Markup.Escape(value));
         report.Draw(table);
         foreach (var sentence in Sentences(run)) report.Line(sentence);
     }
 
-    /// <summary>The figures with their names.</summary>
+    /// <summary>The figures with their names: those that are the same in every run.</summary>
     /// <param name="run">The run.</param>
     public static IEnumerable<(string Name, string Value)> Rows(RecordingRun run)
     {
@@ -70,7 +70,6 @@ internal static class TrackResultText
 
         yield return ("plots used", $"{run.PlotsUsedShare:0.00 %}");
         yield return ("recorded time", $"{run.Survey.LengthS:0} s");
-        yield return ("times real time", $"{run.TimesRealTime:0}");
     }
 
     private static IEnumerable<string> Sentences(RecordingRun run)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using Bulwark.Cli.Manner;
 using Bulwark.Cli.Recordings;
 using Bulwark.Formats.Asterix;
@@ -13,6 +14,8 @@ internal sealed class TrackVerb : IVerb
         Description = "ASTERIX recordings of one day, of one or several radars: raw blocks, .gps or pcap, plain or .gz",
         Arity = ArgumentArity.OneOrMore,
     };
+
+    private readonly Option<string?> _out = new("--out", "-o") { Description = "results folder; results/NAME unless given", HelpName = "FOLDER" };
 
     private readonly Option<string?> _place = new("--sensor-position")
     {
@@ -43,7 +46,7 @@ internal sealed class TrackVerb : IVerb
             "track north.pcap south.pcap --sensor 20/130=39.503,-0.476,20 --sensor 20/4=41.047,-2.444",
             "track recording.gps.gz --json > summary.json");
         command.Add(_recordings);
-        foreach (var option in (Option[])[_place, _places, _range, _azimuth, _height, _codes, _skip]) command.Add(option);
+        foreach (var option in (Option[])[_out, _place, _places, _range, _azimuth, _height, _codes, _skip]) command.Add(option);
         context.OnRun(command, Run);
         return command;
     }
@@ -75,8 +78,13 @@ internal sealed class TrackVerb : IVerb
 
         var run = report.Progress("tracking", progress => RecordingRun.Of(request, progress, report.Cancellation));
         TrackResultText.Notes(run, report);
+        var summary = TrackResultJson.Summary(run, request.Recordings);
+        var folder = parsed.GetValue(_out) ?? TrackResults.DefaultFolder(request.Recordings);
+        report.Cancellation.ThrowIfCancellationRequested();
+        TrackResults.Write(run, summary, folder);
         TrackResultText.Write(run, report);
-        report.Object(() => TrackResultJson.Of(run, request.Recordings));
+        report.Line($"results: {folder}");
+        report.Object(() => JsonNode.Parse(summary.ToJson())!.AsObject());
         return ExitCode.Done;
     }
 }

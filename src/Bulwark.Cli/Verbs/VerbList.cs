@@ -8,5 +8,8 @@ internal static class VerbList
     [
         new TrackVerb(),
         new ConvertVerb(),
+        new CheckVerb(),
+        new NewVerb(),
+        new CatalogueVerb(),
     ];
 }

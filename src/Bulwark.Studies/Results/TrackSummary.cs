@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Bulwark.Studies.Results;
 
@@ -40,6 +41,9 @@ public sealed record TrackSummary
     /// <summary>Recorded time divided by the time the work took; null when nobody measured it.</summary>
     public double? TimesRealTimeFactor { get; init; }
 
+    /// <summary>Further members, written after the others in their order; null for none.</summary>
+    public JsonObject? Details { get; init; }
+
     /// <summary>The summary as JSON, ending in a line feed.</summary>
     public string ToJson()
     {
@@ -59,6 +63,13 @@ public sealed record TrackSummary
             json.WriteNumber("tracks", Tracks);
             Number(json, "plotsUsedShare", PlotsUsedShare, 6);
             Number(json, "timesRealTime", TimesRealTimeFactor, 1);
+            foreach (var (name, value) in Details ?? [])
+            {
+                json.WritePropertyName(name);
+                if (value is null) json.WriteNullValue();
+                else value.WriteTo(json);
+            }
+
             json.WriteEndObject();
         }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Bulwark.Workbench.Tests.Formats;
 
 namespace Bulwark.Workbench.Tests.Cli;
@@ -8,7 +9,7 @@ public class TrackTests
     [Fact]
     public void The_evening_at_valencia_comes_out_as_it_was_recorded()
     {
-        var tracked = Command.Run("track", Recordings.Path("valencia_evening.gps.gz"), "--json", "--quiet");
+        var tracked = Track(Recordings.Path("valencia_evening.gps.gz"), "--json", "--quiet");
         Assert.Equal(0, tracked.ExitCode);
         Assert.Empty(tracked.Error);
         var json = tracked.Json();
@@ -33,11 +34,11 @@ public class TrackTests
     public void The_same_evening_in_three_containers_gives_the_same_tracks()
     {
         string[] same = ["plots", "northMarks", "antennaPeriodS", "tracks", "longTracks", "plotsUsedShare", "codePurityShare"];
-        var gps = Command.Run("track", Recordings.Path("valencia_evening.gps.gz"), "--json", "-q").Json();
-        var capture = Command.Run("track", Recordings.Path("valencia_evening.pcap.gz"), "--json", "-q").Json();
+        var gps = Track(Recordings.Path("valencia_evening.gps.gz"), "--json", "-q").Json();
+        var capture = Track(Recordings.Path("valencia_evening.pcap.gz"), "--json", "-q").Json();
 
         // Two recorders of one radar: every plot comes twice and counts once.
-        var both = Command.Run("track", Recordings.Path("valencia_evening.gps.gz"), Recordings.Path("valencia_evening.pcap.gz"), "--json", "-q").Json();
+        var both = Track(Recordings.Path("valencia_evening.gps.gz"), Recordings.Path("valencia_evening.pcap.gz"), "--json", "-q").Json();
         foreach (var name in same)
         {
             Assert.Equal(gps[name]!.ToJsonString(), capture[name]!.ToJsonString());
@@ -50,7 +51,7 @@ public class TrackTests
     [Fact]
     public void Two_feeds_in_one_recording_count_once_and_the_stated_place_is_used()
     {
-        var tracked = Command.Run("track", Recordings.Path("croatia_034_048.pcap"), "--json");
+        var tracked = Track(Recordings.Path("croatia_034_048.pcap"), "--json");
         Assert.Equal(0, tracked.ExitCode);
         var json = tracked.Json();
         Assert.Equal(162, (long)json["recordsByCategory"]!["034"]! + (long)json["recordsByCategory"]!["048"]!);
@@ -66,31 +67,58 @@ public class TrackTests
     }
 
     [Fact]
+    public void The_results_folder_holds_the_tracks_in_every_form()
+    {
+        using var scratch = new Scratch();
+        var tracked = Command.Run("track", Recordings.Path("alcolea_modes.gps"), "--json", "-q", "--out", scratch["out"]);
+        Assert.Equal(["out", "out/summary.json", "out/tracks.csv", "out/tracks.geojson", "out/tracks.sqlite", "out/tracks.svg"], scratch.Content());
+        Assert.Equal(tracked.Output.Trim(), File.ReadAllText(scratch["out/summary.json"]).Trim());
+
+        // Two aircraft, 1,830 plots, all of them used: a row each, and a line of the map for each of the four tracks.
+        var rows = File.ReadAllLines(scratch["out/tracks.csv"]);
+        Assert.Equal(1 + 1830, rows.Length);
+        Assert.StartsWith("track,time_s,radar,latitude_deg,longitude_deg,height_m", rows[0], StringComparison.Ordinal);
+        var features = JsonNode.Parse(File.ReadAllText(scratch["out/tracks.geojson"]))!["features"]!.AsArray();
+        Assert.Equal((int)tracked.Json()["tracks"]!, features.Count);
+        Assert.Equal(1830, features.Sum(feature => feature!["geometry"]!["coordinates"]!.AsArray().Count));
+    }
+
+    [Fact]
+    public void Another_s_folder_is_left_alone()
+    {
+        using var scratch = new Scratch();
+        Directory.CreateDirectory(scratch["out"]);
+        File.WriteAllText(scratch["out/mine.txt"], "mine");
+        Command.Run("track", Recordings.Path("alcolea_modes.gps"), "-q", "--out", scratch["out"]).IsRefused("left alone");
+        Assert.Equal(["out", "out/mine.txt"], scratch.Content());
+    }
+
+    [Fact]
     public void A_place_the_user_gives_counts_most()
     {
         var recording = Recordings.Path("alcolea_modes.gps");
-        var radar = Command.Run("track", recording, "--json", "-q", "--sensor", "20/4=41.1,-2.5,1000").Json()["radars"]![0]!;
+        var radar = Track(recording, "--json", "-q", "--sensor", "20/4=41.1,-2.5,1000").Json()["radars"]![0]!;
         Assert.Equal("given", (string)radar["placeFrom"]!);
         Assert.Equal(41.1, (double)radar["latitudeDeg"]!);
         Assert.Equal(1000, (double)radar["heightM"]!);
-        Assert.Equal("table", (string)Command.Run("track", recording, "--json", "-q").Json()["radars"]![0]!["placeFrom"]!);
-        Command.Run("track", recording, "--sensor", "20/4=north").IsRefused("north", "expected latitude,longitude");
-        Command.Run("track", recording, "--sensor", "20=41,2").IsRefused("SAC/SIC=");
-        Command.Run("track", recording, "--sensor-position", "95,0").IsRefused("95,0", "39.503,-0.476");
-        Command.Run("track", recording, "--range-sigma", "15m").IsRefused("--range-sigma", "15m");
-        Command.Run("track", recording, "--azimuth-sigma", "0").IsRefused("--azimuth-sigma", "above 0");
+        Assert.Equal("table", (string)Track(recording, "--json", "-q").Json()["radars"]![0]!["placeFrom"]!);
+        Track(recording, "--sensor", "20/4=north").IsRefused("north", "expected latitude,longitude");
+        Track(recording, "--sensor", "20=41,2").IsRefused("SAC/SIC=");
+        Track(recording, "--sensor-position", "95,0").IsRefused("95,0", "39.503,-0.476");
+        Track(recording, "--range-sigma", "15m").IsRefused("--range-sigma", "15m");
+        Track(recording, "--azimuth-sigma", "0").IsRefused("--azimuth-sigma", "above 0");
     }
 
     [Fact]
     public void Plain_output_has_no_control_sequences()
     {
-        var tracked = Command.Run("track", Recordings.Path("alcolea_modes.gps"));
+        var tracked = Track(Recordings.Path("alcolea_modes.gps"));
         Assert.Equal(0, tracked.ExitCode);
         Assert.Matches(Row("plots", "1830"), tracked.Output);
         Assert.Matches(Row("north marks", "951"), tracked.Output);
         Assert.Contains("20/4", tracked.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("\u001b", tracked.Output + tracked.Error, StringComparison.Ordinal);
-        Assert.Empty(Command.Run("track", Recordings.Path("alcolea_modes.gps"), "--quiet").Error);
+        Assert.Empty(Track(Recordings.Path("alcolea_modes.gps"), "--quiet").Error);
     }
 
     [Theory]
@@ -101,17 +129,25 @@ public class TrackTests
     {
         using var scratch = new Scratch();
         File.WriteAllBytes(scratch["cut"], Recordings.Bytes(name)[..length]);
-        Command.Run("track", scratch["cut"]).IsRefused("cut: byte ", "Expected:", "The file is cut");
+        Command.Run("track", scratch["cut"], "--out", scratch["out"]).IsRefused("cut: byte ", "Expected:", "The file is cut");
         Assert.Equal(["cut"], scratch.Content());
     }
 
     [Fact]
     public void An_interrupted_run_says_so()
     {
-        var tracked = Command.Run(new CancellationToken(canceled: true), "track", Recordings.Path("alcolea_modes.gps"));
+        using var scratch = new Scratch();
+        var tracked = Command.Run(new CancellationToken(canceled: true), "track", "--out", scratch["out"], Recordings.Path("alcolea_modes.gps"));
         Assert.Equal(3, tracked.ExitCode);
         Assert.Empty(tracked.Output);
         Assert.Contains("interrupted", tracked.Error, StringComparison.Ordinal);
+        Assert.Empty(scratch.Content());
+    }
+
+    private static Command Track(params string[] args)
+    {
+        using var scratch = new Scratch();
+        return Command.Run(["track", .. args, "--out", scratch["out"]]);
     }
 
     private static string Row(string name, string value) => $@"(?m)^\s*{name}\s+{value}\s*$";

@@ -1,0 +1,90 @@
+using Bulwark.Simulation.Catalogue;
+using Bulwark.Simulation.Documents;
+using Bulwark.Simulation.Scenarios;
+
+namespace Bulwark.Cli.Documents;
+
+/// <summary>Checks files of any kind and collects what is wrong with them. Mutable.</summary>
+/// <param name="catalogue">The systems that scenarios may use.</param>
+internal sealed class DocumentCheck(CatalogueStore catalogue)
+{
+    private const string FormatKey = "bulwark";
+    private const string CatalogueFormat = "catalogue/";
+
+    private static readonly HashSet<string> CatalogueFolders = new(StringComparer.OrdinalIgnoreCase) { "aircraft", "batteries", "launchers", "missiles", "radars" };
+
+    private readonly List<Problem> _problems = [];
+
+    /// <summary>Files checked.</summary>
+    public int Files { get; private set; }
+
+    /// <summary>Every error and warning, by file and place.</summary>
+    public IReadOnlyList<Problem> Problems => _problems;
+
+    /// <summary>Number of errors.</summary>
+    public int Errors => _problems.Count(static problem => problem.Severity == Severity.Error);
+
+    /// <summary>Number of warnings.</summary>
+    public int Warnings => _problems.Count(static problem => problem.Severity == Severity.Warning);
+
+    /// <summary>Checks a file, or all YAML files of a folder.</summary>
+    /// <param name="path">The file or folder.</param>
+    public void Take(string path)
+    {
+        if (!Directory.Exists(path))
+        {
+            TakeFile(path);
+            return;
+        }
+
+        string[] files = [.. Directory.EnumerateFiles(path, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        if (files.Length == 0)
+        {
+            _problems.Add(new Problem(path, 0, 0, Severity.Error, "the folder holds nothing to check", "files that end in .yaml"));
+        }
+        else if (files.All(IsCatalogue))
+        {
+            Files += files.Length;
+            _problems.AddRange(CatalogueStore.Check(path));
+        }
+        else
+        {
+            foreach (var file in files) TakeFile(file);
+        }
+    }
+
+    private static bool IsCatalogue(string file) =>
+        DocumentLoader.LoadFile(file, new ProblemList()) is MappingNode mapping
+        && mapping.Find(FormatKey)?.Value is ScalarNode format
+        && format.Text.StartsWith(CatalogueFormat, StringComparison.Ordinal);
+
+    private void TakeFile(string file)
+    {
+        Files++;
+        _problems.AddRange(IsCatalogue(file) ? CheckEntry(file) : ScenarioReader.Check(file, catalogue).Problems);
+    }
+
+    // An entry makes sense only beside the entries it refers to: those of its folder, or of the whole catalogue it lies in.
+    private static IEnumerable<Problem> CheckEntry(string file)
+    {
+        var shown = file.Replace('\\', '/');
+        var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
+        if (CatalogueFolders.Contains(Path.GetFileName(folder)) && Path.GetDirectoryName(folder) is { } above)
+        {
+            var name = Path.GetFullPath(file).Replace('\\', '/');
+            return CatalogueStore.Check(above).Where(problem => problem.File == name).Select(problem => problem with { File = shown });
+        }
+
+        var texts = Directory.EnumerateFiles(folder, "*.yaml").Where(IsCatalogue)
+            .Select(other => (Name: Path.GetFullPath(other) == Path.GetFullPath(file) ? shown : other, Text: File.ReadAllText(other)));
+        try
+        {
+            CatalogueStore.LoadTexts([.. texts]);
+            return [];
+        }
+        catch (DocumentException wrong)
+        {
+            return wrong.Problems.Where(problem => problem.File == shown);
+        }
+    }
+}

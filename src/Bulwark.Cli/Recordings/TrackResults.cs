@@ -1,0 +1,45 @@
+using Bulwark.Studies.Plotting;
+using Bulwark.Studies.Results;
+
+namespace Bulwark.Cli.Recordings;
+
+/// <summary>Turns a tracked recording into its results folder.</summary>
+internal static class TrackResults
+{
+    /// <summary>Where results go when the user does not say: <c>results</c> and the recording's name without its endings.</summary>
+    /// <param name="recordings">The recordings; the first one counts.</param>
+    public static string DefaultFolder(IReadOnlyList<string> recordings)
+    {
+        var name = Path.GetFileName(recordings[0]);
+        var end = name.IndexOf('.', 1);
+        return Path.Combine("results", end > 0 ? name[..end] : name);
+    }
+
+    /// <summary>Writes the folder, which appears only when it is complete.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="summary">Its summary.</param>
+    /// <param name="folder">Where to.</param>
+    public static void Write(RecordingRun run, TrackSummary summary, string folder)
+    {
+        var picture = new TrackPicture
+        {
+            Title = summary.Recording,
+            Radars = [.. run.Radars.Select(static radar => (radar.Key.ToString(), radar.Place))],
+            Trails = [.. run.Tracks.Select(Trail)],
+            Statistics = [.. TrackResultText.Rows(run)],
+        };
+        TrackFolder.Write(summary, picture, folder,
+        [
+            new ResultFile("tracks.csv", stream => TrackCsv.Write(run, stream)),
+            new ResultFile("tracks.geojson", stream => TrackGeoJson.Write(run, stream)),
+        ]);
+    }
+
+    private static TrackTrail Trail(RecordedTrack track) => new(track.Id, track.MajorityCode, [.. track.States.Select(static state => Point(in state))]);
+
+    private static TrackPoint Point(in TrackState state)
+    {
+        var motion = LocalMotion.Of(in state);
+        return new TrackPoint(state.TimeS, motion.Place.LatitudeRad, motion.Place.LongitudeRad, motion.Place.HeightM, motion.GroundSpeedMPerS);
+    }
+}
