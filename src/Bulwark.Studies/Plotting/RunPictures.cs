@@ -21,6 +21,15 @@ public static class RunPictures
                 "True paths of everything that flew, by what became of it; marks show where it was killed or reached its objective. Dashed circles are published ranges, not coverage. Azimuthal equidistant projection; coastline from Natural Earth 1:50m.",
                 RunMap.Draw(history)),
         };
+        if (RunMap.DrawClose(history) is { } close)
+        {
+            pictures.Add(new Picture(
+                "map-close.svg",
+                "Map of the surroundings of what is defended",
+                "The same, closer. The coastline is right to about a kilometre and shows it here.",
+                close));
+        }
+
         for (var battery = 0; battery < history.Batteries.Length; battery++) AddBattery(pictures, history, battery);
         pictures.Add(new Picture(
             "losses.svg",

@@ -27,6 +27,27 @@ internal static class TextMeasure
         return width * style.Size * Reserve * (style.Bold ? BoldFactor : 1);
     }
 
+    /// <summary>Breaks a text at its spaces into lines of a width; a single word may be wider.</summary>
+    public static List<string> Wrap(string text, TextStyle style, double width)
+    {
+        var lines = new List<string>();
+        var line = "";
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var longer = line.Length == 0 ? word : $"{line} {word}";
+            if (line.Length > 0 && Width(longer, style) > width)
+            {
+                lines.Add(line);
+                longer = word;
+            }
+
+            line = longer;
+        }
+
+        lines.Add(line);
+        return lines;
+    }
+
     /// <summary>The box that a text will cover when it is set at a point.</summary>
     public static PlotBox Box(string text, PlotPoint at, TextStyle style)
     {

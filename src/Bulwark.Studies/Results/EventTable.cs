@@ -1,6 +1,6 @@
+using System.Text;
 using Bulwark.Core.Timing;
 using Bulwark.Simulation.Recording;
-using SQLitePCL;
 
 namespace Bulwark.Studies.Results;
 
@@ -48,8 +48,8 @@ internal sealed class EventTable : IEventFieldWriter, IDisposable
     private static class ChoiceNames<T>
         where T : struct, Enum
     {
-        private static readonly Dictionary<T, utf8z> Names = Enum.GetValues<T>().Distinct().ToDictionary(static value => value, static value => utf8z.FromString(value.ToString()));
+        private static readonly Dictionary<T, byte[]> Names = Enum.GetValues<T>().Distinct().ToDictionary(static value => value, static value => Encoding.UTF8.GetBytes(value.ToString()));
 
-        public static utf8z Of(T value) => Names.TryGetValue(value, out var name) ? name : utf8z.FromString(value.ToString());
+        public static ReadOnlySpan<byte> Of(T value) => Names.TryGetValue(value, out var name) ? name : Encoding.UTF8.GetBytes(value.ToString());
     }
 }

@@ -90,7 +90,11 @@ internal static class ResultsDirectory
     {
         foreach (var file in files ?? [])
         {
-            using var stream = new FileStream(Path.Combine(folder, Path.GetFileName(file.Name)), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
+            var path = Path.Combine(folder, file.Name);
+            var isPlain = file.Name.Length > 0 && string.Equals(Path.GetFileName(file.Name), file.Name, StringComparison.Ordinal);
+            if (!isPlain || File.Exists(path) || string.Equals(file.Name, SummaryFile, StringComparison.OrdinalIgnoreCase))
+                throw new ResultsException($"'{file.Name}' cannot be added to the results: it is not a plain file name, or the results have a file of that name.");
+            using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
             file.Write(stream);
         }
     }

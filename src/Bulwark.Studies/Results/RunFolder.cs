@@ -1,5 +1,4 @@
 using Bulwark.Simulation;
-using Bulwark.Simulation.Outcomes;
 using Bulwark.Studies.Plotting;
 using Bulwark.Studies.Reports;
 
@@ -22,7 +21,7 @@ public static class RunFolder
         ArgumentNullException.ThrowIfNull(result);
         ResultsDirectory.Write(folder, inside =>
         {
-            IReadOnlyList<LedgerEntry>[] ledgers = Array.ConvertAll(result.Plan.Targets, target => Ledger.Of(result, target.Id));
+            var ledgers = Ledgers.Of(result);
             EventDatabase.Write(result, ledgers, Path.Combine(inside, "events.sqlite"));
             var pictures = RunPictures.Draw(result);
             foreach (var picture in pictures) ResultsDirectory.WriteText(inside, picture.FileName, picture.Svg);

@@ -41,8 +41,8 @@ internal sealed class SqliteTable : IDisposable
     /// <summary>The next value of the row.</summary>
     public void Add(string value) => raw.sqlite3_bind_text(_insert, ++_column, value);
 
-    /// <summary>The next value of the row, already in UTF-8 and ending in a zero byte that does not count.</summary>
-    public void Add(utf8z value) => raw.sqlite3_bind_text(_insert, ++_column, value);
+    /// <summary>The next value of the row, already in UTF-8.</summary>
+    public void Add(ReadOnlySpan<byte> value) => raw.sqlite3_bind_text(_insert, ++_column, value);
 
     /// <summary>The next value of the row is unknown.</summary>
     public void AddNull() => raw.sqlite3_bind_null(_insert, ++_column);

@@ -43,6 +43,19 @@ internal sealed class MapFrame
         return PolylineTools.Clip(PolylineTools.Simplify(pixels, tolerance), Box);
     }
 
+    /// <summary>Draws a line that labels keep away from where they can.</summary>
+    public void Trail(ReadOnlySpan<GeodeticPoint> line, SvgStyle style, string? tip = null)
+    {
+        var path = new PathText();
+        foreach (var part in Visible(line))
+        {
+            path.Polyline(part);
+            Labels.Avoid(part);
+        }
+
+        Canvas.Path(path.ToString(), style, tip);
+    }
+
     /// <summary>Draws the visible parts of a line of places as one path.</summary>
     public void Line(ReadOnlySpan<GeodeticPoint> line, SvgStyle style, string? tip = null)
     {
@@ -71,12 +84,14 @@ internal sealed class MapFrame
     {
         var ring = Circle(centre, radiusM);
         Line(ring, style);
+        var middle = Place(centre);
         var places = new List<PlotPoint>();
-        foreach (var index in (ReadOnlySpan<int>)[0, 90, 8, 172, 16, 164, 24, 156, 98, 82, 106, 74, 32, 148, 114, 66, 45, 135])
+        foreach (var index in (ReadOnlySpan<int>)[0, 90, 8, 172, 16, 164, 24, 156, 98, 82, 106, 74, 32, 148, 114, 66, 40, 140, 124, 56, 45, 135])
         {
             var at = Place(ring[index]);
-            places.Add(new PlotPoint(at.X, at.Y - 4));
-            places.Add(new PlotPoint(at.X, at.Y + 12));
+            var (outside, inside) = at.Y <= middle.Y ? (-4, 13) : (13, -4);
+            places.Add(new PlotPoint(at.X, at.Y + outside));
+            places.Add(new PlotPoint(at.X, at.Y + inside));
         }
 
         Labels.TryDraw(Canvas, label, text with { Anchor = TextAnchor.Middle, Halo = true }, [.. places]);

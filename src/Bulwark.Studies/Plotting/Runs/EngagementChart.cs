@@ -10,7 +10,7 @@ internal static class EngagementChart
     private const double Left = 84;
     private const double Right = 20;
     private const double Top = 12;
-    private const double RowHeight = 30;
+    private const double RowHeight = 33;
     private const double BarHeight = 16;
 
     private static readonly LegendEntry[] Entries =
@@ -19,13 +19,13 @@ internal static class EngagementChart
         new("missiles in flight", LegendMark.Area, SvgStyle.Area(Palette.Guiding)),
         new("between salvos, or judging the result", LegendMark.Area, SvgStyle.Area(Palette.Assessing)),
         new("launch", LegendMark.Line, SvgStyle.Line(Palette.Firing, 2)),
-        new("ended with a kill", LegendMark.Dot, SvgStyle.Area(Palette.Killed)),
+        new("ended, target killed", LegendMark.Dot, SvgStyle.Area(Palette.Killed)),
         new("judged killed, wrongly", LegendMark.Dot, SvgStyle.Area(Palette.Limit)),
-        new("ended without", LegendMark.Dot, new SvgStyle { Fill = Palette.Paper, Stroke = Palette.Leaked, Width = 1.6 }),
+        new("ended otherwise", LegendMark.Dot, new SvgStyle { Fill = Palette.Paper, Stroke = Palette.Leaked, Width = 1.6 }),
         new("still going at the end", LegendMark.Dot, SvgStyle.Area(Palette.Other)),
     ];
 
-    private static readonly TextStyle IdText = new() { Size = 9, Colour = Palette.Ink, Anchor = TextAnchor.Middle };
+    private static readonly TextStyle IdText = new() { Size = 10, Colour = Palette.Ink, Anchor = TextAnchor.Middle };
 
     public static string Draw(RunHistory history, int battery)
     {
@@ -35,11 +35,10 @@ internal static class EngagementChart
         var box = new PlotBox(Left, Top, inside, channels * RowHeight);
         var legend = Legend.Height(inside, Entries);
         var canvas = new SvgCanvas($"engagements{battery + 1}", $"Engagements of {one.Planned.Battery.Name} by channel", Width, box.Bottom + 46 + legend + 6);
-        var endS = Math.Max(1, history.EndS);
-        var (fromS, toS) = Span(one, endS);
+        var (fromS, toS) = Span(one, history.EndS);
         var x = new AxisScale(fromS, toS, box.Left, box.Right);
         Axes.Background(canvas, box);
-        Axes.Horizontal(canvas, box, x, NiceTicks.TimeS(fromS, toS, 9), tick => NiceTicks.Clock(tick, endS >= 3600), "time since the start (" + (endS >= 3600 ? "h:min:s)" : "min:s)"));
+        Axes.Horizontal(canvas, box, x, NiceTicks.TimeS(fromS, toS, 9), history.TimeLabel, history.AxisEndS >= 3600 ? "time since the start (h:min:s)" : "time since the start (min:s)");
         for (var channel = 0; channel < channels; channel++)
         {
             var middle = box.Top + ((channel + 0.5) * RowHeight);
@@ -69,14 +68,17 @@ internal static class EngagementChart
     {
         var top = box.Top + (engagement.Channel * RowHeight) + 3;
         var tip = $"{id}, engagement {engagement.Number + 1}: {SimTime.FromSeconds(engagement.StartS)} to {SimTime.FromSeconds(engagement.EndS)}, {engagement.Missiles.Count(static step => step.Change > 0)} rounds, {ResultWords(engagement)}";
-        var (fromS, flying, fired) = (engagement.StartS, 0, false);
+        var (fromS, flying, colour) = (engagement.StartS, 0, Palette.Reacting);
         foreach (var (timeS, change) in engagement.Missiles)
         {
-            Piece(canvas, x, top, fromS, Math.Min(timeS, engagement.EndS), Colour(flying, fired), tip);
-            (fromS, flying, fired) = (timeS, flying + change, true);
+            flying += change;
+            var next = flying > 0 ? Palette.Guiding : Palette.Assessing;
+            if (string.Equals(next, colour, StringComparison.Ordinal)) continue;
+            Piece(canvas, x, top, fromS, Math.Min(timeS, engagement.EndS), colour, tip);
+            (fromS, colour) = (timeS, next);
         }
 
-        Piece(canvas, x, top, fromS, engagement.EndS, Colour(flying, fired), tip);
+        Piece(canvas, x, top, fromS, engagement.EndS, colour, tip);
         foreach (var (timeS, change) in engagement.Missiles)
         {
             if (change > 0) canvas.Line(new PlotPoint(x.Place(timeS), top - 1), new PlotPoint(x.Place(timeS), top + BarHeight + 1), SvgStyle.Line(Palette.Firing, 2));
@@ -84,13 +86,7 @@ internal static class EngagementChart
 
         Marks.Draw(canvas, LegendMark.Dot, new PlotPoint(x.Place(engagement.EndS), top + (BarHeight / 2)), 3.6, ResultStyle(engagement), tip);
         var width = x.Place(engagement.EndS) - x.Place(engagement.StartS);
-        if (TextMeasure.Width(id, IdText) < width + 6) canvas.Text(new PlotPoint(x.Place(engagement.StartS) + (width / 2), top + BarHeight + 9), id, IdText);
-    }
-
-    private static string Colour(int flying, bool fired)
-    {
-        if (flying > 0) return Palette.Guiding;
-        return fired ? Palette.Assessing : Palette.Reacting;
+        if (TextMeasure.Width(id, IdText) < width + 6) canvas.Text(new PlotPoint(x.Place(engagement.StartS) + (width / 2), top + BarHeight + 10), id, IdText);
     }
 
     private static void Piece(SvgCanvas canvas, AxisScale x, double top, double fromS, double toS, string colour, string tip)
@@ -110,7 +106,7 @@ internal static class EngagementChart
     private static string ResultWords(EngagementHistory engagement) => engagement switch
     {
         { Result: null } => "still going at the end",
-        { Killed: true } => "killed",
+        { Killed: true } => "target killed",
         { Result: EngagementResult.JudgedKilled } => "judged killed, wrongly",
         { Result: EngagementResult.GivenUp } => "given up after the last salvo",
         { Result: EngagementResult.NotAcquired } => "never acquired",

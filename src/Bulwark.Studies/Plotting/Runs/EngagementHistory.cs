@@ -25,6 +25,6 @@ internal sealed class EngagementHistory(int number, int battery, int channel, do
     /// <summary>Launches (one missile more) and ends (one fewer), in order.</summary>
     public List<(double TimeS, int Change)> Missiles { get; } = [];
 
-    /// <summary>Whether a missile of this engagement killed.</summary>
+    /// <summary>Whether its target had been killed, by whichever missile, when the engagement ended.</summary>
     public bool Killed { get; set; }
 }

@@ -14,13 +14,33 @@ internal sealed class RunHistory
         Targets = targets;
         Batteries = batteries;
         Missiles = missiles;
-        EndS = result.Summary.EndS;
+        EndS = Math.Max(1, result.Summary.EndS);
+        var lastS = targets.Where(static target => target.Target.Group.Allegiance == Allegiance.Hostile).Select(static target => target.To.TotalS)
+            .Concat(batteries.SelectMany(static battery => battery.Engagements).Select(static engagement => engagement.EndS))
+            .DefaultIfEmpty(EndS).Max();
+        AxisEndS = lastS * 1.05 < 0.9 * EndS ? Math.Max(1, lastS * 1.05) : EndS;
     }
 
     public RunResult Result { get; }
 
-    /// <summary>End of the time axis: when the run ended.</summary>
+    /// <summary>When the run ended, seconds.</summary>
     public double EndS { get; }
+
+    /// <summary>End of time axes: soon after the last attacker and the last missile are gone, or the end of the run.</summary>
+    public double AxisEndS { get; }
+
+    /// <summary>Title of time axes.</summary>
+    public string TimeTitle
+    {
+        get
+        {
+            var unit = AxisEndS >= 3600 ? "h:min:s" : "min:s";
+            return AxisEndS < EndS ? $"time since the start ({unit}); the run went on to {NiceTicks.Clock(EndS, EndS >= 3600)} without attackers" : $"time since the start ({unit})";
+        }
+    }
+
+    /// <summary>How a moment is written on time axes.</summary>
+    public string TimeLabel(double timeS) => NiceTicks.Clock(timeS, AxisEndS >= 3600);
 
     /// <summary>Targets that appeared, in the scenario's order.</summary>
     public TargetHistory[] Targets { get; }

@@ -14,6 +14,7 @@ internal readonly struct RunHistoryVisitor : IRunEventVisitor
     private readonly HashSet<(int Node, int Target)> _plotted = [];
     private readonly HashSet<(int Node, int Target)> _tracked = [];
     private readonly Dictionary<int, EngagementHistory> _engagements = [];
+    private readonly HashSet<int> _dead = [];
 
     public RunHistoryVisitor(RunPlan plan)
     {
@@ -37,6 +38,7 @@ internal readonly struct RunHistoryVisitor : IRunEventVisitor
             case FireControlChanged { State: FireControlState.Acquired } acquired: _engagements[acquired.Engagement].Target = acquired.Target; break;
             case MissileLaunched launched: Launch(time, launched); break;
             case MissileSegment segment: Missiles[segment.Missile].Path.Add(Wgs84.ToGeodetic(new EcefVector(segment.XM, segment.YM, segment.ZM))); break;
+            case TargetDeparted { Reason: DepartureReason.Killed } killed: _dead.Add(killed.Target); break;
             case MissileEnded ended: End(time, ended); break;
             case EngagementEnded ended: End(time, ended); break;
             case LauncherReload { Step: ReloadStep.Finished } reload: Batteries[reload.Battery].Ready.Add(time.TotalS, reload.Rounds); break;
@@ -94,7 +96,6 @@ internal readonly struct RunHistoryVisitor : IRunEventVisitor
         var battery = Batteries[ended.Battery];
         battery.Flying.Add(time.TotalS, -1);
         _engagements[ended.Engagement].Missiles.Add((time.TotalS, -1));
-        _engagements[ended.Engagement].Killed |= ended.Outcome == MissileOutcome.Hit;
         if (ended.Outcome is not (MissileOutcome.Hit or MissileOutcome.Missed)) return;
         var place = Place(ended.Battery, missile.Path[^1], $"missile {ended.Missile + 1}, {time}");
         (ended.Outcome == MissileOutcome.Hit ? battery.Hits : battery.Misses).Add(place);
@@ -105,6 +106,7 @@ internal readonly struct RunHistoryVisitor : IRunEventVisitor
         var engagement = _engagements[ended.Engagement];
         engagement.EndS = time.TotalS;
         engagement.Result = ended.Result;
+        engagement.Killed = _dead.Contains(engagement.Target);
         Batteries[ended.Battery].Engaged.Add(time.TotalS, -1);
     }
 

@@ -17,16 +17,36 @@ internal static class RunMap
     private static readonly TextStyle BatteryText = new() { Size = 12, Colour = Palette.Battery, Halo = true, Bold = true };
     private static readonly TextStyle RingText = new() { Size = 10, Colour = Palette.Muted, Halo = true };
 
+    private static readonly SvgStyle BatteryMark = new() { Fill = Palette.Battery, Stroke = Palette.Paper };
+    private static readonly SvgStyle SiteMark = new() { Fill = Palette.Paper, Stroke = Palette.Battery, Width = 1.6 };
+    private static readonly SvgStyle AssetMark = new() { Fill = "#e8c547", Stroke = Palette.Asset, Width = 1.2 };
+    private static readonly SvgStyle RoundRing = SvgStyle.Line(Palette.Battery, 1.1, "7 4");
+    private static readonly SvgStyle RadarRing = SvgStyle.Line(Palette.Muted, 1, "2 4");
+    private static readonly SvgStyle MissileStyle = SvgStyle.Line(Palette.Missile, 0.8, opacity: 0.7);
+
+    /// <summary>Draws everything.</summary>
     public static string Draw(RunHistory history)
     {
-        var trails = history.Targets.Select(static target => (target, Points: Trail(target))).ToArray();
         var projection = new MapProjection(CentreOf(history));
-        var extent = Extent(history, projection, trails.Select(static trail => trail.Points));
+        return Draw(history, "map", $"Map of the run: {history.Result.Summary.Title}", projection, Whole(history, projection));
+    }
+
+    /// <summary>Draws the surroundings of what is defended; null when the whole map already shows them large enough.</summary>
+    public static string? DrawClose(RunHistory history)
+    {
+        var projection = new MapProjection(CentreOf(history));
+        var (whole, close) = (Whole(history, projection), Close(history, projection));
+        return close.WidthM > 0.4 * whole.WidthM ? null : Draw(history, "mapclose", $"Map of the surroundings of what is defended: {history.Result.Summary.Title}", projection, close);
+    }
+
+    private static string Draw(RunHistory history, string name, string title, MapProjection projection, MapExtent extent)
+    {
+        var trails = history.Targets.Select(static target => (target, Points: Trail(target))).ToArray();
         var inside = Width - Left - Right;
         var (metresPerPixel, height) = extent.Fit(inside, 420, 820);
         var entries = Entries(history);
         var legend = Legend.Height(inside, entries);
-        var canvas = new SvgCanvas("map", $"Map of the run: {history.Result.Summary.Title}", Width, Top + height + BelowMap + legend + 8);
+        var canvas = new SvgCanvas(name, title, Width, Top + height + BelowMap + legend + 8);
         var map = new MapFrame(canvas, new PlotBox(Left, Top, inside, height), projection, extent.Centre, metresPerPixel);
 
         map.Background();
@@ -35,15 +55,15 @@ internal static class RunMap
         canvas.EndGroup();
         Graticule.Draw(map);
         canvas.BeginGroup();
-        foreach (var fate in (ReadOnlySpan<TargetFate>)[TargetFate.Bystander, TargetFate.BystanderKilled, TargetFate.Other, TargetFate.Killed, TargetFate.Leaked])
+        foreach (var fate in (ReadOnlySpan<TargetFate>)[TargetFate.Bystander, TargetFate.BystanderKilled, TargetFate.Other, TargetFate.Leaked, TargetFate.Killed])
         {
             foreach (var (target, points) in trails)
             {
-                if (target.Fate == fate) map.Line(points, TrailStyle(fate), $"{target.Target.Id}: {FateWords(fate)}");
+                if (target.Fate == fate) map.Trail(points, TrailStyle(fate), $"{target.Target.Id}: {FateWords(fate)}");
             }
         }
 
-        foreach (var missile in history.Missiles) map.Line(missile.Path.ToArray(), MissileStyle);
+        foreach (var missile in history.Missiles) map.Trail(missile.Path.ToArray(), MissileStyle);
         canvas.EndGroup();
         Ends(map, trails);
         Sites(map, history);
@@ -52,8 +72,6 @@ internal static class RunMap
         Legend.Draw(canvas, new PlotPoint(Left, Top + height + BelowMap), inside, entries);
         return canvas.ToSvg();
     }
-
-    private static SvgStyle MissileStyle => SvgStyle.Line(Palette.Missile, 0.8, opacity: 0.7);
 
     private static SvgStyle TrailStyle(TargetFate fate) => fate switch
     {
@@ -94,17 +112,31 @@ internal static class RunMap
         return points;
     }
 
-    private static MapExtent Extent(RunHistory history, MapProjection projection, IEnumerable<GeodeticPoint[]> trails)
+    private static MapExtent Whole(RunHistory history, MapProjection projection)
     {
         var extent = new MapExtent();
-        foreach (var trail in trails)
+        foreach (var target in history.Targets)
         {
-            foreach (var point in trail) extent.Include(projection.Project(point));
+            foreach (var point in Trail(target)) extent.Include(projection.Project(point));
         }
 
         foreach (var asset in history.Result.Plan.Scenario.Assets) extent.Include(projection.Project(asset.Position), asset.RadiusM);
         foreach (var battery in history.Batteries) extent.Include(projection.Project(battery.Planned.Battery.Position), 1.05 * battery.Planned.Round.MaximumRangeM);
         foreach (var node in history.Result.Plan.Nodes) extent.Include(projection.Project(node.Site.Frame.Antenna));
+        return extent;
+    }
+
+    private static MapExtent Close(RunHistory history, MapProjection projection)
+    {
+        const double LeastM = 15_000;
+        var extent = new MapExtent();
+        foreach (var asset in history.Result.Plan.Scenario.Assets) extent.Include(projection.Project(asset.Position), Math.Max(LeastM, 1.5 * asset.RadiusM));
+        foreach (var battery in history.Batteries) extent.Include(projection.Project(battery.Planned.Battery.Position), LeastM);
+        foreach (var target in history.Targets)
+        {
+            if (target.Fate == TargetFate.Leaked) extent.Include(projection.Project(Wgs84.ToGeodetic(target.Target.StateAt(target.To).Position)), 2000);
+        }
+
         return extent;
     }
 
@@ -128,31 +160,27 @@ internal static class RunMap
     {
         ScaleBar.Reserve(map);
         var plan = history.Result.Plan;
-        foreach (var asset in plan.Scenario.Assets)
+        foreach (var asset in plan.Scenario.Assets) map.Line(MapFrame.Circle(asset.Position, asset.RadiusM), SvgStyle.Line(Palette.Asset, 1.2));
+        var sites = new List<(GeodeticPoint Position, string Name, LegendMark Mark, SvgStyle Style, TextStyle Text)>();
+        sites.AddRange(plan.Batteries.Select(static battery => (battery.Battery.Position, battery.Battery.Name, LegendMark.Square, BatteryMark, BatteryText)));
+        sites.AddRange(plan.Scenario.Surveillance.Select(static site => (site.Position, site.Name, LegendMark.Ring, SiteMark, BatteryText)));
+        sites.AddRange(plan.Scenario.Assets.Select(static asset => (asset.Position, asset.Name, LegendMark.Diamond, AssetMark, AssetText)));
+        sites.RemoveAll(site => !map.Box.Contains(map.Place(site.Position)));
+        foreach (var site in sites)
         {
-            map.Line(MapFrame.Circle(asset.Position, asset.RadiusM), new SvgStyle { Fill = "none", Stroke = Palette.Asset, Width = 1.2 });
-            Site(map, asset.Position, asset.Name, LegendMark.Diamond, new SvgStyle { Fill = "#e8c547", Stroke = Palette.Asset, Width = 1.2 }, AssetText);
+            var at = map.Place(site.Position);
+            map.Labels.Reserve(new PlotBox(at.X - 6, at.Y - 6, 12, 12));
         }
 
-        foreach (var site in plan.Scenario.Surveillance)
-            Site(map, site.Position, site.Name, LegendMark.Ring, new SvgStyle { Fill = Palette.Paper, Stroke = Palette.Battery, Width = 1.6 }, BatteryText);
-        foreach (var battery in plan.Batteries)
-            Site(map, battery.Battery.Position, battery.Battery.Name, LegendMark.Square, new SvgStyle { Fill = Palette.Battery, Stroke = Palette.Paper }, BatteryText);
+        // Names of batteries get the best places, but their marks are drawn last, on top.
+        foreach (var site in sites) map.Labels.TryDrawBeside(map.Canvas, site.Name, site.Text, map.Place(site.Position), 9);
+        foreach (var site in Enumerable.Reverse(sites)) Marks.Draw(map.Canvas, site.Mark, map.Place(site.Position), 5, site.Style, site.Name);
         foreach (var battery in plan.Batteries)
         {
-            map.Ring(battery.Battery.Position, battery.Round.MaximumRangeM, $"{battery.Round.Name}: published range {battery.Round.MaximumRangeM / 1000:0.#} km (range ring, not coverage)", SvgStyle.Line(Palette.Battery, 1.1, "7 4"), RingText);
+            map.Ring(battery.Battery.Position, battery.Round.MaximumRangeM, $"{battery.Round.Name}: published range {battery.Round.MaximumRangeM / 1000:0.#} km (range ring, not coverage)", RoundRing, RingText);
             var radar = battery.Battery.Acquisition;
-            map.Ring(battery.Battery.Position, radar.InstrumentedRangeM, $"{radar.Name}: instrumented {radar.InstrumentedRangeM / 1000:0.#} km (range ring, not coverage)", SvgStyle.Line(Palette.Muted, 1, "2 4"), RingText);
+            map.Ring(battery.Battery.Position, radar.InstrumentedRangeM, $"{radar.Name}: instrumented {radar.InstrumentedRangeM / 1000:0.#} km (range ring, not coverage)", RadarRing, RingText);
         }
-    }
-
-    private static void Site(MapFrame map, GeodeticPoint position, string name, LegendMark mark, SvgStyle style, TextStyle text)
-    {
-        var at = map.Place(position);
-        if (!map.Box.Contains(at)) return;
-        Marks.Draw(map.Canvas, mark, at, 5, style, name);
-        map.Labels.Reserve(new PlotBox(at.X - 6, at.Y - 6, 12, 12));
-        map.Labels.TryDrawBeside(map.Canvas, name, text, at, 9);
     }
 
     private static List<LegendEntry> Entries(RunHistory history)
@@ -166,13 +194,13 @@ internal static class RunMap
         if (history.Missiles.Count > 0) entries.Add(new LegendEntry($"missile paths ({history.Missiles.Count})", LegendMark.Line, MissileStyle));
         if (history.Batteries.Length > 0)
         {
-            entries.Add(new LegendEntry("battery", LegendMark.Square, SvgStyle.Area(Palette.Battery)));
-            entries.Add(new LegendEntry("range ring of the round (not coverage)", LegendMark.Line, SvgStyle.Line(Palette.Battery, 1.1, "7 4")));
-            entries.Add(new LegendEntry("range ring of the radar (not coverage)", LegendMark.Line, SvgStyle.Line(Palette.Muted, 1, "2 4")));
+            entries.Add(new LegendEntry("battery", LegendMark.Square, BatteryMark));
+            entries.Add(new LegendEntry("range ring of the round (not coverage)", LegendMark.Line, RoundRing));
+            entries.Add(new LegendEntry("range ring of the radar (not coverage)", LegendMark.Line, RadarRing));
         }
 
         if (history.Result.Plan.Scenario.Assets.Count > 0)
-            entries.Add(new LegendEntry("defended asset", LegendMark.Diamond, new SvgStyle { Fill = "#e8c547", Stroke = Palette.Asset, Width = 1.2 }));
+            entries.Add(new LegendEntry("defended asset", LegendMark.Diamond, AssetMark));
         return entries;
     }
 

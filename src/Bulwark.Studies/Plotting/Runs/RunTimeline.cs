@@ -32,21 +32,21 @@ internal static class RunTimeline
         {
             var box = new PlotBox(Left, Top + (index * (PanelHeight + PanelGap)), Width - Left - Right, PanelHeight);
             var panel = panels[index];
-            Panel(canvas, box, panel.Title, panel.Series, panel.Limit, panel.LimitWord, history.EndS, last: index == panels.Length - 1);
+            Panel(canvas, box, panel.Title, panel.Series, panel.Limit, panel.LimitWord, history, last: index == panels.Length - 1);
         }
 
         return canvas.ToSvg();
     }
 
-    private static void Panel(SvgCanvas canvas, PlotBox box, string title, StepSeries series, int? limit, string? limitWord, double endS, bool last)
+    private static void Panel(SvgCanvas canvas, PlotBox box, string title, StepSeries series, int? limit, string? limitWord, RunHistory history, bool last)
     {
         var most = Math.Max(1, Math.Max(series.Peak, limit ?? 0));
-        var x = new AxisScale(0, Math.Max(1, endS), box.Left, box.Right);
+        var x = new AxisScale(0, history.AxisEndS, box.Left, box.Right);
         var y = new AxisScale(0, most * 1.12, box.Bottom, box.Top);
         Axes.Background(canvas, box);
-        Axes.Horizontal(canvas, box, x, NiceTicks.TimeS(0, Math.Max(1, endS), 9), last ? tick => NiceTicks.Clock(tick, endS >= 3600) : null, last ? "time since the start (" + (endS >= 3600 ? "h:min:s)" : "min:s)") : null);
+        Axes.Horizontal(canvas, box, x, NiceTicks.TimeS(0, history.AxisEndS, 9), last ? history.TimeLabel : null, last ? history.TimeTitle : null);
         Axes.Vertical(canvas, box, y, NiceTicks.Counts(most, 4), static tick => tick.ToString("0"), title: null);
-        Series(canvas, box, x, y, series, endS);
+        Series(canvas, box, x, y, series, history.AxisEndS);
         if (limit is { } cap)
         {
             var at = y.Place(cap);
@@ -68,12 +68,13 @@ internal static class RunTimeline
         var corners = new List<PlotPoint>();
         foreach (var (timeS, value) in series.Changes)
         {
+            if (timeS > endS) break;
             var place = new PlotPoint(x.Place(timeS), y.Place(value));
             if (corners.Count > 0) corners.Add(corners[^1] with { X = place.X });
             corners.Add(place);
         }
 
-        corners.Add(corners[^1] with { X = x.Place(Math.Max(1, endS)) });
+        corners.Add(corners[^1] with { X = x.Place(endS) });
         var area = new List<PlotPoint>(corners) { new(box.Right, box.Bottom), new(box.Left, box.Bottom) };
         canvas.Polygon([.. area], SvgStyle.Area(Palette.Series, 0.14));
         canvas.Polyline([.. corners], SvgStyle.Line(Palette.Series, 1.4));

@@ -74,7 +74,7 @@ internal static class TrackMap
         for (var index = 0; index < places.Length; index++) places[index] = Place(trail.Points[index]);
         var code = trail.Code >= 0 ? $"Mode A {Convert.ToString(trail.Code, 8).PadLeft(4, '0')}" : "no replies";
         var tip = $"track {trail.Id}, {code}, {trail.DurationS / 60:0.0} min, {trail.Points.Count} plots";
-        map.Line(places, Style(trail), tip);
+        map.Trail(places, Style(trail), tip);
     }
 
     private static SvgStyle Style(TrackTrail trail) =>
