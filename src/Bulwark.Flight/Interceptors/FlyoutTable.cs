@@ -91,7 +91,7 @@ public sealed class FlyoutTable
                 var rangeM = Parameters.MaximumRangeM * column / Columns;
                 var (mean, terminal) = Read(rangeM, heightM);
                 var slantM = SlantM(rangeM, heightM);
-                if (slantM < Parameters.MinimumRangeM || slantM > Parameters.MaximumRangeM || terminal < speedMPerS || slantM / mean > Parameters.MaximumFlightTimeS) continue;
+                if (slantM < Parameters.MinimumRangeM || slantM > Parameters.LargestRangeM(heightM) || terminal < speedMPerS || slantM / mean > Parameters.MaximumFlightTimeS) continue;
                 if (double.IsNaN(first)) first = rangeM;
                 last = rangeM;
             }

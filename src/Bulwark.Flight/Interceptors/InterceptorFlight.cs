@@ -24,8 +24,8 @@ public sealed class InterceptorFlight
     // Less than this before the intercept, mid-course guidance navigates on the estimate instead of steering to a point.
     private const double HomingTimeS = 4;
 
-    // The loft is halved at a ground range of this share of its ceiling.
-    private const double LoftOnsetShare = 0.6;
+    // The loft has half its share of the range at a ground range of this share of its ceiling.
+    private const double LoftOnsetShare = 0.8;
 
     private readonly InterceptorParameters _parameters;
     private readonly PointMass<EarthEnvironment> _body;
@@ -121,7 +121,8 @@ public sealed class InterceptorFlight
             return EcefVector.Zero;
         }
 
-        if ((guidance.Terminal || state.TimeToGoS < HomingTimeS) && HasTurnedOver(state.Position, forward, guidance.TargetPosition))
+        var turned = state.AgeS >= _parameters.BurnTimeS || state.Phase == InterceptorPhase.Terminal || PointsAt(aim - state.Position, forward);
+        if (turned && (guidance.Terminal || state.TimeToGoS < HomingTimeS))
         {
             state.Phase = guidance.Terminal ? InterceptorPhase.Terminal : InterceptorPhase.Midcourse;
             return Navigate(state.Position, state.Velocity, guidance);
@@ -143,12 +144,9 @@ public sealed class InterceptorFlight
         return across * (SteeringRate * speedMPerS * errorRad / sine);
     }
 
-    // Proportional navigation supposes a small heading error; until the round points within 45 degrees of the target it is steered.
-    private static bool HasTurnedOver(in EcefVector position, in EcefVector forward, in EcefVector target)
-    {
-        var sight = target - position;
-        return sight.Dot(forward) > 0.7 * sight.Length;
-    }
+    // Proportional navigation supposes a small heading error and turns a slow round too gently: in boost it waits until the round has turned over to
+    // within 30 degrees of its aim.
+    private static bool PointsAt(in EcefVector way, in EcefVector forward) => way.Dot(forward) > 0.866 * way.Length;
 
     private EcefVector Navigate(in EcefVector position, in EcefVector velocity, in GuidanceInput guidance)
     {

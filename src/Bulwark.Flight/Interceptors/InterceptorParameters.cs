@@ -37,7 +37,7 @@ public sealed record InterceptorParameters
     public double LaunchSpeedMPerS { get; init; } = 25;
 
     /// <summary>Time of the straight rise before the round turns over, seconds.</summary>
-    public double VerticalRiseS { get; init; } = 1;
+    public double VerticalRiseS { get; init; } = 0.5;
 
     /// <summary>Height of the lofted path above its chord as a share of the ground range (less for short flights and high targets); 0 flies direct.</summary>
     public double LoftFactor { get; init; } = 0.25;

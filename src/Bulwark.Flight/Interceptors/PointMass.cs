@@ -37,7 +37,7 @@ internal sealed class PointMass<TEnvironment>(InterceptorParameters parameters, 
         var middleLateral = FirstOrderLag.Respond(lateral, command, half, parameters.TimeConstantS);
         var endLateral = FirstOrderLag.Respond(lateral, command, stepS, parameters.TimeConstantS);
 
-        var a1 = Acceleration(position, velocity, lateral, ageS, burning);
+        var a1 = Acceleration(position, velocity, parameters.TimeConstantS > 0 ? lateral : command, ageS, burning);
         var v2 = velocity + (a1 * half);
         var a2 = Acceleration(position + (velocity * half), v2, middleLateral, ageS + half, burning);
         var v3 = velocity + (a2 * half);
