@@ -29,8 +29,7 @@ public static class CommandLine
         var parsed = root.Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
-            foreach (var problem in parsed.Errors) terminal.Error.WriteLine($"bulwark: {problem.Message}");
-            if (NearestVerb(parsed, root) is { } nearest) terminal.Error.WriteLine($"Did you mean '{nearest}'?");
+            foreach (var message in Complaints(parsed)) terminal.Error.WriteLine($"bulwark: {message}");
             terminal.Error.WriteLine($"'{Usage(parsed)} --help' shows how to use it.");
             return ExitCode.BadInput;
         }
@@ -83,8 +82,15 @@ public static class CommandLine
         return string.Join(' ', names);
     }
 
-    private static string? NearestVerb(ParseResult parsed, RootCommand root) =>
-        parsed.CommandResult.Command == root && parsed.UnmatchedTokens.Count > 0
-            ? NearestMatch.Find(parsed.UnmatchedTokens[0], root.Subcommands.Select(verb => verb.Name))
-            : null;
+    // A wrong or missing verb makes the parser complain about everything after it; the one complaint that helps is about the verb.
+    private static IEnumerable<string> Complaints(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        if (command.Subcommands.Count == 0) return parsed.Errors.Select(static problem => problem.Message).Distinct(StringComparer.Ordinal);
+        var verbs = command.Subcommands.Select(static verb => verb.Name).ToArray();
+        if (parsed.UnmatchedTokens.Count == 0) return [$"a verb is missing; expected one of {string.Join(", ", verbs)}"];
+        var wrong = parsed.UnmatchedTokens[0];
+        var hint = NearestMatch.Hint(wrong, verbs);
+        return [$"there is no verb '{wrong}'; {(hint.Length > 0 ? hint + " " : "")}expected one of {string.Join(", ", verbs)}"];
+    }
 }

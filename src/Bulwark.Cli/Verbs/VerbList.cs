@@ -6,6 +6,7 @@ internal static class VerbList
     /// <summary>All verbs.</summary>
     public static IReadOnlyList<IVerb> All { get; } =
     [
+        new RunVerb(),
         new TrackVerb(),
         new ConvertVerb(),
         new CheckVerb(),

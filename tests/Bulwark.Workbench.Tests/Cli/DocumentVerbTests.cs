@@ -1,3 +1,5 @@
+using Bulwark.Workbench.Tests.Files;
+
 namespace Bulwark.Workbench.Tests.Cli;
 
 /// <summary><c>bulwark check</c>, <c>new</c> and <c>catalogue</c>.</summary>
@@ -60,7 +62,7 @@ public class DocumentVerbTests
     [Fact]
     public void The_repository_s_own_files_are_clean()
     {
-        var check = Command.Run("check", Path.Combine(Root, "catalogue"), Path.Combine(Root, "scenarios"), Path.Combine(Root, "catalogue", "radars", "30n6e1.yaml"), "--json");
+        var check = Command.Run("check", Path.Combine(Repository.Root, "catalogue"), Path.Combine(Repository.Root, "scenarios"), Path.Combine(Repository.Root, "catalogue", "radars", "30n6e1.yaml"), "--json");
         Assert.Equal(0, check.ExitCode);
         Assert.Equal(0, (int)check.Json()["errors"]!);
         Assert.True((int)check.Json()["files"]! > 10);
@@ -70,7 +72,7 @@ public class DocumentVerbTests
     public void A_lone_catalogue_file_is_checked_as_one()
     {
         using var scratch = new Scratch();
-        var radar = File.ReadAllText(Path.Combine(Root, "catalogue", "radars", "30n6e1.yaml"));
+        var radar = File.ReadAllText(Path.Combine(Repository.Root, "catalogue", "radars", "30n6e1.yaml"));
         File.WriteAllText(scratch["30n6e1.yaml"], radar.Replace("kind: radar", "kind: radar\nbogus: 3", StringComparison.Ordinal));
         var check = Command.Run("check", scratch["30n6e1.yaml"]);
         Assert.Equal(1, check.ExitCode);
@@ -94,15 +96,5 @@ public class DocumentVerbTests
         Command.Run("catalogue", "show", "s-300-pmu1").IsRefused("did you mean 's-300-pmu-1'?");
         Command.Run("catalogue").IsRefused("bulwark catalogue --help");
         Command.Run("catalogue", "list", "--catalogue", "nowhere").IsRefused("folder not found: nowhere");
-    }
-
-    private static string Root
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder.FullName, "Bulwark.slnx"))) folder = folder.Parent!;
-            return folder.FullName;
-        }
     }
 }

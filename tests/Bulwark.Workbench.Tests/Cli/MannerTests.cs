@@ -4,10 +4,10 @@ namespace Bulwark.Workbench.Tests.Cli;
 public class MannerTests
 {
     [Fact]
-    public void Without_a_verb_the_usage_is_wrong() => Command.Run().IsRefused("--help");
+    public void Without_a_verb_the_usage_is_wrong() => Command.Run().IsRefused("a verb is missing", "track", "--help");
 
     [Fact]
-    public void An_unknown_verb_names_the_nearest() => Command.Run("convrt").IsRefused("convrt", "Did you mean 'convert'?");
+    public void An_unknown_verb_names_the_nearest() => Command.Run("convrt", "a", "--b").IsRefused("there is no verb 'convrt'", "did you mean 'convert'?");
 
     [Fact]
     public void An_unknown_option_is_refused() => Command.Run("convert", "a.gps", "b.csv", "--nonsense").IsRefused("--nonsense", "bulwark convert --help");

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Bulwark.Cli.Manner;
+using Bulwark.Cli.Runs;
+using Bulwark.Formats.Acmi;
+using Bulwark.Simulation;
+using Bulwark.Simulation.Documents;
+using Bulwark.Simulation.Outcomes;
+using Bulwark.Simulation.Scenarios;
+using Bulwark.Studies.Results;
+
+namespace Bulwark.Cli.Verbs;
+
+/// <summary><c>bulwark run</c>: one scenario, one seed, the answer and its reasons.</summary>
+internal sealed class RunVerb : IVerb
+{
+    private readonly Argument<string> _scenario = new("SCENARIO") { Description = "scenario file; 'bulwark new' writes one to start from" };
+    private readonly Option<ulong?> _seed = new("--seed") { Description = "seed of everything random; the scenario's own unless given", HelpName = "N" };
+    private readonly Option<int> _threads = new("--threads") { Description = "threads to prepare with; the results are the same for any number", HelpName = "N", DefaultValueFactory = static _ => Environment.ProcessorCount };
+    private readonly Option<string?> _out = new("--out", "-o") { Description = "results folder; results/ID-SEED unless given", HelpName = "FOLDER" };
+    private readonly Option<string?> _explain = new("--explain") { Description = "also print the ledger of a target: what happened to it, when and why", HelpName = "TARGET" };
+    private readonly CatalogueOption _catalogue = new();
+
+    /// <inheritdoc />
+    public Command Build(VerbContext context)
+    {
+        var command = context.Command(
+            "run",
+            "Runs a scenario once and says what was tracked, engaged, killed and leaked, and why.",
+            "run scenarios/crete-s300.yaml",
+            "run scenarios/crete-s300.yaml --seed 7 --explain north-01",
+            "run scenarios/crete-s300.yaml --json --quiet");
+        command.Add(_scenario);
+        foreach (var option in (Option[])[_seed, _threads, _out, _explain, _catalogue.Option]) command.Add(option);
+        _threads.Validators.Add(static result =>
+        {
+            if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, out var threads) || threads < 1)) result.AddError("--threads: expected a whole number of 1 or more");
+        });
+        context.OnRun(command, Run);
+        return command;
+    }
+
+    private int Run(ParseResult parsed, Report report)
+    {
+        var path = parsed.GetRequiredValue(_scenario);
+        Paths.RequireReadable(path, "a scenario file");
+        var reading = ScenarioReader.Check(path, _catalogue.Load(parsed));
+        if (reading.Scenario is not { } scenario) throw new DocumentException(reading.Problems);
+        foreach (var warning in reading.Problems) report.Note(warning.ToString());
+
+        var explained = parsed.GetValue(_explain);
+        var options = new RunOptions { Seed = parsed.GetValue(_seed), Threads = parsed.GetValue(_threads) };
+        var (result, cpuTimeS) = RunWork.Run(scenario, options, explained, report);
+        var folder = parsed.GetValue(_out) ?? Path.Combine("results", $"{scenario.Id}-{result.Summary.Seed}");
+        RunFolder.Write(result, folder, cpuTimeS, [new ResultFile("replay.acmi", stream => RunAcmi.Write(result, stream))]);
+
+        var ledger = explained is null ? null : Ledger.Of(result, explained);
+        RunText.Write(result, cpuTimeS, report);
+        if (ledger is not null) RunText.Write(explained!, ledger, report);
+        report.Line($"results: {folder} (report.html is the place to start)");
+        report.Object(() => Json(result, cpuTimeS, ledger));
+        return ExitCode.Done;
+    }
+
+    private static JsonObject Json(RunResult result, double cpuTimeS, IReadOnlyList<LedgerEntry>? ledger)
+    {
+        var json = JsonNode.Parse(SummaryJson.Of(result.Summary, cpuTimeS))!.AsObject();
+        if (ledger is null) return json;
+        json["ledger"] = new JsonArray([.. ledger.Select(static entry => (JsonNode)new JsonObject { ["timeS"] = entry.Time.TotalS, ["link"] = entry.Link, ["text"] = entry.Text })]);
+        return json;
+    }
+}
