@@ -6,7 +6,7 @@ namespace Bulwark.Studies.Plotting;
 /// <summary>Draws every picture of a run from its recorded events.</summary>
 public static class RunPictures
 {
-    /// <summary>Draws the map, then for each battery its timeline, engagements and range/height plot, then the losses.</summary>
+    /// <summary>Draws the map, then for each battery its timeline, engagements and range/height plot, then the sites and the losses; what does not occur is left out.</summary>
     /// <param name="result">The run.</param>
     /// <returns>The pictures in reading order; the same for the same run, to the byte.</returns>
     public static IReadOnlyList<Picture> Draw(RunResult result)
@@ -26,16 +26,29 @@ public static class RunPictures
             pictures.Add(new Picture(
                 "map-close.svg",
                 "Map of the surroundings of what is defended",
-                "The same, closer. The coastline is right to about a kilometre and shows it here.",
+                "The same, closer; the legend counts the whole run. The coastline is right to about a kilometre and shows it here.",
                 close));
         }
 
         for (var battery = 0; battery < history.Batteries.Length; battery++) AddBattery(pictures, history, battery);
-        pictures.Add(new Picture(
-            "losses.svg",
-            "Losses by cause",
-            "Every attacker that reached its objective, counted under the one thing that stood longest between it and a missile while it could have been intercepted.",
-            LossChart.Draw(result.Summary)));
+        if (result.Plan.Scenario.Surveillance.Count > 0)
+        {
+            pictures.Add(new Picture(
+                "timeline-sites.svg",
+                "Surveillance sites: timeline",
+                "Confirmed tracks in the picture of each site, counted from recorded events.",
+                RunTimeline.DrawSites(history)));
+        }
+
+        if (result.Summary.Targets.Leaked > 0)
+        {
+            pictures.Add(new Picture(
+                "losses.svg",
+                "Losses by cause",
+                "Every attacker that reached its objective, counted under the one thing that stood longest between it and a missile while it could have been intercepted.",
+                LossChart.Draw(result.Summary)));
+        }
+
         return pictures;
     }
 

@@ -89,6 +89,16 @@ public sealed class ResultsDirectoryTests : IDisposable
     }
 
     [Fact]
+    public void APlaceThatMayNotBeWrittenIsAClearError()
+    {
+        // A place that even the superuser of a Linux machine cannot write to; elsewhere there is none.
+        if (!Directory.Exists("/proc/self")) Assert.Skip("There is no /proc on this system.");
+        var problem = Assert.Throws<ResultsException>(() => ResultsDirectory.Write("/proc/self/results", Fill("one")));
+        Assert.Contains("Results could not be written to '/proc/self/results'", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("choose another", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void TwoWritersDoNotMix() => ResultsDirectory.Write(_home.Under("r"), inside =>
     {
         Fill("outer")(inside);

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Xml.Linq;
-using Bulwark.Simulation;
+using Bulwark.Core.Earth;
 using Bulwark.Simulation.Outcomes;
+using Bulwark.Simulation.Scenarios;
 using Bulwark.Studies.Plotting;
 using Bulwark.Studies.Results;
 
@@ -65,7 +66,7 @@ public sealed class RunFolderTests : IDisposable
     public void PicturesAreWellFormedSafeAndRepeatToTheByte()
     {
         var pictures = RunPictures.Draw(StudyRuns.Crete);
-        Assert.Equal(pictures, RunPictures.Draw(StudyRuns.Run(StudyRuns.Load("crete-s300"))));
+        Assert.Equal(pictures, RunPictures.Draw(StudyRuns.CreteAgain));
         Assert.Equal(pictures.Count, pictures.Select(static picture => picture.FileName).Distinct(StringComparer.Ordinal).Count());
         var ids = pictures.SelectMany(static picture => XDocument.Parse(picture.Svg).Descendants().Attributes("id").Select(static id => id.Value)).ToArray();
         Assert.Equal(ids.Length, ids.Distinct(StringComparer.Ordinal).Count());
@@ -89,10 +90,23 @@ public sealed class RunFolderTests : IDisposable
     }
 
     [Fact]
+    public void SeveralBatteriesAndSitesEachHaveTheirPictures()
+    {
+        var crete = StudyRuns.Load("crete-s300");
+        var battery = crete.Batteries[0];
+        var site = new SurveillanceSite("site", "Site", GeodeticPoint.FromDegrees(36.2, 23.0, 400), battery.Acquisition, battery.Tracker);
+        var result = StudyRuns.Run(crete with { Batteries = [battery, battery with { Id = "east", Position = GeodeticPoint.FromDegrees(35.2, 25.7, 300) }], Surveillance = [site] });
+        var names = RunPictures.Draw(result).Select(static picture => picture.FileName);
+        Assert.Equal(
+            ["map.svg", "map-close.svg", "timeline-1.svg", "engagements-1.svg", "range-height-1.svg", "timeline-2.svg", "engagements-2.svg", "range-height-2.svg", "timeline-sites.svg", "losses.svg"],
+            names);
+    }
+
+    [Fact]
     public void AScenarioWithoutBatteriesOrTargetsStillHasPictures()
     {
         var crete = StudyRuns.Load("crete-s300");
-        foreach (var scenario in (Bulwark.Simulation.Scenarios.Scenario[])[crete with { Groups = [] }, crete with { Batteries = [] }, crete with { Batteries = [], Groups = [], Assets = [] }])
+        foreach (var scenario in (Scenario[])[crete with { Groups = [] }, crete with { Batteries = [] }, crete with { Batteries = [], Groups = [], Assets = [] }])
         {
             RunFolder.Write(StudyRuns.Run(scenario), _home.Under("r"));
             foreach (var file in Directory.EnumerateFiles(_home.Under("r"), "*.svg")) Assert.NotNull(XDocument.Load(file).Root);

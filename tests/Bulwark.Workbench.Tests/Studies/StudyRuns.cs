@@ -10,7 +10,12 @@ internal static class StudyRuns
 {
     private static readonly Lazy<RunResult> CreteRun = new(() => Run(Load("crete-s300")));
 
+    private static readonly Lazy<RunResult> SecondCreteRun = new(() => Run(Load("crete-s300")));
+
     public static RunResult Crete => CreteRun.Value;
+
+    /// <summary>The same once more, run anew.</summary>
+    public static RunResult CreteAgain => SecondCreteRun.Value;
 
     public static Scenario Load(string id) => ScenarioReader.Read(Path.Combine(Repository.Root, "scenarios", id + ".yaml"), CatalogueStore.LoadEmbedded());
 

@@ -7,6 +7,7 @@ internal sealed class MapFrame
 {
     private readonly MapProjection _projection;
     private readonly MapPoint _middle;
+    private readonly HashSet<string> _ringLabels = new(StringComparer.Ordinal);
 
     public MapFrame(SvgCanvas canvas, PlotBox box, MapProjection projection, MapPoint middle, double metresPerPixel)
     {
@@ -79,7 +80,7 @@ internal sealed class MapFrame
         return ring;
     }
 
-    /// <summary>Draws a range ring with its label on the line, at the first azimuth (from north, clockwise) where there is room.</summary>
+    /// <summary>Draws a range ring with its label on the line, at the first azimuth (from north, clockwise) where there is room; the same label is written once.</summary>
     public void Ring(GeodeticPoint centre, double radiusM, string label, SvgStyle style, TextStyle text)
     {
         var ring = Circle(centre, radiusM);
@@ -94,7 +95,8 @@ internal sealed class MapFrame
             places.Add(new PlotPoint(at.X, at.Y + inside));
         }
 
-        Labels.TryDraw(Canvas, label, text with { Anchor = TextAnchor.Middle, Halo = true }, [.. places]);
+        if (_ringLabels.Contains(label)) return;
+        if (Labels.TryDraw(Canvas, label, text with { Anchor = TextAnchor.Middle, Halo = true }, [.. places])) _ringLabels.Add(label);
     }
 
     public void Background() => Canvas.Rectangle(Box, SvgStyle.Area(Palette.Sea));

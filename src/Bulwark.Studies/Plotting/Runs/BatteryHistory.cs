@@ -7,8 +7,6 @@ internal sealed class BatteryHistory(PlannedBattery planned)
 {
     public PlannedBattery Planned => planned;
 
-    public StepSeries Tracked { get; } = new(0);
-
     public StepSeries Engaged { get; } = new(0);
 
     public StepSeries Flying { get; } = new(0);

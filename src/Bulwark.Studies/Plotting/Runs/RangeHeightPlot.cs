@@ -1,4 +1,5 @@
 using Bulwark.Core.Earth;
+using Bulwark.Flight.Interceptors;
 
 namespace Bulwark.Studies.Plotting.Runs;
 
@@ -50,7 +51,7 @@ internal static class RangeHeightPlot
         Axes.Horizontal(canvas, box, x, NiceTicks.Linear(0, farM / 1000, 10), static tick => tick.ToString("0.##"), $"distance along the ground from {planned.Battery.Name} (km)");
         Axes.Vertical(canvas, box, y, [.. HeightTicksKm.Where(tick => tick * 1000 <= highM)], static tick => tick.ToString("0.##"), "height (km, square-root scale)");
         canvas.BeginClip(box);
-        DrawEnvelope(canvas, x, y, planned.Round.MinimumRangeM, planned.Round.MaximumRangeM, planned.Round.MinimumHeightM, planned.Round.MaximumHeightM);
+        DrawEnvelope(canvas, x, y, planned.Round);
         DrawHorizon(canvas, box, x, y, antennaM, farM);
         Points(canvas, x, y, one.FirstPlots, LegendMark.Ring, 3.2, FirstPlot, "first plot");
         Points(canvas, x, y, one.FirstTracks, LegendMark.Dot, 2.6, FirstTrack, "first track");
@@ -75,15 +76,24 @@ internal static class RangeHeightPlot
         return (Math.Max(1000, farM), Math.Max(1000, highM));
     }
 
-    // The limits are slant ranges: over the flat of this plot they are circles about the battery.
-    private static void DrawEnvelope(SvgCanvas canvas, AxisScale x, AxisScale y, double nearM, double farM, double lowM, double highM)
+    // The limits are slant ranges; the plot is of ranges along the ground.
+    private static void DrawEnvelope(SvgCanvas canvas, AxisScale x, AxisScale y, InterceptorParameters round)
     {
-        const int Steps = 60;
-        var edge = new List<PlotPoint>();
-        for (var step = 0; step <= Steps; step++) edge.Add(At(farM, lowM + ((highM - lowM) * step / Steps)));
-        for (var step = Steps; step >= 0; step--) edge.Add(At(nearM, lowM + ((highM - lowM) * step / Steps)));
-        canvas.Polygon([.. edge], Envelope);
-        canvas.Polygon([.. edge], EnvelopeEdge);
+        const int Steps = 120;
+        var (far, near) = (new List<PlotPoint>(), new List<PlotPoint>());
+        for (var step = 0; step <= Steps; step++)
+        {
+            // More steps near the ground, where the limit changes most and the scale is widest.
+            var share = step / (double)Steps;
+            var heightM = round.MinimumHeightM + ((round.MaximumHeightM - round.MinimumHeightM) * share * share);
+            far.Add(At(round.LargestRangeM(heightM), heightM));
+            near.Add(At(round.MinimumRangeM, heightM));
+        }
+
+        near.Reverse();
+        PlotPoint[] edge = [.. far, .. near];
+        canvas.Polygon(edge, Envelope);
+        canvas.Polygon(edge, EnvelopeEdge);
 
         PlotPoint At(double slantM, double heightM) =>
             new(x.Place(Math.Sqrt(Math.Max(0, (slantM * slantM) - (heightM * heightM))) / 1000), y.Place(heightM / 1000));

@@ -8,15 +8,16 @@ namespace Bulwark.Studies.Plotting.Runs;
 /// <summary>What the plots need of a run, gathered from its recorded events in one pass.</summary>
 internal sealed class RunHistory
 {
-    private RunHistory(RunResult result, TargetHistory[] targets, BatteryHistory[] batteries, IReadOnlyList<MissileHistory> missiles)
+    private RunHistory(RunResult result, TargetHistory[] targets, RunHistoryVisitor gathered)
     {
         Result = result;
         Targets = targets;
-        Batteries = batteries;
-        Missiles = missiles;
+        Batteries = gathered.Batteries;
+        Missiles = gathered.Missiles;
+        Tracked = gathered.Tracked;
         EndS = Math.Max(1, result.Summary.EndS);
         var lastS = targets.Where(static target => target.Target.Group.Allegiance == Allegiance.Hostile).Select(static target => target.To.TotalS)
-            .Concat(batteries.SelectMany(static battery => battery.Engagements).Select(static engagement => engagement.EndS))
+            .Concat(Batteries.SelectMany(static battery => battery.Engagements).Select(static engagement => engagement.EndS))
             .DefaultIfEmpty(EndS).Max();
         AxisEndS = lastS * 1.05 < 0.9 * EndS ? Math.Max(1, lastS * 1.05) : EndS;
     }
@@ -49,6 +50,9 @@ internal sealed class RunHistory
 
     public IReadOnlyList<MissileHistory> Missiles { get; }
 
+    /// <summary>Confirmed tracks of every node over time.</summary>
+    public StepSeries[] Tracked { get; }
+
     public static RunHistory Of(RunResult result)
     {
         var visitor = new RunHistoryVisitor(result.Plan);
@@ -61,7 +65,7 @@ internal sealed class RunHistory
             }
         }
 
-        return new RunHistory(result, TargetsOf(result), visitor.Batteries, visitor.Missiles);
+        return new RunHistory(result, TargetsOf(result), visitor);
     }
 
     public int Count(TargetFate fate) => Targets.Count(target => target.Fate == fate);

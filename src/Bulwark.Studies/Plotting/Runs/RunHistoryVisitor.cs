@@ -20,10 +20,13 @@ internal readonly struct RunHistoryVisitor : IRunEventVisitor
     {
         _plan = plan;
         Batteries = Array.ConvertAll(plan.Batteries, static battery => new BatteryHistory(battery));
+        Tracked = Array.ConvertAll(plan.Nodes, static _ => new StepSeries(0));
         _around = Array.ConvertAll(plan.Batteries, static battery => new MapProjection(battery.Battery.Position));
     }
 
     public BatteryHistory[] Batteries { get; }
+
+    public StepSeries[] Tracked { get; }
 
     public List<MissileHistory> Missiles { get; } = [];
 
@@ -47,16 +50,14 @@ internal readonly struct RunHistoryVisitor : IRunEventVisitor
 
     private void Track(SimTime time, TrackChanged changed)
     {
-        var battery = Array.FindIndex(_plan.Batteries, planned => planned.Node == changed.Node);
-        if (battery < 0) return;
         if (changed.Transition == TrackTransition.Confirmed)
         {
-            Batteries[battery].Tracked.Add(time.TotalS, 1);
+            Tracked[changed.Node].Add(time.TotalS, 1);
             if (changed.Target >= 0) First(_tracked, changed.Node, changed.Target, time, static history => history.FirstTracks);
         }
         else if (changed.Transition == TrackTransition.Dropped)
         {
-            Batteries[battery].Tracked.Add(time.TotalS, -1);
+            Tracked[changed.Node].Add(time.TotalS, -1);
         }
     }
 

@@ -44,7 +44,8 @@ internal static class RunMap
         var trails = history.Targets.Select(static target => (target, Points: Trail(target))).ToArray();
         var inside = Width - Left - Right;
         var (metresPerPixel, height) = extent.Fit(inside, 420, 820);
-        var entries = Entries(history);
+        var view = new MapView(projection, extent.Centre, inside * metresPerPixel, height * metresPerPixel);
+        var entries = Entries(history, view);
         var legend = Legend.Height(inside, entries);
         var canvas = new SvgCanvas(name, title, Width, Top + height + BelowMap + legend + 8);
         var map = new MapFrame(canvas, new PlotBox(Left, Top, inside, height), projection, extent.Centre, metresPerPixel);
@@ -183,7 +184,7 @@ internal static class RunMap
         }
     }
 
-    private static List<LegendEntry> Entries(RunHistory history)
+    private static List<LegendEntry> Entries(RunHistory history, MapView view)
     {
         var entries = new List<LegendEntry>();
         AddCount(history, entries, TargetFate.Killed, "killed", LegendMark.Cross, SvgStyle.Line(Palette.Killed, 1.8));
@@ -192,13 +193,12 @@ internal static class RunMap
         AddCount(history, entries, TargetFate.Bystander, "neutral or friendly", LegendMark.Line, TrailStyle(TargetFate.Bystander));
         AddCount(history, entries, TargetFate.BystanderKilled, "wrongly killed", LegendMark.Cross, SvgStyle.Line(Palette.Limit, 2.4));
         if (history.Missiles.Count > 0) entries.Add(new LegendEntry($"missile paths ({history.Missiles.Count})", LegendMark.Line, MissileStyle));
-        if (history.Batteries.Length > 0)
-        {
-            entries.Add(new LegendEntry("battery", LegendMark.Square, BatteryMark));
+        if (history.Batteries.Length > 0) entries.Add(new LegendEntry("battery", LegendMark.Square, BatteryMark));
+        if (Array.Exists(history.Batteries, battery => view.Shows(battery.Planned.Battery.Position, battery.Planned.Round.MaximumRangeM)))
             entries.Add(new LegendEntry("range ring of the round (not coverage)", LegendMark.Line, RoundRing));
+        if (Array.Exists(history.Batteries, battery => view.Shows(battery.Planned.Battery.Position, battery.Planned.Battery.Acquisition.InstrumentedRangeM)))
             entries.Add(new LegendEntry("range ring of the radar (not coverage)", LegendMark.Line, RadarRing));
-        }
-
+        if (history.Result.Plan.Scenario.Surveillance.Count > 0) entries.Add(new LegendEntry("surveillance site", LegendMark.Ring, SiteMark));
         if (history.Result.Plan.Scenario.Assets.Count > 0)
             entries.Add(new LegendEntry("defended asset", LegendMark.Diamond, AssetMark));
         return entries;

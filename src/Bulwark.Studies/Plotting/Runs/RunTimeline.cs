@@ -19,27 +19,43 @@ internal static class RunTimeline
         var one = history.Batteries[battery];
         var limits = one.Planned.Limits;
         var magazine = one.Planned.Battery;
-        (string Title, StepSeries Series, int? Limit, string? LimitWord)[] panels =
-        [
-            ("Targets tracked", one.Tracked, limits.Tracks, "limit"),
-            ("Targets engaged", one.Engaged, limits.Targets, "limit"),
-            ("Missiles in flight", one.Flying, limits.Missiles, "limit"),
-            ("Rounds ready on launchers", one.Ready, magazine.Launchers * magazine.RoundsPerLauncher, "full"),
-        ];
+        return Draw(
+            history,
+            $"timeline{battery + 1}",
+            $"Timeline of {magazine.Name}",
+            [
+                new("Targets tracked", history.Tracked[one.Planned.Node], limits.Tracks, "limit"),
+                new("Targets engaged", one.Engaged, limits.Targets, "limit"),
+                new("Missiles in flight", one.Flying, limits.Missiles, "limit"),
+                new("Rounds ready on launchers", one.Ready, magazine.Launchers * magazine.RoundsPerLauncher, "full"),
+            ]);
+    }
+
+    /// <summary>Draws the pictures of the surveillance sites.</summary>
+    public static string DrawSites(RunHistory history)
+    {
+        var nodes = history.Result.Plan.Nodes.AsSpan(history.Batteries.Length);
+        var panels = new TimelinePanel[nodes.Length];
+        for (var index = 0; index < panels.Length; index++) panels[index] = new($"{nodes[index].Name}: targets tracked", history.Tracked[nodes[index].Index], Limit: null, LimitWord: null);
+        return Draw(history, "timelinesites", "Timeline of the surveillance sites", panels);
+    }
+
+    private static string Draw(RunHistory history, string name, string title, TimelinePanel[] panels)
+    {
         var height = Top + (panels.Length * PanelHeight) + ((panels.Length - 1) * PanelGap) + 46;
-        var canvas = new SvgCanvas($"timeline{battery + 1}", $"Timeline of {magazine.Name}", Width, height);
+        var canvas = new SvgCanvas(name, title, Width, height);
         for (var index = 0; index < panels.Length; index++)
         {
             var box = new PlotBox(Left, Top + (index * (PanelHeight + PanelGap)), Width - Left - Right, PanelHeight);
-            var panel = panels[index];
-            Panel(canvas, box, panel.Title, panel.Series, panel.Limit, panel.LimitWord, history, last: index == panels.Length - 1);
+            Panel(canvas, box, panels[index], history, last: index == panels.Length - 1);
         }
 
         return canvas.ToSvg();
     }
 
-    private static void Panel(SvgCanvas canvas, PlotBox box, string title, StepSeries series, int? limit, string? limitWord, RunHistory history, bool last)
+    private static void Panel(SvgCanvas canvas, PlotBox box, TimelinePanel panel, RunHistory history, bool last)
     {
+        var (title, series, limit, limitWord) = panel;
         var most = Math.Max(1, Math.Max(series.Peak, limit ?? 0));
         var x = new AxisScale(0, history.AxisEndS, box.Left, box.Right);
         var y = new AxisScale(0, most * 1.12, box.Bottom, box.Top);
@@ -79,4 +95,6 @@ internal static class RunTimeline
         canvas.Polygon([.. area], SvgStyle.Area(Palette.Series, 0.14));
         canvas.Polyline([.. corners], SvgStyle.Line(Palette.Series, 1.4));
     }
+
+    private sealed record TimelinePanel(string Title, StepSeries Series, int? Limit, string? LimitWord);
 }
