@@ -9,6 +9,9 @@ public enum TrackCommitment
     /// <summary>Holds a target channel.</summary>
     Engaged,
 
+    /// <summary>Engaged a moment ago, when fire control found that no intercept was possible: not asked again for a while.</summary>
+    HeldOff,
+
     /// <summary>Engaged before and judged killed.</summary>
     JudgedKilled,
 

@@ -9,9 +9,11 @@ namespace Bulwark.Operations.Picture;
 /// <param name="Position">Earth-fixed position, metres.</param>
 /// <param name="Velocity">Earth-fixed velocity, m/s.</param>
 /// <param name="PositionSigmaM">Root mean square position error by the track's own covariance, metres.</param>
+/// <param name="HeightSigmaM">Standard deviation of its height, metres.</param>
 /// <param name="Hits">Plots the track was updated with.</param>
 /// <param name="Replies">Plots that came with an answer to the interrogator.</param>
-public readonly record struct TrackReport(int TrackId, SimTime Time, EcefVector Position, EcefVector Velocity, double PositionSigmaM, int Hits, int Replies)
+public readonly record struct TrackReport(
+    int TrackId, SimTime Time, EcefVector Position, EcefVector Velocity, double PositionSigmaM, double HeightSigmaM, int Hits, int Replies)
 {
     /// <summary>The position at another time if the target flies straight on, metres.</summary>
     /// <param name="time">The time asked for.</param>

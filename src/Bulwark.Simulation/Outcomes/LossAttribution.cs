@@ -9,8 +9,8 @@ namespace Bulwark.Simulation.Outcomes;
 
 /// <summary>
 /// Says for every leaker why it leaked: the last limit that stood in the way while, in truth, a round could have been launched at it with
-/// success (its window); if no limit did, what stood in the way at the end. A target that missiles were fired at was missed, or not
-/// reached in time.
+/// success (its window); if no limit did, what stood in the way at the end. A target that missiles passed was missed; one was perhaps not
+/// reached in time: then, too, the last limit that held up its engagement is the cause, if one did.
 /// </summary>
 internal static class LossAttribution
 {
@@ -42,7 +42,7 @@ internal static class LossAttribution
         for (var time = plan.Targets[target].AppearsAt; time <= end; time += Step)
         {
             var (position, velocity) = plan.Targets[target].StateAt(time);
-            var truth = new TrackReport(-1, time, position, velocity, 0, 0, 0);
+            var truth = new TrackReport(-1, time, position, velocity, 0, 0, 0, 0);
             var worthwhile = false;
             foreach (var battery in plan.Batteries)
             {
@@ -62,7 +62,7 @@ internal static class LossAttribution
 
     private static LossCause CauseOf(RunPlan plan, int target, SimTime leakedAt, BlockerTimeline timeline)
     {
-        if (timeline.Launched) return timeline.LeftUnderFire ? LossCause.TooLate : LossCause.Missed;
+        if (timeline.Launched && !timeline.LeftUnderFire) return LossCause.Missed;
         if (timeline.JudgedKilled) return LossCause.MisjudgedKilled;
         var (found, reachable) = Window(plan, target, leakedAt);
         if (found is not { } window) return reachable ? LossCause.BelowPkFloor : LossCause.OutsideEnvelope;

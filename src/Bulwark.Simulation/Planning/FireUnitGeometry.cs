@@ -19,6 +19,11 @@ internal sealed class FireUnitGeometry(
     InterceptorParameters round,
     EcefVector launcher) : IFireUnitGeometry
 {
+    // Keeps a target that is predicted a little lower at the intercept above the round's floor.
+    private const double FloorMarginM = 20;
+
+    private const double ClearClimbMPerS = 60;
+
     public DeferralReason CanSee(in TrackReport track, SimTime time)
     {
         var view = site.View(track.PositionAt(time));
@@ -32,9 +37,28 @@ internal sealed class FireUnitGeometry(
 
     public InterceptEstimate Predict(in TrackReport track, SimTime launch)
     {
-        var prediction = predictor.Predict(launcher, track.PositionAt(launch), track.Velocity);
-        if (!prediction.Feasible) return InterceptEstimate.None;
+        var position = track.PositionAt(launch);
+        var velocity = Levelled(position, track.Velocity);
+        var prediction = predictor.Predict(launcher, position, velocity);
+        if (!prediction.Feasible || !predictor.Predict(launcher, Lowered(position, track.HeightSigmaM), velocity).Feasible) return InterceptEstimate.None;
         var speedLeft = Math.Clamp((prediction.TerminalSpeedMPerS / round.MinimumSpeedMPerS) - 1, 0, 1);
         return new InterceptEstimate(Feasible: true, prediction.Point, prediction.TimeOfFlightS, round.ReliabilityProbability * speedLeft);
+    }
+
+    // A search radar's vertical speeds are mostly noise: only a clear climb or dive is believed.
+    private static EcefVector Levelled(EcefVector position, EcefVector velocity)
+    {
+        var up = position.Normalized();
+        var climbMPerS = up.Dot(velocity);
+        return Math.Abs(climbMPerS) < ClearClimbMPerS ? velocity - (up * climbMPerS) : velocity;
+    }
+
+    // Low down the reach depends on the height, and a search radar measures heights poorly there: the intercept has to be possible also one
+    // standard deviation lower, down to the round's own floor.
+    private EcefVector Lowered(EcefVector position, double heightSigmaM)
+    {
+        var place = Wgs84.ToGeodetic(position);
+        var lowestM = Math.Min(place.HeightM, round.MinimumHeightM + FloorMarginM);
+        return Wgs84.ToEcef(place.WithHeight(Math.Max(lowestM, place.HeightM - heightSigmaM)));
     }
 }

@@ -1,4 +1,5 @@
 using Bulwark.Core.Earth;
+using Bulwark.Core.Timing;
 using Bulwark.Flight.Interceptors;
 using Bulwark.Operations.Decisions;
 using Bulwark.Operations.Magazines;
@@ -19,6 +20,7 @@ public sealed class PlannedBattery
         Engagement = engagement;
         EngagementSite = site;
         Flyout = flyout;
+        HoldOff = SimDuration.FromSeconds(battery.Doctrine.HoldOffS);
         LauncherPosition = Wgs84.ToEcef(battery.Position);
         Interceptor = new InterceptorFlight(battery.Round);
         FireUnit = new FireUnitGeometry(engagement, site, new InterceptPredictor(flyout), battery.Round, LauncherPosition);
@@ -56,6 +58,8 @@ public sealed class PlannedBattery
 
     /// <summary>Whether its radar can see and its round can reach a track.</summary>
     public IFireUnitGeometry Geometry => FireUnit;
+
+    internal SimDuration HoldOff { get; }
 
     internal FireUnitGeometry FireUnit { get; }
 

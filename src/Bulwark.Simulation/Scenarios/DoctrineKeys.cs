@@ -21,12 +21,13 @@ internal static class DoctrineKeys
     private static readonly QuantityKey KillAssessment = new("kill-assessment-delay", Dimension.Duration, "0 s", "10 min", "Time after an intercept until its result is known; the catalogue's figure when missing.");
     private static readonly IntegerKey MaximumSalvos = new("maximum-salvos", 1, 100, "Salvos fired at one target before it is given up.") { DefaultText = $"{Defaults.MaximumSalvos}" };
     private static readonly QuantityKey PkFloor = new("pk-floor", Dimension.None, "0", "1", "Smallest expected kill probability worth a salvo.") { DefaultText = QuantityFormat.Exact(Defaults.PkFloorProbability, Dimension.None) };
+    private static readonly QuantityKey HoldOff = new("hold-off", Dimension.Duration, "0 s", "1 h", "Time for which a track is not taken on again after fire control found no intercept possible.") { DefaultText = QuantityFormat.Exact(Defaults.HoldOffS, Dimension.Duration) };
     private static readonly QuantityKey EvaluationPeriod = new("evaluation-period", Dimension.Duration, "0.1 s", "5 min", "Interval between two evaluations of the picture.") { DefaultText = QuantityFormat.Exact(Defaults.EvaluationPeriodS, Dimension.Duration) };
 
     public static readonly KeySet Keys = new(
         "doctrine",
         "How a battery fights.",
-        [Rules, SalvoSize, LaunchInterval, ReactionTime, KillAssessment, MaximumSalvos, PkFloor, EvaluationPeriod]);
+        [Rules, SalvoSize, LaunchInterval, ReactionTime, KillAssessment, MaximumSalvos, PkFloor, HoldOff, EvaluationPeriod]);
 
     /// <summary>Reads a doctrine on top of the catalogue's figures of the battery.</summary>
     public static EngagementDoctrine Read(MappingReader? section, FigureSet figures)
@@ -48,6 +49,7 @@ internal static class DoctrineKeys
             KillAssessmentDelayS = section.TryGet(KillAssessment, out var delay) ? delay : doctrine.KillAssessmentDelayS,
             MaximumSalvos = (int)section.Get(MaximumSalvos),
             PkFloorProbability = section.Get(PkFloor),
+            HoldOffS = section.Get(HoldOff),
             EvaluationPeriodS = section.Get(EvaluationPeriod),
         };
     }

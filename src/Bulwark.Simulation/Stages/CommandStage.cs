@@ -95,8 +95,10 @@ internal sealed class CommandStage : IStage<CommandInput>
         {
             if (track.Status != TrackStatus.Confirmed) continue;
             _reports.Add(new TrackReport(
-                track.Id, track.LastUpdate, track.Estimate.Position, track.Velocity, track.Estimate.PositionSigmaM, track.Hits, track.Replies));
-            _commitments.Add(input.Notes[track.Id].Commitment);
+                track.Id, track.LastUpdate, track.Estimate.Position, track.Velocity, track.Estimate.PositionSigmaM, track.Estimate.HeightSigmaM, track.Hits, track.Replies));
+            ref var note = ref input.Notes[track.Id];
+            if (note.Commitment == TrackCommitment.HeldOff && input.Now >= note.HeldOffUntil) note.Commitment = TrackCommitment.None;
+            _commitments.Add(note.Commitment);
         }
     }
 }

@@ -22,6 +22,7 @@ internal static class EngagementDesk
         int index,
         ref Engagement engagement,
         EngagementResult result,
+        SimDuration holdOff,
         BatteryState battery,
         StructTable<TrackNote> notes,
         StageOutput output)
@@ -33,8 +34,10 @@ internal static class EngagementDesk
         {
             EngagementResult.JudgedKilled => TrackCommitment.JudgedKilled,
             EngagementResult.GivenUp => TrackCommitment.GivenUp,
+            EngagementResult.NoLongerPossible => TrackCommitment.HeldOff,
             _ => TrackCommitment.None,
         };
+        note.HeldOffUntil = now + holdOff;
         output.Record(now, new EngagementEnded(engagement.Battery, index, engagement.Track, engagement.Target, result));
     }
 }

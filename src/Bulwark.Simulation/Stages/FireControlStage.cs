@@ -102,7 +102,7 @@ internal sealed class FireControlStage : IStage<FireControlInput>
         if (engagement.Target < 0)
         {
             if (engagement.Looks < LooksUntilNotAcquired) return false;
-            EngagementDesk.End(input.Now, input.EngagementIndex, ref engagement, EngagementResult.NotAcquired, input.Battery, input.Notes, output);
+            EngagementDesk.End(input.Now, input.EngagementIndex, ref engagement, EngagementResult.NotAcquired, input.Plan.HoldOff, input.Battery, input.Notes, output);
             return true;
         }
 
@@ -114,7 +114,7 @@ internal sealed class FireControlStage : IStage<FireControlInput>
 
         // With rounds in flight, or a result awaited, the salvo's assessment decides; otherwise a lost target frees its channel.
         if (!engagement.Lost || engagement.RoundsFlying > 0 || engagement.Phase == EngagementPhase.Assessing) return false;
-        EngagementDesk.End(input.Now, input.EngagementIndex, ref engagement, EngagementResult.TargetLost, input.Battery, input.Notes, output);
+        EngagementDesk.End(input.Now, input.EngagementIndex, ref engagement, EngagementResult.TargetLost, input.Plan.HoldOff, input.Battery, input.Notes, output);
         return true;
     }
 }

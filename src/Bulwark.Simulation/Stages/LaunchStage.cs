@@ -81,7 +81,7 @@ internal sealed class LaunchStage : IStage<LaunchInput>
     {
         engagement.RoundsToFire = 0;
         if (engagement.RoundsFlying > 0) engagement.Phase = EngagementPhase.Guiding;
-        else EngagementDesk.End(input.Now, index, ref engagement, result, input.Battery, input.Notes, output);
+        else EngagementDesk.End(input.Now, index, ref engagement, result, input.Plan.HoldOff, input.Battery, input.Notes, output);
     }
 
     private static void Launch(in LaunchInput input, int index, ref Engagement engagement, int launcher, StageOutput output)

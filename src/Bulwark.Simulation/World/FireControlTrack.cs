@@ -31,5 +31,5 @@ internal struct FireControlTrack
 
     /// <summary>The track as fire control's computer reports it.</summary>
     public readonly TrackReport Report(int track) =>
-        new(track, _estimate.Time, _estimate.Position, _estimate.Velocity, _estimate.PositionSigmaM, _hits, 0);
+        new(track, _estimate.Time, _estimate.Position, _estimate.Velocity, _estimate.PositionSigmaM, _estimate.HeightSigmaM, _hits, 0);
 }

@@ -1,3 +1,4 @@
+using Bulwark.Core.Timing;
 using Bulwark.Operations.Decisions;
 
 namespace Bulwark.Simulation.World;
@@ -13,6 +14,9 @@ internal struct TrackNote
 
     /// <summary>Whether it is in the picture.</summary>
     public bool IsConfirmed { get; set; }
+
+    /// <summary>Until when a commitment of <see cref="TrackCommitment.HeldOff"/> holds.</summary>
+    public SimTime HeldOffUntil { get; set; }
 
     /// <summary>What command has decided about it.</summary>
     public TrackCommitment Commitment { get; set; }

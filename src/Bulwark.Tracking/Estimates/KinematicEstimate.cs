@@ -25,6 +25,16 @@ public struct KinematicEstimate
     /// <summary>Root mean square position error by the covariance, metres; no single direction is more uncertain.</summary>
     public readonly double PositionSigmaM => Math.Sqrt(Elements[0] + Elements[7] + Elements[14]);
 
+    /// <summary>Standard deviation of the height by the covariance, metres.</summary>
+    public readonly double HeightSigmaM
+    {
+        get
+        {
+            var up = Position.Normalized();
+            return Math.Sqrt(Math.Max(0, up.Dot(BlockTimes(0, 0, up))));
+        }
+    }
+
     /// <summary>The 36 elements of the covariance, to be changed in place.</summary>
     [UnscopedRef]
     internal Span<double> Matrix => Elements;

@@ -1,6 +1,7 @@
 using Bulwark.Simulation;
 using Bulwark.Simulation.Catalogue;
 using Bulwark.Simulation.Scenarios;
+using Bulwark.Workbench.Tests.Files;
 
 namespace Bulwark.Workbench.Tests.Simulation;
 
