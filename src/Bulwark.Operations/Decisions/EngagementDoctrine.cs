@@ -24,7 +24,10 @@ public sealed record EngagementDoctrine
     /// <summary>Smallest expected kill probability worth a salvo, 0 to 1.</summary>
     public double PkFloorProbability { get; init; } = 0.3;
 
-    /// <summary>Time for which a track is not taken on again after fire control found no intercept possible, seconds.</summary>
+    /// <summary>
+    /// Time for which a track is not taken on again after fire control found no intercept possible, seconds; a track judged killed that still
+    /// takes plots after this time is taken for alive.
+    /// </summary>
     public double HoldOffS { get; init; } = 20;
 
     /// <summary>Interval between two evaluations of the whole picture, seconds.</summary>

@@ -97,7 +97,13 @@ internal sealed class CommandStage : IStage<CommandInput>
             _reports.Add(new TrackReport(
                 track.Id, track.LastUpdate, track.Estimate.Position, track.Velocity, track.Estimate.PositionSigmaM, track.Estimate.HeightSigmaM, track.Hits, track.Replies));
             ref var note = ref input.Notes[track.Id];
-            if (note.Commitment == TrackCommitment.HeldOff && input.Now >= note.HeldOffUntil) note.Commitment = TrackCommitment.None;
+            var over = note.Commitment switch
+            {
+                TrackCommitment.HeldOff => input.Now >= note.HeldOffUntil,
+                TrackCommitment.JudgedKilled => track.LastUpdate >= note.HeldOffUntil,
+                _ => false,
+            };
+            if (over) note.Commitment = TrackCommitment.None;
             _commitments.Add(note.Commitment);
         }
     }

@@ -15,7 +15,9 @@ internal struct TrackNote
     /// <summary>Whether it is in the picture.</summary>
     public bool IsConfirmed { get; set; }
 
-    /// <summary>Until when a commitment of <see cref="TrackCommitment.HeldOff"/> holds.</summary>
+    /// <summary>
+    /// Until when a commitment of <see cref="TrackCommitment.HeldOff"/> holds; a plot after this time shows that a track judged killed lives.
+    /// </summary>
     public SimTime HeldOffUntil { get; set; }
 
     /// <summary>What command has decided about it.</summary>

@@ -15,7 +15,6 @@ public class CreteTests
         Assert.Equal(new RunPeaks(100, 6, 12), summary.Peaks);
         Assert.True(summary.LossesByCause[LossCause.TrackLimit] > 0);
         Assert.True(summary.LossesByCause[LossCause.TargetChannelLimit] > 0);
-        Assert.True(summary.LossesByCause[LossCause.MissileChannelLimit] > 0);
         Assert.Equal(summary.Targets.Leaked, summary.LossesByCause.Values.Sum());
         Assert.Equal(summary.Targets.Total, summary.Targets.Killed + summary.Targets.Leaked + summary.Targets.Other);
         Assert.Equal(new ProtectedCounts(4, 0, 0), summary.Protected);

@@ -28,7 +28,7 @@ public class RecorderTests
             Hash(r => r.Append(new SimTime(2), new TargetAppeared(1))),
             Hash(r => r.Append(new SimTime(1), new TargetAppeared(2))),
             Hash(r => r.Append(new SimTime(1), new MissileSegment(1, 2, 3, 4, 5))),
-            Hash(r => r.Append(new SimTime(1), new MissileSegment(1, 2, 3, 4, BitConverter.BitIncrement(5.0)))),
+            Hash(r => r.Append(new SimTime(1), new MissileSegment(1, 2, 3, 4, Math.BitIncrement(5.0)))),
             Hash(r => r.Append(new SimTime(1), new LauncherReload(0, 0, 0, ReloadStep.Began))),
             Hash(r => r.Append(new SimTime(1), new LauncherReload(0, 0, 0, ReloadStep.Finished))),
             Hash(r =>
