@@ -23,8 +23,8 @@ internal sealed class FlightStage : IStage<FlightInput>
     /// <summary>Passing the target within this distance ends the flight, metres: farther off, the missile is still on its way.</summary>
     private const double PassingRangeM = 2000;
 
-    private const double MidcourseStepS = 0.05;
-    private const double TerminalStepS = 0.005;
+    private const double MidcourseStepS = 0.2;
+    private const double TerminalStepS = 0.02;
 
     public void Execute(in FlightInput input, StageOutput output)
     {

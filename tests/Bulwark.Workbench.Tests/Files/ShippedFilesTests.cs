@@ -39,7 +39,9 @@ public sealed class ShippedFilesTests
         var battery = Assert.Single(scenario.Batteries);
         Assert.Equal(new BatteryLimits(100, 6, 12), battery.Limits);
         Assert.Equal(100, battery.Tracker.MaximumTracks);
-        Assert.Equal((6, 4, 24), (battery.Launchers, battery.RoundsPerLauncher, battery.ReloadRounds));
+        Assert.Equal((12, 4, 48), (battery.Launchers, battery.RoundsPerLauncher, battery.ReloadRounds));
+        var standard = Assert.Single(ScenarioReader.Read(Repository.PathOf("scenarios", "first-steps.yaml"), Repository.Catalogue).Batteries);
+        Assert.Equal((6, 4, 24), (standard.Launchers, standard.RoundsPerLauncher, standard.ReloadRounds));
         Assert.Equal(12.0, battery.Acquisition.RotationPeriodS);
         Assert.Equal(300_000.0, battery.Acquisition.ReferenceRangeM);
         Assert.Equal(2.0, battery.Acquisition.ReferenceRcsM2);
@@ -55,7 +57,7 @@ public sealed class ShippedFilesTests
         Assert.Equal(double.DegreesToRadians(350), battery.FacingRad, 1e-12);
         Assert.Equal(150.0, battery.Position.HeightM);
         Assert.Equal("crete-s300", scenario.Id);
-        Assert.Equal(132, scenario.Groups.Where(group => group.Allegiance == Allegiance.Hostile).Sum(group => group.Count));
+        Assert.Equal(134, scenario.Groups.Where(group => group.Allegiance == Allegiance.Hostile).Sum(group => group.Count));
         Assert.Equal(4, scenario.Groups.Where(group => group.Allegiance == Allegiance.Neutral).Sum(group => group.Count));
         Assert.All(scenario.Groups, group => Assert.Equal(group.Allegiance == Allegiance.Hostile, group.Objective is not null));
         // One line for each of the five entries of the battery and the four classes of aircraft.

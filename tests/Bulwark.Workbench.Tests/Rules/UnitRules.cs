@@ -32,6 +32,7 @@ public class UnitRules
         ("Bulwark.Sensing.Detection.DetectionTable.At", "a probability, looked up in the table of probabilities"),
         ("Bulwark.Sensing.Radars.MeasurementErrors.MonopulseSlope", "a number without a unit, by its textbook name"),
         ("Bulwark.Sensing.Radars.RadarModel.ExpectedFalseAlarms", "a mean count"),
+        ("Bulwark.Simulation.Recording.IEventFieldWriter.Real(value)", "any recorded number; the field's name ends in the unit"),
         ("Bulwark.Tracking.Estimates.Covariance6.At", "elements have six different units, which the indices decide"),
     ];
 
