@@ -13,7 +13,8 @@ internal static class DoctrineKeys
     private static readonly ChoiceKey<RulesOfEngagement> Rules = new(
         "rules",
         [("free", RulesOfEngagement.Free), ("tight", RulesOfEngagement.Tight), ("hold", RulesOfEngagement.Hold)],
-        "When it may fire.") { DefaultText = Defaults.Rules.ToString().ToLowerInvariant() };
+        "When it may fire.")
+    { DefaultText = Defaults.Rules.ToString().ToLowerInvariant() };
 
     private static readonly IntegerKey SalvoSize = new("salvo-size", 1, 20, "Rounds fired at a target before looking again; the catalogue's figure when missing.");
     private static readonly QuantityKey LaunchInterval = new("launch-interval", Dimension.Duration, "0.1 s", "10 min", "Time between two launches; the catalogue's figure when missing.");

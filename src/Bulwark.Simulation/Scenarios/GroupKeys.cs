@@ -11,7 +11,8 @@ internal static class GroupKeys
     public static readonly ChoiceKey<Allegiance> Side = new(
         "allegiance",
         [("hostile", Allegiance.Hostile), ("neutral", Allegiance.Neutral), ("friend", Allegiance.Friend)],
-        "Whose they are, in truth.") { DefaultText = "hostile" };
+        "Whose they are, in truth.")
+    { DefaultText = "hostile" };
 
     public static readonly IntegerKey Count = new("count", 1, 10_000, "How many.") { DefaultText = "1" };
     public static readonly IntegerKey Abreast = new("abreast", 1, 1000, "How many fly side by side.") { DefaultText = "1" };

@@ -89,13 +89,9 @@ internal sealed class FlightStage : IStage<FlightInput>
     private static void Intercept(in FlightInput input, ref Missile missile, ref Engagement engagement, double missM, StageOutput output)
     {
         var kills = input.Random.Open(input.MissileIndex, RandomPurpose.Lethality).NextUnit() < Lethality.KillProbability(missM, input.Plan.Round.LethalRadiusM);
-        if (kills)
-        {
-            input.Statuses[missile.Target] = TargetStatus.Killed;
-            output.Record(missile.SteppedTo, new TargetDeparted(missile.Target, DepartureReason.Killed, input.MissileIndex));
-        }
-
+        if (kills) input.Statuses[missile.Target] = TargetStatus.Killed;
         End(in input, ref missile, ref engagement, kills ? MissileOutcome.Hit : MissileOutcome.Missed, missM, output);
+        if (kills) output.Record(missile.SteppedTo, new TargetDeparted(missile.Target, DepartureReason.Killed, input.MissileIndex));
     }
 
     private static void End(in FlightInput input, ref Missile missile, ref Engagement engagement, MissileOutcome outcome, double missM, StageOutput output)
@@ -105,7 +101,7 @@ internal sealed class FlightStage : IStage<FlightInput>
         engagement.RoundsFlying--;
         engagement.LastInterceptAt = input.Now;
         RecordSegment(in input, in missile, output);
-        output.Record(input.Now, new MissileEnded(missile.Battery, input.MissileIndex, missile.Engagement, missile.Target, outcome, missM));
+        output.Record(missile.SteppedTo, new MissileEnded(missile.Battery, input.MissileIndex, missile.Engagement, missile.Target, outcome, missM));
         output.Schedule(input.Now, EventKind.LaunchOpportunity, missile.Battery);
         if (!engagement.Active || engagement.RoundsToFire > 0 || engagement.RoundsFlying > 0) return;
         engagement.Phase = EngagementPhase.Assessing;
@@ -115,6 +111,6 @@ internal sealed class FlightStage : IStage<FlightInput>
     private static void RecordSegment(in FlightInput input, in Missile missile, StageOutput output)
     {
         var position = missile.Flight.Position;
-        output.Record(input.Now, new MissileSegment(input.MissileIndex, position.X, position.Y, position.Z, missile.Flight.Velocity.Length));
+        output.Record(missile.SteppedTo, new MissileSegment(input.MissileIndex, position.X, position.Y, position.Z, missile.Flight.Velocity.Length));
     }
 }

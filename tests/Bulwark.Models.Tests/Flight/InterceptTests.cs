@@ -241,9 +241,22 @@ public class InterceptTests
     {
         var small = Round with
         {
-            Name = "small", LaunchMassKg = 165, PropellantMassKg = 62, BurnTimeS = 6, ThrustN = 23_800, ReferenceAreaM2 = 0.0434, DragFactor = 1.4,
-            MaximumLoadMPerS2 = 300, TimeConstantS = 0.2, MinimumSpeedMPerS = 300, MaximumFlightTimeS = 30, MinimumRangeM = 1_500, MaximumRangeM = 12_000,
-            MaximumHeightM = 6_000, LethalRadiusM = 5, TerminalRangeM = 3_000,
+            Name = "small",
+            LaunchMassKg = 165,
+            PropellantMassKg = 62,
+            BurnTimeS = 6,
+            ThrustN = 23_800,
+            ReferenceAreaM2 = 0.0434,
+            DragFactor = 1.4,
+            MaximumLoadMPerS2 = 300,
+            TimeConstantS = 0.2,
+            MinimumSpeedMPerS = 300,
+            MaximumFlightTimeS = 30,
+            MinimumRangeM = 1_500,
+            MaximumRangeM = 12_000,
+            MaximumHeightM = 6_000,
+            LethalRadiusM = 5,
+            TerminalRangeM = 3_000,
         };
         var flight = new InterceptorFlight(small, FlyoutTable.Build(small, 1));
         foreach (var (rangeM, heightM, inMPerS) in new[] { (6_000.0, 3_000.0, 200.0), (4_000, 150, 240), (10_000, 2_000, 250), (14_000, 300, 300) })

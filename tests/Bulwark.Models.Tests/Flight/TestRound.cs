@@ -33,7 +33,13 @@ internal static class TestRound
     /// <summary>A body without motor for the closed forms: drag area over mass is set by the ballistic coefficient.</summary>
     public static InterceptorParameters Body(double massKg, double areaM2) => Large with
     {
-        LaunchMassKg = massKg, PropellantMassKg = 0, BurnTimeS = 0, ThrustN = 0, ReferenceAreaM2 = areaM2, DragFactor = 1, TimeConstantS = 0,
+        LaunchMassKg = massKg,
+        PropellantMassKg = 0,
+        BurnTimeS = 0,
+        ThrustN = 0,
+        ReferenceAreaM2 = areaM2,
+        DragFactor = 1,
+        TimeConstantS = 0,
     };
 
     public static EcefVector Launcher { get; } = Wgs84.ToEcef(GeodeticPoint.FromDegrees(35.3, 25.1, 100));

@@ -129,8 +129,14 @@ public class FilterTests
                 var truth = frame.Measure(local);
                 var plot = new Plot
                 {
-                    RangeM = truth.RangeM, AzimuthRad = truth.AzimuthRad + 0.002, ElevationRad = double.IsNaN(height) ? truth.ElevationRad : double.NaN, HeightM = height,
-                    RangeSigmaM = 50, AzimuthSigmaRad = 1e-3, ElevationSigmaRad = 1e-3, HeightSigmaM = 30,
+                    RangeM = truth.RangeM,
+                    AzimuthRad = truth.AzimuthRad + 0.002,
+                    ElevationRad = double.IsNaN(height) ? truth.ElevationRad : double.NaN,
+                    HeightM = height,
+                    RangeSigmaM = 50,
+                    AzimuthSigmaRad = 1e-3,
+                    ElevationSigmaRad = 1e-3,
+                    HeightSigmaM = 30,
                 };
                 Assert.True(PlotPreparation.TryPrepare(in plot, sensors, parameters, out var prepared));
                 var estimate = new KinematicEstimate { Position = frame.Local.ToEcef(local) };

@@ -80,7 +80,14 @@ public class TrackerInputTests
                 {
                     Time = SimTime.FromSeconds(call + (4 * scene.Uniform()) - 2),
                     Sensor = (int)(3 * scene.Uniform()),
-                    RangeM = Any(), AzimuthRad = Any(), ElevationRad = Any(), HeightM = Any(), RangeSigmaM = Any(), AzimuthSigmaRad = Any(), ElevationSigmaRad = Any(), HeightSigmaM = Any(),
+                    RangeM = Any(),
+                    AzimuthRad = Any(),
+                    ElevationRad = Any(),
+                    HeightM = Any(),
+                    RangeSigmaM = Any(),
+                    AzimuthSigmaRad = Any(),
+                    ElevationSigmaRad = Any(),
+                    HeightSigmaM = Any(),
                 };
             }
 

@@ -1,7 +1,10 @@
+using System.Diagnostics;
+using System.Text.Json;
 using Bulwark.Core.Timing;
 using Bulwark.Simulation;
 using Bulwark.Simulation.Planning;
 using Bulwark.Simulation.Recording;
+using Bulwark.Workbench.Tests.Files;
 
 namespace Bulwark.Workbench.Tests.Simulation;
 
@@ -25,6 +28,16 @@ public class DeterminismTests
             Simulator.Run(scenario, new RunOptions { Seed = 1, Replication = 1 }).Summary.Hash,
         };
         Assert.Equal(3, hashes.Distinct().Count());
+    }
+
+    [Fact]
+    public void DebugAndReleaseGiveTheSameHash()
+    {
+        var folder = Path.Combine(Repository.Root, "src", "Bulwark.Cli", "bin");
+        string[] builds = [.. new[] { "Debug", "Release" }.Select(name => Path.Combine(folder, name, "net10.0", "bulwark.dll"))];
+        if (!builds.All(File.Exists)) Assert.Skip("needs the command line built in both configurations: dotnet build src/Bulwark.Cli -c Debug, and -c Release");
+        var hashes = builds.Select(HashOf).ToList();
+        Assert.Equal(hashes[0], hashes[1]);
     }
 
     [Theory]
@@ -82,5 +95,25 @@ public class DeterminismTests
         using var cancellation = new CancellationTokenSource();
         cancellation.Cancel();
         Assert.Throws<OperationCanceledException>(() => Simulator.Run(Runs.Load("first-steps"), new RunOptions(), cancellation.Token));
+    }
+
+    private static string HashOf(string build)
+    {
+        var results = Directory.CreateTempSubdirectory("bulwark-hash-");
+        try
+        {
+            var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+            foreach (var argument in (string[])[build, "run", Path.Combine(Repository.Root, "scenarios", "first-steps.yaml"), "--json", "--quiet", "--out", Path.Combine(results.FullName, "run")])
+                start.ArgumentList.Add(argument);
+            using var process = Process.Start(start)!;
+            var answer = JsonDocument.Parse(process.StandardOutput.ReadToEnd());
+            process.WaitForExit();
+            Assert.Equal(0, process.ExitCode);
+            return answer.RootElement.GetProperty("hash").GetString()!;
+        }
+        finally
+        {
+            results.Delete(recursive: true);
+        }
     }
 }

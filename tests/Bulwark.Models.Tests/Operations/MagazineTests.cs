@@ -1,0 +1,66 @@
+using Bulwark.Core.Timing;
+using Bulwark.Operations.Magazines;
+
+namespace Bulwark.Models.Tests.Operations;
+
+public class MagazineTests
+{
+    private static readonly SimTime Later = SimTime.FromSeconds(2700);
+
+    [Fact]
+    public void RoundsComeFromTheFullestLauncherAndAreCountedOnce()
+    {
+        var magazine = new Magazine(launchers: 3, roundsPerLauncher: 4, store: 5);
+        var order = new List<int>();
+        while (magazine.TryFire(out var launcher)) order.Add(launcher);
+        Assert.Equal([0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2], order);
+        Assert.Equal((0, 5, 5), (magazine.Ready, magazine.Store, magazine.Left));
+        Assert.False(magazine.TryFire(out var none));
+        Assert.Equal(-1, none);
+    }
+
+    [Fact]
+    public void OnlyAnEmptyLauncherIsReloadedAndItsRoundsAreReadyAtTheEnd()
+    {
+        var magazine = new Magazine(launchers: 1, roundsPerLauncher: 2, store: 3);
+        Assert.True(magazine.TryFire(out _));
+        Assert.False(magazine.TryStartReload(0, Later));
+        Assert.True(magazine.TryFire(out _));
+        Assert.True(magazine.TryStartReload(0, Later));
+        Assert.False(magazine.TryStartReload(0, Later));
+        Assert.Equal((0, 1, 3), (magazine.Ready, magazine.Store, magazine.Left));
+        Assert.False(magazine.TryFire(out _));
+        magazine.FinishReload(0);
+        Assert.Equal(2, magazine.Ready);
+    }
+
+    [Fact]
+    public void AnEmptyStoreReloadsNothingAndASmallOneWhatItHas()
+    {
+        var magazine = new Magazine(launchers: 2, roundsPerLauncher: 2, store: 1);
+        while (magazine.TryFire(out _))
+        {
+        }
+
+        Assert.True(magazine.TryStartReload(0, Later));
+        Assert.False(magazine.TryStartReload(1, Later));
+        magazine.FinishReload(0);
+        Assert.Equal((1, 0), (magazine.Ready, magazine.Store));
+    }
+
+    [Fact]
+    public void ACopyIsIndependent()
+    {
+        var magazine = new Magazine(1, 2, 0);
+        var copy = magazine.Copy();
+        Assert.True(magazine.TryFire(out _));
+        Assert.Equal((1, 2), (magazine.Ready, copy.Ready));
+    }
+
+    [Theory]
+    [InlineData(-1, 4, 0)]
+    [InlineData(1, 0, 0)]
+    [InlineData(1, 4, -1)]
+    public void ImpossibleMagazinesAreRefused(int launchers, int rounds, int store) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Magazine(launchers, rounds, store));
+}
