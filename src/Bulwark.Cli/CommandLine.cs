@@ -86,11 +86,20 @@ public static class CommandLine
     private static IEnumerable<string> Complaints(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
+        if (command.Subcommands.Count == 0 && parsed.UnmatchedTokens.Count > 0) return [Unmatched(command, parsed.UnmatchedTokens[0])];
         if (command.Subcommands.Count == 0) return parsed.Errors.Select(static problem => problem.Message).Distinct(StringComparer.Ordinal);
         var verbs = command.Subcommands.Select(static verb => verb.Name).ToArray();
         if (parsed.UnmatchedTokens.Count == 0) return [$"a verb is missing; expected one of {string.Join(", ", verbs)}"];
         var wrong = parsed.UnmatchedTokens[0];
         var hint = NearestMatch.Hint(wrong, verbs);
         return [$"there is no verb '{wrong}'; {(hint.Length > 0 ? hint + " " : "")}expected one of {string.Join(", ", verbs)}"];
+    }
+
+    private static string Unmatched(Command command, string token)
+    {
+        if (!token.StartsWith('-')) return $"'{token}' is one argument too many for '{command.Name}'";
+        var options = command.Options.Select(static option => option.Name).Append("--help").ToArray();
+        var hint = NearestMatch.Hint(token, options);
+        return $"'{command.Name}' has no option '{token}'; {(hint.Length > 0 ? hint + " " : "")}expected one of {string.Join(", ", options)}";
     }
 }

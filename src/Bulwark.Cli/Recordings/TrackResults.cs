@@ -21,10 +21,12 @@ internal static class TrackResults
     /// <param name="folder">Where to.</param>
     public static void Write(RecordingRun run, TrackSummary summary, string folder)
     {
+        // A radar set at an arbitrary place has none on a map beside radars whose places are known.
+        var known = run.Radars.Where(static radar => radar.Origin != PlaceOrigin.Arbitrary).ToList();
         var picture = new TrackPicture
         {
             Title = summary.Recording,
-            Radars = [.. run.Radars.Select(static radar => (radar.Key.ToString(), radar.Place))],
+            Radars = [.. (known.Count > 0 ? known : run.Radars).Select(static radar => (radar.Key.ToString(), radar.Place))],
             Trails = [.. run.Tracks.Select(Trail)],
             Statistics = [.. TrackResultText.Rows(run)],
         };

@@ -33,7 +33,7 @@ internal sealed class ConvertVerb : IVerb
         if (!IsTable(output)) throw new UsageException($"cannot write {output}: the only format is CSV so far; expected a name that ends in .csv or .csv.gz");
         Paths.RequireFree(output, parsed.GetValue(_force));
 
-        var statistics = RecordingCsv.Convert(recording, output, new AsterixReaderOptions { SkipMalformed = parsed.GetValue(_skip) });
+        var statistics = RecordingCsv.Convert(recording, output, new AsterixReaderOptions { SkipMalformed = parsed.GetValue(_skip) }, report.Cancellation);
         if (statistics.MalformedBlocks > 0) report.Note($"{statistics.MalformedBlocks} malformed blocks passed over; the first: {statistics.FirstProblem}");
         foreach (var category in statistics.Categories()) report.Line($"category {category.Category:000}: {category.Records} records");
         report.Line($"{statistics.Records} records written to {output}");

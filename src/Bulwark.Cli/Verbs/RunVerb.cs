@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Bulwark.Cli.Manner;
 using Bulwark.Cli.Runs;
@@ -28,14 +29,22 @@ internal sealed class RunVerb : IVerb
             "run",
             "Runs a scenario once and says what was tracked, engaged, killed and leaked, and why.",
             "run scenarios/crete-s300.yaml",
-            "run scenarios/crete-s300.yaml --seed 7 --explain north-01",
+            "run scenarios/crete-s300.yaml --seed 7 --explain sweep-01",
             "run scenarios/crete-s300.yaml --json --quiet");
         command.Add(_scenario);
         foreach (var option in (Option[])[_seed, _threads, _out, _explain, _catalogue.Option]) command.Add(option);
-        _threads.Validators.Add(static result =>
+        _seed.CustomParser = static result =>
         {
-            if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, out var threads) || threads < 1)) result.AddError("--threads: expected a whole number of 1 or more");
-        });
+            if (ulong.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var seed)) return seed;
+            result.AddError($"--seed: '{result.Tokens[0].Value}' cannot be used; expected a whole number from 0 to {ulong.MaxValue}");
+            return null;
+        };
+        _threads.CustomParser = static result =>
+        {
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var threads) && threads > 0) return threads;
+            result.AddError($"--threads: '{result.Tokens[0].Value}' cannot be used; expected a whole number of 1 or more");
+            return 1;
+        };
         context.OnRun(command, Run);
         return command;
     }
@@ -49,6 +58,7 @@ internal sealed class RunVerb : IVerb
         foreach (var warning in reading.Problems) report.Note(warning.ToString());
 
         var explained = parsed.GetValue(_explain);
+        if (parsed.GetValue(_out) is { } wanted) RunFolder.RequireUsable(wanted);
         var options = new RunOptions { Seed = parsed.GetValue(_seed), Threads = parsed.GetValue(_threads) };
         var (result, cpuTimeS) = RunWork.Run(scenario, options, explained, report);
         var folder = parsed.GetValue(_out) ?? Path.Combine("results", $"{scenario.Id}-{result.Summary.Seed}");

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Bulwark.Cli.Manner;
 using Bulwark.Cli.Recordings;
 using Bulwark.Formats.Asterix;
+using Bulwark.Studies.Results;
 
 namespace Bulwark.Cli.Verbs;
 
@@ -76,10 +77,12 @@ internal sealed class TrackVerb : IVerb
         };
         foreach (var recording in request.Recordings) Paths.RequireFile(recording, "a radar recording");
 
+        var folder = parsed.GetValue(_out) ?? TrackResults.DefaultFolder(request.Recordings);
+        TrackFolder.RequireUsable(folder);
+
         var run = report.Progress("tracking", progress => RecordingRun.Of(request, progress, report.Cancellation));
         TrackResultText.Notes(run, report);
         var summary = TrackResultJson.Summary(run, request.Recordings);
-        var folder = parsed.GetValue(_out) ?? TrackResults.DefaultFolder(request.Recordings);
         report.Cancellation.ThrowIfCancellationRequested();
         TrackResults.Write(run, summary, folder);
         TrackResultText.Write(run, report);

@@ -19,28 +19,31 @@ public static class RecordingCsv
     /// <param name="recordingPath">The recording.</param>
     /// <param name="csvPath">The file to write; compressed when its name ends in <c>.gz</c>.</param>
     /// <param name="options">How to read; null for the defaults.</param>
+    /// <param name="cancellation">Stops the conversion; no file is left then.</param>
     /// <returns>What was read.</returns>
     /// <exception cref="RecordingException">The recording is cut, damaged or unknown.</exception>
     /// <exception cref="IOException">A file cannot be opened or written.</exception>
-    public static AsterixStatistics Convert(string recordingPath, string csvPath, AsterixReaderOptions? options = null)
+    /// <exception cref="OperationCanceledException">The conversion was stopped.</exception>
+    public static AsterixStatistics Convert(string recordingPath, string csvPath, AsterixReaderOptions? options = null, CancellationToken cancellation = default)
     {
-        var columns = FindColumns(recordingPath, options);
+        var columns = FindColumns(recordingPath, options, cancellation);
         using var reader = AsterixReader.Open(recordingPath, options);
         AtomicFile.Write(csvPath, stream =>
         {
             using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true);
-            WriteRows(reader, columns, new CsvWriter(text));
+            WriteRows(reader, columns, new CsvWriter(text), cancellation);
         });
         return reader.Statistics;
     }
 
-    private static List<RecordingColumn> FindColumns(string recordingPath, AsterixReaderOptions? options)
+    private static List<RecordingColumn> FindColumns(string recordingPath, AsterixReaderOptions? options, CancellationToken cancellation)
     {
         using var reader = AsterixReader.Open(recordingPath, options);
         var waiting = new List<RecordingColumn>(RecordingColumn.All);
         var truncated = false;
         while (reader.Read())
         {
+            cancellation.ThrowIfCancellationRequested();
             truncated |= reader.Current.IsTimeTruncated;
             for (var place = waiting.Count - 1; place >= 0; place--)
             {
@@ -54,13 +57,14 @@ public static class RecordingCsv
             .ToList();
     }
 
-    private static void WriteRows(AsterixReader reader, List<RecordingColumn> columns, CsvWriter csv)
+    private static void WriteRows(AsterixReader reader, List<RecordingColumn> columns, CsvWriter csv, CancellationToken cancellation)
     {
         csv.Field("n");
         foreach (var column in columns) csv.Field(column.Name);
         csv.EndRow();
         for (long number = 1; reader.Read(); number++)
         {
+            cancellation.ThrowIfCancellationRequested();
             csv.Field(number);
             foreach (var column in columns) column.Write(reader.Current, csv);
             csv.EndRow();

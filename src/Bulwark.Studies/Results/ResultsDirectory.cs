@@ -63,6 +63,23 @@ internal static class ResultsDirectory
         }
     }
 
+    /// <summary>Refuses a folder that <see cref="Write"/> would leave alone.</summary>
+    /// <param name="folder">The folder; it need not exist.</param>
+    /// <exception cref="ResultsException">It is a file, or holds something else than results of ours.</exception>
+    public static void RequireUsable(string folder)
+    {
+        if (string.IsNullOrWhiteSpace(folder)) throw new ResultsException("The name of the results folder is empty; name a folder for the results.");
+        var place = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        try
+        {
+            RefuseForeign(place);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw Failed(place, problem);
+        }
+    }
+
     /// <summary>Whether a folder holds results of ours.</summary>
     public static bool IsOurs(string folder)
     {

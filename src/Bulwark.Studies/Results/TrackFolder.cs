@@ -8,6 +8,11 @@ namespace Bulwark.Studies.Results;
 /// </summary>
 public static class TrackFolder
 {
+    /// <summary>Refuses a folder that <see cref="Write"/> would leave alone, so that nobody waits for results that cannot be kept.</summary>
+    /// <param name="folder">The folder; it need not exist.</param>
+    /// <exception cref="ResultsException">It is a file, or a folder that is neither empty nor a results folder of ours.</exception>
+    public static void RequireUsable(string folder) => ResultsDirectory.RequireUsable(folder);
+
     /// <summary>Writes the folder. It appears only when it is complete; an older results folder of that name is replaced.</summary>
     /// <param name="summary">The figures.</param>
     /// <param name="picture">The tracks and what the picture shows with them.</param>

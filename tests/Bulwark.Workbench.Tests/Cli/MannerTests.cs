@@ -13,6 +13,24 @@ public class MannerTests
     public void An_unknown_option_is_refused() => Command.Run("convert", "a.gps", "b.csv", "--nonsense").IsRefused("--nonsense", "bulwark convert --help");
 
     [Fact]
+    public void A_misspelt_option_names_the_nearest() => Command.Run("run", "a.yaml", "--sed", "3").IsRefused("'run' has no option '--sed'", "did you mean '--seed'?");
+
+    [Fact]
+    public void An_argument_too_many_is_refused() => Command.Run("run", "a.yaml", "b.yaml").IsRefused("'b.yaml' is one argument too many for 'run'");
+
+    [Theory]
+    [InlineData("--seed", "abc")]
+    [InlineData("--seed", "-1")]
+    [InlineData("--threads", "0")]
+    [InlineData("--threads", "two")]
+    public void A_wrong_number_is_told_in_words(string option, string value)
+    {
+        var refused = Command.Run("run", "a.yaml", option, value);
+        refused.IsRefused($"{option}: '{value}' cannot be used; expected a whole number");
+        Assert.DoesNotContain("System.", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_missing_argument_is_refused() => Command.Run("track").IsRefused("bulwark track --help");
 
     [Fact]

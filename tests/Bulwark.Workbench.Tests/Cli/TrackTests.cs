@@ -67,6 +67,20 @@ public class TrackTests
     }
 
     [Fact]
+    public void A_radar_of_unknown_place_is_not_drawn_beside_known_ones()
+    {
+        using var scratch = new Scratch();
+        var tracked = Command.Run("track", Recordings.Path("croatia_034_048.pcap"), "--out", scratch["out"]);
+        var picture = File.ReadAllText(scratch["out/tracks.svg"]);
+        Assert.Contains(">25/12<", picture, StringComparison.Ordinal);
+        Assert.DoesNotContain(">25/11<", picture, StringComparison.Ordinal);
+
+        // 128 target reports, each twice, are 64; one of them has no measured position.
+        Assert.Matches(Row("plots", "63"), tracked.Output);
+        Assert.Contains("not counted as plots, for want of a measured position or a complete time: 1 target reports", tracked.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_results_folder_holds_the_tracks_in_every_form()
     {
         using var scratch = new Scratch();

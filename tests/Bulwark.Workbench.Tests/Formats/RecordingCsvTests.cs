@@ -38,6 +38,26 @@ public sealed class RecordingCsvTests : IDisposable
     }
 
     [Fact]
+    public void A_stopped_conversion_leaves_no_file()
+    {
+        var csv = Path.Combine(_folder.FullName, "out.csv");
+        Assert.Throws<OperationCanceledException>(() => RecordingCsv.Convert(Recordings.Path("croatia_034_048.pcap"), csv, cancellation: new CancellationToken(canceled: true)));
+        Assert.Empty(_folder.GetFiles());
+    }
+
+    [Theory]
+    [InlineData("valencia_evening.gps.gz", 160_003)]
+    [InlineData("valencia_evening.pcap.gz", 160_003)]
+    [InlineData("valencia_evening.gps.gz", 250_000)]
+    public void A_cut_compressed_recording_is_told_as_such(string name, int length)
+    {
+        var cut = Path.Combine(_folder.FullName, name);
+        File.WriteAllBytes(cut, File.ReadAllBytes(Recordings.Path(name))[..length]);
+        var error = Assert.Throws<RecordingException>(() => RecordingCsv.Convert(cut, Path.Combine(_folder.FullName, "out.csv")));
+        Assert.Contains("the compressed data end too early", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_cut_recording_leaves_no_file()
     {
         var cut = Path.Combine(_folder.FullName, "cut.gps");

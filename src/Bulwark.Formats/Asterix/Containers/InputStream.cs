@@ -9,6 +9,9 @@ internal sealed class InputStream(RecordingInput input, ReadOnlyMemory<byte> app
 
     private ReadOnlyMemory<byte> _appendix = appendix;
 
+    /// <summary>Whether the data are used up and octets of the appendix have been handed out.</summary>
+    public bool IsInAppendix { get; private set; }
+
     /// <inheritdoc />
     public override int Read(Span<byte> buffer)
     {
@@ -23,6 +26,7 @@ internal sealed class InputStream(RecordingInput input, ReadOnlyMemory<byte> app
         var length = Math.Min(buffer.Length, _appendix.Length);
         _appendix.Span[..length].CopyTo(buffer);
         _appendix = _appendix[length..];
+        IsInAppendix = true;
         return length;
     }
 }
