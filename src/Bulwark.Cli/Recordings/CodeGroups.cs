@@ -2,14 +2,14 @@ namespace Bulwark.Cli.Recordings;
 
 /// <summary>
 /// A yardstick for tracks that were made from positions alone: the same plots grouped by their Mode 3/A code, a group ending with a
-/// gap of 20 s. A long group is covered when a single confirmed track holds nine tenths of its plots. Mutable.
+/// gap of 20 s. A long group is found when confirmed tracks hold nine tenths of its plots, and covered when a single one does. Mutable.
 /// </summary>
 internal sealed class CodeGroups
 {
     /// <summary>Plots from which a group or a track counts as long.</summary>
     public const int LongPlots = 30;
 
-    /// <summary>Share of a group's plots that one track must hold.</summary>
+    /// <summary>Share of a group's plots that tracks must hold.</summary>
     public const double CoveredShare = 0.9;
 
     /// <summary>Code 7777, with which the fixed transponders of radar stations answer: several share it, so it names no aircraft.</summary>
@@ -37,12 +37,19 @@ internal sealed class CodeGroups
 
     /// <summary>Ends all groups and judges them.</summary>
     /// <param name="isTrack">Whether a track was confirmed.</param>
-    /// <returns>The number of long groups, and how many of them are covered.</returns>
-    public (int Long, int Covered) Judge(Func<int, bool> isTrack)
+    /// <returns>The number of long groups, how many of them were found, and how many are covered.</returns>
+    public (int Long, int Found, int Covered) Judge(Func<int, bool> isTrack)
     {
         foreach (var code in _open.Keys.ToArray()) Close(code, _open[code]);
-        var covered = _closed.Count(group => group.Tracks.Where(pair => isTrack(pair.Key)).Select(pair => pair.Value).DefaultIfEmpty().Max() >= CoveredShare * group.Plots);
-        return (_closed.Count, covered);
+        var (found, covered) = (0, 0);
+        foreach (var group in _closed)
+        {
+            var held = group.Tracks.Where(pair => isTrack(pair.Key)).Select(pair => pair.Value).DefaultIfEmpty();
+            if (held.Sum() >= CoveredShare * group.Plots) found++;
+            if (held.Max() >= CoveredShare * group.Plots) covered++;
+        }
+
+        return (_closed.Count, found, covered);
     }
 
     private void Close(int code, Group group)

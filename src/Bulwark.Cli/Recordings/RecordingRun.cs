@@ -26,7 +26,7 @@ internal sealed record RecordingRun
     public required TrackerCounters Counters { get; init; }
 
     /// <summary>Long groups of plots with the same Mode 3/A code, and how many of them one track holds.</summary>
-    public required (int Long, int Covered) CodeGroups { get; init; }
+    public required (int Long, int Found, int Covered) CodeGroups { get; init; }
 
     /// <summary>Time spent reading twice and tracking, seconds; writing results is not in it.</summary>
     public required double ElapsedS { get; init; }

@@ -39,7 +39,7 @@ internal static class TrackResultJson
             ["codePurityShare"] = Rounded(run.CodePurityShare, 6),
             ["codeChangedTracks"] = run.LongTracks.Count(static track => track is { Codes: > 1, IsMixed: false }),
             ["codeMixedTracks"] = run.LongTracks.Count(static track => track.IsMixed),
-            ["codeGroups"] = new JsonObject { ["long"] = run.CodeGroups.Long, ["covered"] = run.CodeGroups.Covered },
+            ["codeGroups"] = new JsonObject { ["long"] = run.CodeGroups.Long, ["found"] = run.CodeGroups.Found, ["covered"] = run.CodeGroups.Covered },
             ["duplicates"] = run.Duplicates,
             ["unusableReports"] = run.Survey.UnusableReports,
             ["malformedBlocks"] = run.Survey.MalformedBlocks,

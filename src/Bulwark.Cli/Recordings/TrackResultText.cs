@@ -78,7 +78,7 @@ internal static class TrackResultText
         if (run.CodeGroups.Long > 0)
         {
             yield return $"Of {run.CodeGroups.Long} long groups of plots with the same Mode 3/A code (gaps under 20 s, {CodeGroups.LongPlots} plots or more), "
-                + $"{run.CodeGroups.Covered} lie to at least {CodeGroups.CoveredShare:0 %} in one track.";
+                + $"{run.CodeGroups.Found} were found (confirmed tracks hold at least {CodeGroups.CoveredShare:0 %} of their plots), {run.CodeGroups.Covered} of them in one track each.";
         }
 
         if (run.CodePurityShare is { } purity)

@@ -23,6 +23,7 @@ public class TrackTests
 
         // The 136 long groups of plots with one code are the description's; one hard-turning aircraft (5001) is not held in one piece.
         Assert.Equal(136, (int)json["codeGroups"]!["long"]!);
+        Assert.Equal(136, (int)json["codeGroups"]!["found"]!);
         Assert.InRange((int)json["codeGroups"]!["covered"]!, 135, 136);
         Assert.InRange((double)json["plotsUsedShare"]!, 0.99, 1);
         Assert.InRange((double)json["codePurityShare"]!, 0.98, 1);
