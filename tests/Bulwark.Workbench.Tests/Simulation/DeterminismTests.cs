@@ -102,7 +102,7 @@ public class DeterminismTests
         var results = Directory.CreateTempSubdirectory("bulwark-hash-");
         try
         {
-            var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+            var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
             foreach (var argument in (string[])[build, "run", Path.Combine(Repository.Root, "scenarios", "first-steps.yaml"), "--json", "--quiet", "--out", Path.Combine(results.FullName, "run")])
                 start.ArgumentList.Add(argument);
             using var process = Process.Start(start)!;
