@@ -9,6 +9,7 @@ internal static class Paths
     /// <exception cref="UsageException">The file is not there.</exception>
     public static void RequireFile(string path, string what)
     {
+        if (string.IsNullOrWhiteSpace(path)) throw new UsageException($"the name of a file is empty; expected {what}");
         if (Directory.Exists(path)) throw new UsageException($"{path} is a folder; expected {what}");
         if (!File.Exists(path)) throw new FileNotFoundException(what, path);
     }

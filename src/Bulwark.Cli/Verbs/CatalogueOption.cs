@@ -15,6 +15,7 @@ internal sealed class CatalogueOption
     public CatalogueStore Load(ParseResult parsed)
     {
         if (parsed.GetValue(Option) is not { } folder) return CatalogueStore.LoadEmbedded();
+        if (string.IsNullOrWhiteSpace(folder)) throw new UsageException("--catalogue: the name of the folder is empty; expected a folder with catalogue files");
         if (!Directory.Exists(folder)) throw new UsageException(Failure.NotThere("folder", folder));
         return CatalogueStore.Load(folder);
     }

@@ -56,6 +56,15 @@ public class MannerTests
     [InlineData("convert", "nowhere.gps", "out.csv")]
     public void A_missing_file_is_named(params string[] args) => Command.Run(args).IsRefused("file not found: nowhere.gps", "expected");
 
+    [Theory]
+    [InlineData("run", "")]
+    [InlineData("check", "")]
+    [InlineData("track", "")]
+    [InlineData("track", " ")]
+    [InlineData("convert", "", "out.csv")]
+    [InlineData("catalogue", "list", "--catalogue", "")]
+    public void An_empty_name_is_bad_input(params string[] args) => Command.Run(args).IsRefused("bulwark: ");
+
     [Fact]
     public void A_missing_file_has_its_nearest_neighbour_named()
     {

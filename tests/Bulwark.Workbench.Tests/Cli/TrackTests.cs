@@ -82,6 +82,14 @@ public class TrackTests
     }
 
     [Fact]
+    public void A_recording_without_plots_says_so()
+    {
+        var tracked = Track(Recordings.Path("croatia_062_065.pcap"));
+        Assert.Equal(0, tracked.ExitCode);
+        Assert.Contains("there is nothing to track", tracked.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_results_folder_holds_the_tracks_in_every_form()
     {
         using var scratch = new Scratch();
