@@ -1,3 +1,5 @@
+using Bulwark.Core.Numerics;
+
 namespace Bulwark.Sensing.Detection;
 
 /// <summary>
@@ -22,8 +24,8 @@ public static class BinaryIntegration
         if (singleLookProbability == 0) return 0;
         if (singleLookProbability == 1) return 1;
 
-        var logOdds = Math.Log(singleLookProbability) - IncompleteGamma.LogOnePlus(-singleLookProbability);
-        var logTerm = looks * IncompleteGamma.LogOnePlus(-singleLookProbability);
+        var logOdds = Math.Log(singleLookProbability) - Elementary.LogOnePlus(-singleLookProbability);
+        var logTerm = looks * Elementary.LogOnePlus(-singleLookProbability);
         var sum = 0.0;
         for (var k = 1; k <= looks; k++)
         {

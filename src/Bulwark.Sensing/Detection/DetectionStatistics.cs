@@ -1,3 +1,5 @@
+using Bulwark.Core.Numerics;
+
 namespace Bulwark.Sensing.Detection;
 
 /// <summary>
@@ -77,8 +79,8 @@ public static class DetectionStatistics
         var steady = double.IsPositiveInfinity(degrees);
         var perDegree = steady ? 0 : energy / degrees;
         var shrink = perDegree / (1 + perDegree);
-        var logWeight = steady ? -energy : -degrees * IncompleteGamma.LogOnePlus(perDegree);
-        var logDensity = (pulses * Math.Log(threshold)) - threshold - IncompleteGamma.LogGamma(pulses + 1.0);
+        var logWeight = steady ? -energy : -degrees * Elementary.LogOnePlus(perDegree);
+        var logDensity = (pulses * Math.Log(threshold)) - threshold - GammaFunction.Log(pulses + 1.0);
         var upper = falseAlarmProbability;
         var sum = 0.0;
         var total = 0.0;

@@ -1,34 +1,17 @@
+using Bulwark.Core.Numerics;
+
 namespace Bulwark.Sensing.Detection;
 
 /// <summary>
-/// Regularised incomplete gamma functions. Source: Abramowitz and Stegun, Handbook of Mathematical Functions (1964), 6.1.40 (Stirling),
+/// Regularised incomplete gamma functions. Source: Abramowitz and Stegun, Handbook of Mathematical Functions (1964),
 /// 6.5.29 (series) and 6.5.31 (continued fraction, evaluated by the modified Lentz method of Thompson and Barnett, 1986).
 /// </summary>
 internal static class IncompleteGamma
 {
     private const double Tiny = 1e-300;
 
-    /// <summary>Logarithm of the gamma function for positive arguments.</summary>
-    public static double LogGamma(double x)
-    {
-        // The asymptotic series is exact to rounding above 10; smaller arguments are raised by the recurrence.
-        var shift = 0.0;
-        while (x < 10) shift += Math.Log(x++);
-        var inverse = 1 / x;
-        var square = inverse * inverse;
-        var series = inverse * ((1.0 / 12) - (square * ((1.0 / 360) - (square * ((1.0 / 1260) - (square * ((1.0 / 1680) - (square / 1188))))))));
-        return ((x - 0.5) * Math.Log(x)) - x + (0.5 * Math.Log(2 * Math.PI)) + series - shift;
-    }
-
-    /// <summary>ln(1 + x) without loss for small x (Kahan's correction; the runtime's LogP1 forms 1 + x first).</summary>
-    public static double LogOnePlus(double x)
-    {
-        var sum = 1 + x;
-        return sum == 1 ? x : Math.Log(sum) * (x / (sum - 1));
-    }
-
     /// <summary>Density of the gamma distribution of shape a and unit scale at x, x^(a-1) e^-x / Gamma(a).</summary>
-    public static double Density(double a, double x) => Math.Exp(((a - 1) * Math.Log(x)) - x - LogGamma(a));
+    public static double Density(double a, double x) => Math.Exp(((a - 1) * Math.Log(x)) - x - GammaFunction.Log(a));
 
     /// <summary>Upper regularised function Q(a, x), a and x positive.</summary>
     public static double Upper(double a, double x) => x < a + 1 ? 1 - LowerSeries(a, x) : UpperFraction(a, x);

@@ -7,7 +7,7 @@ namespace Bulwark.Workbench.Tests.Files;
 /// <summary>The files of the repository, and the built-in catalogue read once.</summary>
 internal static class Repository
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root => Rules.Repository.Root;
 
     public static CatalogueStore Catalogue { get; } = CatalogueStore.LoadEmbedded();
 
@@ -22,14 +22,4 @@ internal static class Repository
     public static string[] Check(string text) => [.. ScenarioReader.CheckText(text, "x.yaml", Catalogue).Problems.Select(problem => problem.ToString())];
 
     public static string[] Catch(Action action) => [.. Assert.Throws<DocumentException>(action).Problems.Select(problem => problem.ToString())];
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Bulwark.slnx"))) return folder.FullName;
-        }
-
-        throw new DirectoryNotFoundException("no folder above the tests holds Bulwark.slnx");
-    }
 }
