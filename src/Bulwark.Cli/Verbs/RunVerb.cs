@@ -62,6 +62,7 @@ internal sealed class RunVerb : IVerb
         var options = new RunOptions { Seed = parsed.GetValue(_seed), Threads = parsed.GetValue(_threads) };
         var (result, cpuTimeS) = RunWork.Run(scenario, options, explained, report);
         var folder = parsed.GetValue(_out) ?? Path.Combine("results", $"{scenario.Id}-{result.Summary.Seed}");
+        report.Cancellation.ThrowIfCancellationRequested();
         RunFolder.Write(result, folder, cpuTimeS, [new ResultFile("replay.acmi", stream => RunAcmi.Write(result, stream))]);
 
         var ledger = explained is null ? null : Ledger.Of(result, explained);
