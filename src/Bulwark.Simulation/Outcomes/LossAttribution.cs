@@ -9,8 +9,8 @@ namespace Bulwark.Simulation.Outcomes;
 
 /// <summary>
 /// Says for every leaker why it leaked: the last limit that stood in the way while, in truth, a round could have been launched at it with
-/// success (its window); if no limit did, what stood in the way at the end. A target that missiles passed was missed; one was perhaps not
-/// reached in time: then, too, the last limit that held up its engagement is the cause, if one did.
+/// success (its window); if no limit did, what stood in the way at the end. A target that every missile
+/// fired at it failed to kill was missed; for one that leaked with missiles still on their way, what had held up its engagement counts, too.
 /// </summary>
 internal static class LossAttribution
 {
