@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Bulwark.Models.Tests;
 
-/// <summary>Reads a table of tests/reference: rows by column name; quoted fields may hold commas and doubled quotes.</summary>
+/// <summary>Reads a table of reference: rows by column name; quoted fields may hold commas and doubled quotes.</summary>
 internal sealed class ReferenceCsv
 {
     private readonly string[] _header;
@@ -18,7 +18,7 @@ internal sealed class ReferenceCsv
 
     public static List<ReferenceCsv> Read(string fileName)
     {
-        var lines = File.ReadAllLines(Path.Combine(Root(), "tests", "reference", fileName));
+        var lines = File.ReadAllLines(Path.Combine(Root(), "reference", fileName));
         var header = Split(lines[0]);
         return [.. lines.Skip(1).Where(line => line.Length > 0).Select(line => new ReferenceCsv(header, Split(line)))];
     }

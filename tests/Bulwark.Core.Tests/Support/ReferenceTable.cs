@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Bulwark.Core.Tests.Support;
 
-/// <summary>A table of <c>tests/reference</c>: rows by column name, fields quoted where they hold commas.</summary>
+/// <summary>A table of <c>reference</c>: rows by column name, fields quoted where they hold commas.</summary>
 internal sealed class ReferenceTable
 {
     private readonly string[] _header;
@@ -22,7 +22,7 @@ internal sealed class ReferenceTable
 
     public int Count => _rows.Count;
 
-    public static ReferenceTable Open(string name) => new(Path.Combine(RepositoryRoot(), "tests", "reference", name));
+    public static ReferenceTable Open(string name) => new(Path.Combine(RepositoryRoot(), "reference", name));
 
     public string Text(int row, string column)
     {
