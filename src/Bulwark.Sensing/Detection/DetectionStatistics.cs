@@ -1,5 +1,3 @@
-using Bulwark.Core.Numerics;
-
 namespace Bulwark.Sensing.Detection;
 
 /// <summary>
@@ -46,102 +44,47 @@ public static class DetectionStatistics
     public static double RequiredSnr(SwerlingCase fluctuation, int pulses, double falseAlarmProbability, double detectionProbability)
     {
         var threshold = Threshold(pulses, falseAlarmProbability);
-        CheckProbability(detectionProbability, nameof(detectionProbability));
-        if (detectionProbability <= falseAlarmProbability)
-        {
-            throw new ArgumentOutOfRangeException(nameof(detectionProbability), detectionProbability, "The probability of detection must exceed that of false alarm.");
-        }
+        CheckDetection(detectionProbability, falseAlarmProbability);
+        return SolveSnr(snrRatio => Probability(fluctuation, pulses, falseAlarmProbability, threshold, snrRatio), detectionProbability);
+    }
 
-        double Excess(double logSnr) => Probability(fluctuation, pulses, falseAlarmProbability, threshold, Math.Exp(logSnr)) - detectionProbability;
+    internal static double Probability(SwerlingCase fluctuation, int pulses, double falseAlarmProbability, double threshold, double snrRatio) =>
+        CountMixture.Sum(fluctuation, pulses, snrRatio, new KnownNoiseTail(pulses, falseAlarmProbability, threshold));
+
+    /// <summary>The ratio at which a probability that grows with it has the given value, by bisection of its logarithm to 1e-11.</summary>
+    internal static double SolveSnr(Func<double, double> probability, double value)
+    {
         var high = 0.0;
-        while (Excess(high) < 0) high += 3;
+        while (probability(Math.Exp(high)) < value) high += 3;
         var low = high - 3;
-        while (Excess(low) > 0) low -= 3;
+        while (probability(Math.Exp(low)) > value) low -= 3;
         for (var step = 0; step < 60 && high - low > 1e-11; step++)
         {
             // Bisection: this is not a hot path and it cannot fail.
             var middle = 0.5 * (low + high);
-            if (Excess(middle) < 0) low = middle;
+            if (probability(Math.Exp(middle)) < value) low = middle;
             else high = middle;
         }
 
         return Math.Exp(0.5 * (low + high));
     }
 
-    internal static double Probability(SwerlingCase fluctuation, int pulses, double falseAlarmProbability, double threshold, double snrRatio)
-    {
-        if (!(snrRatio >= 0)) throw new ArgumentOutOfRangeException(nameof(snrRatio), snrRatio, "The signal-to-noise ratio must not be negative.");
-        if (snrRatio == 0) return falseAlarmProbability;
-        if (double.IsPositiveInfinity(snrRatio)) return 1;
-
-        var energy = pulses * snrRatio;
-        var degrees = Degrees(fluctuation, pulses);
-        var steady = double.IsPositiveInfinity(degrees);
-        var perDegree = steady ? 0 : energy / degrees;
-        var shrink = perDegree / (1 + perDegree);
-        var logWeight = steady ? -energy : -degrees * Elementary.LogOnePlus(perDegree);
-        var logDensity = (pulses * Math.Log(threshold)) - threshold - GammaFunction.Log(pulses + 1.0);
-        var upper = falseAlarmProbability;
-        var sum = 0.0;
-        var total = 0.0;
-        for (var m = 0; ; m++)
-        {
-            var weight = Math.Exp(logWeight);
-            var ratio = steady ? energy / (m + 1) : shrink * (m + degrees) / (m + 1);
-            sum += weight * upper;
-            total += weight;
-
-            // What is left of the weights when they fall geometrically from here on.
-            if (ratio < 1 && weight <= (1 - ratio) * 1e-17 * sum) break;
-            var step = Math.Exp(logDensity);
-            if (step < 1e-18 && m + pulses > threshold)
-            {
-                // From here Q is 1: every further count is detected.
-                sum += Rest(steady, energy, shrink, degrees, m, weight * ratio, 1 - total);
-                break;
-            }
-
-            upper = Math.Min(1, upper + step);
-            logDensity += Math.Log(threshold / (pulses + m + 1.0));
-            logWeight += Math.Log(ratio);
-        }
-
-        return Math.Clamp(sum, 0, 1);
-    }
-
-    // Mass of the weights after count m; by difference when it is large, by adding up when the difference would cancel.
-    private static double Rest(bool steady, double energy, double shrink, double degrees, int m, double weight, double difference)
-    {
-        if (difference > 1e-3) return difference;
-        var rest = 0.0;
-        for (var next = m + 1; weight > 0; next++)
-        {
-            rest += weight;
-            var ratio = steady ? energy / (next + 1) : shrink * (next + degrees) / (next + 1);
-            if (ratio < 1 && weight <= (1 - ratio) * 1e-17 * rest) break;
-            weight *= ratio;
-        }
-
-        return rest;
-    }
-
-    private static double Degrees(SwerlingCase fluctuation, int pulses) => fluctuation switch
-    {
-        SwerlingCase.Steady => double.PositiveInfinity,
-        SwerlingCase.Case1 => 1,
-        SwerlingCase.Case2 => pulses,
-        SwerlingCase.Case3 => 2,
-        SwerlingCase.Case4 => 2.0 * pulses,
-        _ => throw new ArgumentOutOfRangeException(nameof(fluctuation), fluctuation, "Expected a Swerling case from 0 to 4."),
-    };
-
-    private static void CheckPulses(int pulses)
+    internal static void CheckPulses(int pulses)
     {
         if (pulses is < 1 or > MaximumPulses) throw new ArgumentOutOfRangeException(nameof(pulses), pulses, "Expected 1 to a million pulses.");
     }
 
-    private static void CheckProbability(double value, string name)
+    internal static void CheckProbability(double value, string name)
     {
         if (!(value > 0 && value < 1)) throw new ArgumentOutOfRangeException(name, value, "Expected a probability above 0 and below 1.");
+    }
+
+    internal static void CheckDetection(double detectionProbability, double falseAlarmProbability)
+    {
+        CheckProbability(detectionProbability, nameof(detectionProbability));
+        if (detectionProbability <= falseAlarmProbability)
+        {
+            throw new ArgumentOutOfRangeException(nameof(detectionProbability), detectionProbability, "The probability of detection must exceed that of false alarm.");
+        }
     }
 }
