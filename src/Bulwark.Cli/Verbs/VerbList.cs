@@ -12,5 +12,6 @@ internal static class VerbList
         new CheckVerb(),
         new NewVerb(),
         new CatalogueVerb(),
+        new VerifyVerb(),
     ];
 }

@@ -1,0 +1,31 @@
+using Bulwark.Studies.Verification.Earth;
+using Bulwark.Studies.Verification.Radar;
+
+namespace Bulwark.Studies.Verification;
+
+/// <summary>The explicit list of comparisons and experiments, in the order in which they run and are shown.</summary>
+internal static class ComparisonList
+{
+    /// <summary>Comparisons with tables.</summary>
+    public static IReadOnlyList<IComparison> All { get; } =
+    [
+        new UsAtmosphereComparison(),
+        new IcaoAtmosphereComparison(),
+        new EcefComparison(),
+        new LocalFrameComparison(),
+        new GeodesicComparison(),
+        new NormalGravityComparison(),
+        new AttractionComparison(),
+        new EffectiveEarthComparison(),
+        new ThresholdComparison(),
+        new DetectionComparison(),
+        new RequiredSnrComparison(),
+        new PublishedDetectionComparison(),
+        new BinaryIntegrationComparison(),
+        new MeasurementComparison(),
+        new AssignmentComparison(),
+    ];
+
+    /// <summary>Checks without a table.</summary>
+    public static IReadOnlyList<IExperiment> Experiments { get; } = [];
+}
