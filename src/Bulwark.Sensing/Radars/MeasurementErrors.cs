@@ -34,6 +34,11 @@ public static class MeasurementErrors
     public static double FlatSpectrumBoundM(double bandwidthHz, double snrRatio) =>
         Math.Sqrt(3) * 299_792_458.0 / (2 * Math.PI * bandwidthHz * Math.Sqrt(2 * snrRatio));
 
+    /// <summary>Smallest possible standard deviation of Doppler frequency for a rectangular envelope, √3/(π T √(2 SNR)), hertz; the dual of the bound of range.</summary>
+    /// <param name="durationS">Length of the envelope, seconds, positive.</param>
+    /// <param name="snrRatio">Signal-to-noise ratio, positive.</param>
+    public static double RectangularPulseBoundHz(double durationS, double snrRatio) => Math.Sqrt(3) / (Math.PI * durationS * Math.Sqrt(2 * snrRatio));
+
     /// <summary>Smallest possible standard deviation of an angle for a uniformly lit aperture, 0.62235 beamwidth/√(2 SNR), radians.</summary>
     /// <param name="beamwidthRad">Half-power beamwidth, radians (0.88589 wavelengths over the aperture).</param>
     /// <param name="snrRatio">Signal-to-noise ratio, positive.</param>

@@ -21,8 +21,13 @@ internal static class ComparisonList
         new DetectionComparison(),
         new RequiredSnrComparison(),
         new PublishedDetectionComparison(),
+        new DetectionFormulaComparison(),
         new BinaryIntegrationComparison(),
+        new CfarComparison(),
+        new RangeEquationComparison(),
         new MeasurementComparison(),
+        new FreeSpaceComparison(),
+        new JammingComparison(),
         new AssignmentComparison(),
     ];
 

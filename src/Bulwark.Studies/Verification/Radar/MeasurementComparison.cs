@@ -12,14 +12,14 @@ internal sealed class MeasurementComparison : IComparison
     public string Area => "Radar";
 
     /// <inheritdoc />
-    public string Model => "accuracy of range and angle";
+    public string Model => "accuracy of range, angle and Doppler";
 
     /// <inheritdoc />
     public string Source => "Cramér-Rao bounds (Monte Carlo checked); Barton; Curry";
 
     /// <inheritdoc />
     public string Rule =>
-        "As the row says; 'formula' means the formula itself, so half the last printed digit. Angles go through in degrees: the forms are linear. Rows of Doppler accuracy are left out: no radar here measures it.";
+        "As the row says; 'formula' means the formula itself, so half the last printed digit. Angles go through in degrees: the forms are linear.";
 
     /// <inheritdoc />
     public IReadOnlyList<string> Columns => ["quantity", "description", "in1", "snr_dB", "reference_value", "tolerance"];
@@ -44,7 +44,7 @@ internal sealed class MeasurementComparison : IComparison
                 Check("angle, monopulse", "deg", MeasurementErrors.AngleSigmaRad(width, snr));
                 break;
             case "doppler_sigma_Hz":
-                findings.LeaveOut("no radar here measures Doppler");
+                Check("Doppler, rectangular pulse", "Hz", MeasurementErrors.RectangularPulseBoundHz(width, snr));
                 break;
             case "range_sigma_m":
                 throw row.Problem("description", $"the spectrum '{row.Text("description")}' is not known; expected one that begins with 'flat'");

@@ -20,7 +20,7 @@ internal sealed partial class PublishedDetectionComparison : IComparison
     public string Source => "Richards; Principles of Modern Radar; MathWorks";
 
     /// <inheritdoc />
-    public string Rule => "The conditions are read from the text of the row (Pd, Pfa, N, m-of-n; a nonfluctuating target). Albersheim's formula is not used by any radar here; rows on it are left out.";
+    public string Rule => "The conditions are read from the text of the row (Pd, Pfa, N, m-of-n; a nonfluctuating target unless it names a Swerling case).";
 
     /// <inheritdoc />
     public IReadOnlyList<string> Columns => ["quantity", "conditions", "reference_value", "tolerance"];
@@ -37,7 +37,8 @@ internal sealed partial class PublishedDetectionComparison : IComparison
                 findings.Check("signal-to-noise ratio", "dB", Decibels.Of(snr), reference, tolerance);
                 break;
             case "albersheim_snr_dB":
-                findings.LeaveOut("Albersheim's formula is not used");
+                var formulaDb = Albersheim.RequiredSnrDb((int)Condition(row, "N", 1, 100_000), Condition(row, "Pfa", 1e-300, 0.999_999), Condition(row, "Pd", 0, 1));
+                findings.Check("Albersheim's formula", "dB", formulaDb, reference, tolerance);
                 break;
             case "binary_integration_pfa":
                 findings.Check("false alarms, m of n", "", Binary(row, Condition(row, "Pfa", 0, 1)), reference, tolerance);
