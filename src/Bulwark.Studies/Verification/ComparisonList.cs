@@ -1,4 +1,5 @@
 using Bulwark.Studies.Verification.Earth;
+using Bulwark.Studies.Verification.Flight;
 using Bulwark.Studies.Verification.Radar;
 
 namespace Bulwark.Studies.Verification;
@@ -28,6 +29,10 @@ internal static class ComparisonList
         new MeasurementComparison(),
         new FreeSpaceComparison(),
         new JammingComparison(),
+        new ZeroLagComparison(),
+        new SingleLagComparison(),
+        new PlanarComparison(),
+        new PointMassComparison(),
         new AssignmentComparison(),
     ];
 
