@@ -1,5 +1,6 @@
 using Bulwark.Studies.Verification.Earth;
 using Bulwark.Studies.Verification.Flight;
+using Bulwark.Studies.Verification.Propagation;
 using Bulwark.Studies.Verification.Radar;
 
 namespace Bulwark.Studies.Verification;
@@ -18,6 +19,18 @@ internal static class ComparisonList
         new NormalGravityComparison(),
         new AttractionComparison(),
         new EffectiveEarthComparison(),
+        new RayTraceComparison(),
+        new RefractivityComparison(),
+        new ExponentialProfileComparison(),
+        new MeanAtmosphereComparison(),
+        new SeasonalAtmosphereComparison(),
+        new GasComparison(),
+        new SlantGasComparison(),
+        new RainComparison(),
+        new RainCoefficientComparison(),
+        new CloudComparison(),
+        new KnifeEdgeComparison(),
+        new SphericalEarthComparison(),
         new ThresholdComparison(),
         new DetectionComparison(),
         new RequiredSnrComparison(),

@@ -61,6 +61,18 @@ internal sealed class ReferenceRow(ReferenceTable table, int line, List<CsvField
             ?? throw new RowProblemException(field.Column, $"{column} is '{field.Text}'; expected a number{(label is null ? "" : $" after '{label}'")} with 'relative' or a unit");
     }
 
+    /// <summary>The tolerance the row states in a unit, when its text states several.</summary>
+    /// <param name="unit">The unit.</param>
+    public Tolerance ToleranceIn(string unit)
+    {
+        foreach (var clause in Text("tolerance").Split(';'))
+        {
+            if (ToleranceText.Find(clause, null) is { } found && found.Unit == unit) return found;
+        }
+
+        throw new RowProblemException(Field("tolerance").Column, $"tolerance is '{Text("tolerance")}'; expected a number with the unit {unit}");
+    }
+
     /// <summary>The error for a word that no model answers to.</summary>
     public RowProblemException Unknown(string column, params IReadOnlyList<string> known)
     {
