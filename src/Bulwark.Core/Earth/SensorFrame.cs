@@ -117,7 +117,8 @@ public sealed class SensorFrame
     // Height gained along a ray: the root of x² + 2ax = q that is small against a, without cancellation.
     private static double Rise(double a, double q) => q / (a + Math.Sqrt(Math.Max(0, (a * a) + q)));
 
-    private double RadiusM(double east, double north, double horizontalSquared) => horizontalSquared > 0
+    /// <summary>Radius of the fitted sphere towards a direction given by its components, metres.</summary>
+    internal double RadiusM(double east, double north, double horizontalSquared) => horizontalSquared > 0
         ? horizontalSquared / ((north * north * _meridianCurvature) + (east * east * _primeVerticalCurvature))
         : 1 / _primeVerticalCurvature;
 }

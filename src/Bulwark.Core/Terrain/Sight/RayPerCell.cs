@@ -1,0 +1,36 @@
+using Bulwark.Core.Earth;
+
+namespace Bulwark.Core.Terrain.Sight;
+
+/// <summary>Smallest visible heights by one ray for every cell.</summary>
+internal static class RayPerCell
+{
+    internal static void Fill(
+        SensorFrame sensor,
+        ElevationRaster terrain,
+        VisibleHeightOptions options,
+        DiscRows disc,
+        float[] sightM,
+        IProgress<double>? progress,
+        CancellationToken cancellationToken) =>
+        SightWork.Run(
+            disc.Rows,
+            options.MaxThreads,
+            static () => 0,
+            (_, row) =>
+            {
+                for (var cell = 0; cell < disc.Columns(row); cell++)
+                {
+                    if ((cell & 63) == 0) cancellationToken.ThrowIfCancellationRequested();
+                    var place = RasterPlaces.At(terrain, disc.FirstRow + row, disc.FirstColumns[row] + cell);
+                    var lowest = LineOfSight.LowestVisible(sensor, place, terrain, options.Missing);
+                    sightM[disc.Offsets[row] + cell] = Pack((float)lowest.SightHeightM, lowest.State == VisibleHeightState.LowerBound);
+                }
+            },
+            progress,
+            cancellationToken);
+
+    /// <summary>Puts "lower bound" into the last bit of a height.</summary>
+    internal static float Pack(float sightM, bool isLowerBound) =>
+        BitConverter.Int32BitsToSingle((BitConverter.SingleToInt32Bits(sightM) & ~1) | (isLowerBound ? 1 : 0));
+}
