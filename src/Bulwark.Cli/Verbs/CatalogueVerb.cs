@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Bulwark.Cli.Documents;
 using Bulwark.Cli.Manner;
-using Bulwark.Core.Units;
 using Bulwark.Simulation.Catalogue;
 
 namespace Bulwark.Cli.Verbs;
@@ -40,12 +39,7 @@ internal sealed class CatalogueVerb : IVerb
     {
         var store = _catalogue.Load(parsed);
         var id = parsed.GetRequiredValue(_id);
-        if (store.Find(id) is not { } entry)
-        {
-            var hint = NearestMatch.Hint(id, store.Entries.Select(static other => other.Id));
-            throw new UsageException($"there is no catalogue entry '{id}'; {(hint.Length > 0 ? hint : "expected one that 'bulwark catalogue list' prints")}");
-        }
-
+        var entry = EntryFinder.Find(store, id);
         report.Line(CatalogueText.Show(store, entry).TrimEnd());
         report.Object(() => EntryJson.Whole(entry));
         return ExitCode.Done;

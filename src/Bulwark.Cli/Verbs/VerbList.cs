@@ -7,6 +7,7 @@ internal static class VerbList
     public static IReadOnlyList<IVerb> All { get; } =
     [
         new RunVerb(),
+        new CoverageVerb(),
         new TrackVerb(),
         new ConvertVerb(),
         new CheckVerb(),

@@ -53,16 +53,32 @@ public sealed class GeoJsonWriter : IDisposable
         foreach (var position in positions) Position(position);
         if (positions.Length > 1) _json.WriteEndArray();
         _json.WriteEndObject();
-        _json.WriteStartObject("properties");
-        foreach (var (name, value) in properties)
+        EndFeature(properties);
+    }
+
+    /// <summary>Writes polygons as one feature, without heights. Outer rings run counter-clockwise and holes clockwise, as the standard asks.</summary>
+    /// <param name="polygons">Polygons of rings: the outer one, then holes; the last point of a ring joins the first and is written again.</param>
+    /// <param name="properties">Properties of the feature, as for <see cref="Write"/>.</param>
+    /// <exception cref="ArgumentException">A ring has fewer than three points, a position is not finite, or a property has another type.</exception>
+    public void WritePolygons(IReadOnlyList<IReadOnlyList<IReadOnlyList<GeodeticPoint>>> polygons, IEnumerable<KeyValuePair<string, object?>> properties)
+    {
+        ArgumentNullException.ThrowIfNull(polygons);
+        _json.WriteStartObject();
+        _json.WriteString("type", "Feature");
+        _json.WriteStartObject("geometry");
+        _json.WriteString("type", "MultiPolygon");
+        _json.WriteStartArray("coordinates");
+        foreach (var polygon in polygons)
         {
-            _json.WritePropertyName(name);
-            Value(value);
+            _json.WriteStartArray();
+            foreach (var ring in polygon) Ring(ring);
+            _json.WriteEndArray();
+            if (_json.BytesPending > FlushedFromOctets) _json.Flush();
         }
 
+        _json.WriteEndArray();
         _json.WriteEndObject();
-        _json.WriteEndObject();
-        if (_json.BytesPending > FlushedFromOctets) _json.Flush();
+        EndFeature(properties);
     }
 
     /// <inheritdoc />
@@ -75,6 +91,37 @@ public sealed class GeoJsonWriter : IDisposable
         }
 
         _json.Dispose();
+    }
+
+    private void Ring(IReadOnlyList<GeodeticPoint> points)
+    {
+        if (points.Count < 3) throw new ArgumentException("A ring needs three points.", nameof(points));
+        _json.WriteStartArray();
+        for (var index = 0; index <= points.Count; index++)
+        {
+            var point = points[index % points.Count];
+            if (!double.IsFinite(point.LatitudeRad + point.LongitudeRad)) throw new ArgumentException($"The position {point} is not finite.", nameof(points));
+            _json.WriteStartArray();
+            _json.WriteNumberValue(Math.Round(point.LongitudeDeg, AngleDecimals));
+            _json.WriteNumberValue(Math.Round(point.LatitudeDeg, AngleDecimals));
+            _json.WriteEndArray();
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private void EndFeature(IEnumerable<KeyValuePair<string, object?>> properties)
+    {
+        _json.WriteStartObject("properties");
+        foreach (var (name, value) in properties)
+        {
+            _json.WritePropertyName(name);
+            Value(value);
+        }
+
+        _json.WriteEndObject();
+        _json.WriteEndObject();
+        if (_json.BytesPending > FlushedFromOctets) _json.Flush();
     }
 
     private void Position(GeodeticPoint position)

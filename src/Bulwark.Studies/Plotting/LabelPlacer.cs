@@ -22,6 +22,14 @@ internal sealed class LabelPlacer(PlotBox area)
         }
     }
 
+    /// <summary>Finds the first of the given places that is free, if possible away from lines, and takes it; null when there is none.</summary>
+    public PlotPoint? Take(string text, TextStyle style, ReadOnlySpan<PlotPoint> places)
+    {
+        if (Find(text, style, places) is not { } place) return null;
+        _taken.Add(TextMeasure.Box(text, place, style).Grown(2));
+        return place;
+    }
+
     /// <summary>Draws a label at the first of the given places that is free, if possible away from lines.</summary>
     public bool TryDraw(SvgCanvas canvas, string text, TextStyle style, ReadOnlySpan<PlotPoint> places) =>
         Find(text, style, places) is { } place && Draw(canvas, text, style, place);

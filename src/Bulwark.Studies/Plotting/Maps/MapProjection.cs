@@ -40,15 +40,15 @@ internal sealed class MapProjection
 
     public GeodeticPoint Unproject(MapPoint point)
     {
-        // A first guess on the sphere of the right curvature, then the forward projection corrects it; each step gains some four digits.
-        var guess = Sphere(point);
-        for (var step = 0; step < 3; step++)
+        // A first guess on the sphere of the right curvature, then the forward projection corrects it on the plane, where poles are
+        // points like others; each step gains some four digits.
+        var aim = point;
+        var guess = Sphere(aim);
+        for (var step = 0; step < 2; step++)
         {
             var reached = Project(guess);
-            guess = new GeodeticPoint(
-                guess.LatitudeRad + ((point.NorthM - reached.NorthM) / _meridianRadiusM),
-                guess.LongitudeRad + ((point.EastM - reached.EastM) / (_primeRadiusM * Math.Max(0.01, Math.Cos(guess.LatitudeRad)))),
-                0);
+            aim = new MapPoint(aim.EastM + point.EastM - reached.EastM, aim.NorthM + point.NorthM - reached.NorthM);
+            guess = Sphere(aim);
         }
 
         return guess;

@@ -1,0 +1,35 @@
+namespace Bulwark.Studies.Coverage;
+
+/// <summary>What a coverage study is to find out. Immutable.</summary>
+public sealed record CoverageRequest
+{
+    /// <summary>The radars, at least one.</summary>
+    public required IReadOnlyList<CoverageRadar> Radars { get; init; }
+
+    /// <summary>Heights of the target, metres, at least one.</summary>
+    public required IReadOnlyList<double> HeightsM { get; init; }
+
+    /// <summary>From where the heights are counted.</summary>
+    public HeightReference Reference { get; init; } = HeightReference.Ground;
+
+    /// <summary>Radar cross-section of the target, m², positive.</summary>
+    public required double TargetRcsM2 { get; init; }
+
+    /// <summary>Name of the target for maps.</summary>
+    public string TargetName { get; init; } = "";
+
+    /// <summary>Probability of detection from which a place counts as covered, above 0 and below 1.</summary>
+    public double ThresholdProbability { get; init; } = 0.5;
+
+    /// <summary>How the radars are taken together.</summary>
+    public Combination Combination { get; init; } = Combination.Any;
+
+    /// <summary>Radius of the area about the middle of the radars, metres; null for a little more than the range ring.</summary>
+    public double? RadiusM { get; init; }
+
+    /// <summary>Side of the cells, metres; null for a five-hundredth of the radius.</summary>
+    public double? CellM { get; init; }
+
+    /// <summary>Effective Earth factor k, positive.</summary>
+    public double EffectiveEarthFactorRatio { get; init; } = 4.0 / 3.0;
+}

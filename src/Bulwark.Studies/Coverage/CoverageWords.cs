@@ -1,0 +1,46 @@
+using System.Globalization;
+using Bulwark.Core.Units;
+
+namespace Bulwark.Studies.Coverage;
+
+/// <summary>The words of maps, tables and the command line about a coverage study.</summary>
+internal static class CoverageWords
+{
+    public static string Length(double metres) => metres >= 1000
+        ? $"{(metres / 1000).ToString(metres >= 100_000 ? "0" : "0.#", CultureInfo.InvariantCulture)} km"
+        : $"{metres.ToString("0.#", CultureInfo.InvariantCulture)} m";
+
+    public static string Height(CoverageResult result, CoverageLayer layer) =>
+        $"{Length(layer.HeightM)} above {(result.Request.Reference == HeightReference.Ground && result.HasTerrain ? "ground" : "sea level")}";
+
+    public static string Target(CoverageResult result) =>
+        $"{(result.Request.TargetName.Length > 0 ? result.Request.TargetName : "target")} of {QuantityFormat.Short(result.Request.TargetRcsM2, Dimension.Area).Replace("m2", "m²", StringComparison.Ordinal)}";
+
+    public static string Area(double squareMetres) => $"{(squareMetres / 1e6).ToString(squareMetres < 1e8 ? "0.#" : "#,0", CultureInfo.InvariantCulture)} km²";
+
+    public static string Percent(double share) => share.ToString(Math.Abs(share) < 0.0995 ? "0.0 %" : "0 %", CultureInfo.InvariantCulture).Replace('-', '−');
+
+    public static string Radars(CoverageResult result) => string.Join("; ", result.Sites.Select(static site =>
+        $"{site.Name} at {site.Place.LatitudeDeg.ToString("0.###", CultureInfo.InvariantCulture)}, {site.Place.LongitudeDeg.ToString("0.###", CultureInfo.InvariantCulture)}"));
+
+    public static string Rule(CoverageResult result)
+    {
+        var rule = result.Request.Combination;
+        var threshold = Percent(result.Request.ThresholdProbability);
+        if (rule.Kind == CombinationKind.Track)
+            return $"{threshold} for {rule.Count} looks in {rule.WindowS.ToString("0.#", CultureInfo.InvariantCulture)} s, track good to {Length(rule.AccuracyM)}";
+        var radars = result.Request.Radars.Count;
+        if (radars == 1) return $"{threshold} in one look";
+        return rule.Count == 1 ? $"{threshold} for any of {radars} radars" : $"{threshold} for {rule.Count} of {radars} radars";
+    }
+
+    /// <summary>What the answer rests on: nobody should have to guess.</summary>
+    public static IEnumerable<string> Notes(CoverageResult result)
+    {
+        var factor = result.Request.EffectiveEarthFactorRatio.ToString("0.###", CultureInfo.InvariantCulture);
+        yield return result.HasTerrain
+            ? $"Terrain masking on an effective Earth of k = {factor}."
+            : $"Smooth Earth (no terrain was given), k = {factor}: hills and valleys will hide more than this map shows.";
+        yield return $"Covered: {Rule(result)}. Ring: the free-space range of each set against this target, at most its display; it knows no horizon.";
+    }
+}
