@@ -25,22 +25,22 @@ public static class CoverageFolder
     /// <param name="result">The study.</param>
     /// <param name="folder">Where to. An existing folder that is neither empty nor a results folder of ours is left alone.</param>
     /// <param name="pictures">Whether to draw the maps.</param>
-    /// <param name="pixelsPerPoint">Pixels for each of the 970 points of a map's width, 0.5 to 4.</param>
+    /// <param name="scaleFactor">Pixels for each of the 970 points of a map's width, 0.5 to 4.</param>
     /// <param name="extraFiles">Further files; null for none.</param>
     /// <param name="cancellation">Stops the work; nothing is left.</param>
     /// <exception cref="ResultsException">The folder cannot be written, or is something else. Nothing half-written is left.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static void Write(
-        CoverageResult result, string folder, bool pictures = true, double pixelsPerPoint = 1.5, IReadOnlyList<ResultFile>? extraFiles = null, CancellationToken cancellation = default)
+        CoverageResult result, string folder, bool pictures = true, double scaleFactor = 1.5, IReadOnlyList<ResultFile>? extraFiles = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(result);
         ResultsDirectory.Write(folder, inside =>
         {
             if (pictures)
             {
-                Picture("coverage.png", () => CoveragePicture.Overview(result, pixelsPerPoint));
+                Picture("coverage.png", () => CoveragePicture.Overview(result, scaleFactor));
                 for (var layer = 0; layer < result.Layers.Length; layer++)
-                    Picture($"coverage-{HeightName(result.Layers[layer].HeightM)}.png", () => CoveragePicture.Probability(result, layer, pixelsPerPoint));
+                    Picture($"coverage-{HeightName(result.Layers[layer].HeightM)}.png", () => CoveragePicture.Probability(result, layer, scaleFactor));
             }
 
             ResultsDirectory.WriteExtra(inside, extraFiles);
@@ -51,7 +51,7 @@ public static class CoverageFolder
             {
                 cancellation.ThrowIfCancellationRequested();
                 using var stream = File.Create(Path.Combine(inside, name));
-                PngEncoder.Write(stream, draw(), (int)Math.Round(PixelsPerInchOfPoint * pixelsPerPoint));
+                PngEncoder.Write(stream, draw(), (int)Math.Round(PixelsPerInchOfPoint * scaleFactor));
             }
         });
     }

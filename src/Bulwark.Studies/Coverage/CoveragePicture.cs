@@ -18,11 +18,11 @@ public static class CoveragePicture
     /// <summary>The probability of detection at one height.</summary>
     /// <param name="result">The study.</param>
     /// <param name="layer">Which height, from 0.</param>
-    /// <param name="pixelsPerPoint">Pixels for each of the 970 points of the picture's width, 0.5 to 4.</param>
-    public static RasterImage Probability(CoverageResult result, int layer, double pixelsPerPoint = 1.5)
+    /// <param name="scaleFactor">Pixels for each of the 970 points of the picture's width, 0.5 to 4.</param>
+    public static RasterImage Probability(CoverageResult result, int layer, double scaleFactor = 1.5)
     {
         ArgumentNullException.ThrowIfNull(result);
-        var sheet = new Sheet(result, pixelsPerPoint);
+        var sheet = new Sheet(result, scaleFactor);
         var values = result.Layers[layer];
         sheet.Map.Ground();
         Cells(sheet, result, index => values.Probability[index] is var p && p >= LeastShown ? ColourScale.At(p) with { Opacity = CoverageLegend.Opacity(p) } : null);
@@ -35,11 +35,11 @@ public static class CoveragePicture
 
     /// <summary>From which of the heights a place is covered: the lowest one decides its colour.</summary>
     /// <param name="result">The study.</param>
-    /// <param name="pixelsPerPoint">Pixels for each of the 970 points of the picture's width, 0.5 to 4.</param>
-    public static RasterImage Overview(CoverageResult result, double pixelsPerPoint = 1.5)
+    /// <param name="scaleFactor">Pixels for each of the 970 points of the picture's width, 0.5 to 4.</param>
+    public static RasterImage Overview(CoverageResult result, double scaleFactor = 1.5)
     {
         ArgumentNullException.ThrowIfNull(result);
-        var sheet = new Sheet(result, pixelsPerPoint);
+        var sheet = new Sheet(result, scaleFactor);
         var layers = result.Layers.OrderBy(static layer => layer.HeightM).ToArray();
         var threshold = result.Request.ThresholdProbability;
         sheet.Map.Ground();
@@ -91,12 +91,12 @@ public static class CoveragePicture
 
         private readonly CoverageResult _result;
 
-        public Sheet(CoverageResult result, double pixelsPerPoint)
+        public Sheet(CoverageResult result, double scaleFactor)
         {
-            if (!(pixelsPerPoint is >= 0.5 and <= 4)) throw new ArgumentOutOfRangeException(nameof(pixelsPerPoint), pixelsPerPoint, "0.5 to 4 pixels for a point.");
+            if (!(scaleFactor is >= 0.5 and <= 4)) throw new ArgumentOutOfRangeException(nameof(scaleFactor), scaleFactor, "0.5 to 4 pixels for a point.");
             _result = result;
             var notes = CoverageWords.Notes(result).SelectMany(static note => TextMeasure.Wrap(note, NoteStyle, MapSide + PanelWidth)).ToArray();
-            Canvas = new RasterCanvas(MapLeft + MapSide + Margin + PanelWidth, MapTop + MapSide + 34 + (14 * notes.Length) + 12, pixelsPerPoint);
+            Canvas = new RasterCanvas(MapLeft + MapSide + Margin + PanelWidth, MapTop + MapSide + 34 + (14 * notes.Length) + 12, scaleFactor);
             var box = new PlotBox(MapLeft, MapTop, MapSide, MapSide);
             Map = new RasterMap(Canvas, box, result.Grid.Projection, 2.02 * result.Grid.RadiusM / MapSide);
             Panel = new PlotBox(box.Right + Margin, MapTop, PanelWidth - Margin, MapSide);

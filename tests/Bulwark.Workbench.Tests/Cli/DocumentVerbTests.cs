@@ -93,7 +93,8 @@ public class DocumentVerbTests
         var range = radar["figures"]!.AsArray().Single(figure => (string)figure!["name"]! == "detection-range")!;
         Assert.Equal(200_000, (double)range["typicalSi"]!);
         Assert.NotEmpty(range["sources"]!.AsArray());
-        Command.Run("catalogue", "show", "s-300-pmu1").IsRefused("did you mean 's-300-pmu-1'?");
+        Assert.Equal(show.Output, Command.Run("catalogue", "show", "S-300 PMU1").Output);
+        Command.Run("catalogue", "show", "s-300-pnu1").IsRefused("did you mean 's-300-pmu-1'?");
         Command.Run("catalogue").IsRefused("bulwark catalogue --help");
         Command.Run("catalogue", "list", "--catalogue", "nowhere").IsRefused("folder not found: nowhere");
     }
