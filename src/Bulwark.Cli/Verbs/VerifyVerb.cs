@@ -37,9 +37,9 @@ internal sealed class VerifyVerb : IVerb
 
         var options = new VerificationOptions { ReferenceFolder = Folder(_reference, parsed, "*.csv", "tables of reference values"), TerrainFolder = Folder(_terrain, parsed, "*", "terrain"), Only = only };
         var result = report.Progress("verifying", progress => Verifier.Run(options, progress, report.Cancellation));
+        if (options.ReferenceFolder is not null && result.Entries.All(static entry => !entry.IsTable)) throw new UsageException($"--reference: {options.ReferenceFolder} holds no table that a model answers to; 'bulwark verify --list' shows their names");
         VerificationText.Write(result, report);
         report.Object(() => VerificationJson.Of(result));
-        if (result.Entries.Count == 0) throw new UsageException($"--reference: {options.ReferenceFolder} holds no table that a model answers to; 'bulwark verify --list' shows their names");
         return result.IsInOrder ? ExitCode.Done : ExitCode.CheckFailed;
     }
 

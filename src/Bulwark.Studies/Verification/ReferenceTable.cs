@@ -47,8 +47,8 @@ internal sealed class ReferenceTable
                 continue;
             }
 
-            if (table._columns.Count == 0) table.ReadHeader(fields, number);
-            else table.ReadRow(fields, number);
+            if (table._columns.Count > 0) table.ReadRow(fields, number);
+            else if (!table.TryReadHeader(fields, number)) return table;
         }
 
         if (table._columns.Count == 0 && table.Problems.Count == 0) table.Problems.Add(new ReferenceProblem(file, 0, 0, "the file is empty; expected a header line with the names of the columns"));
@@ -61,14 +61,17 @@ internal sealed class ReferenceTable
     /// <param name="reason">Why.</param>
     public static ReferenceTable Refused(string file, string reason) => new(file) { Problems = { new ReferenceProblem(file, 0, 0, reason) } };
 
-    private void ReadHeader(List<CsvField> fields, int line)
+    private bool TryReadHeader(List<CsvField> fields, int line)
     {
         for (var i = 0; i < fields.Count; i++)
         {
             var name = fields[i].Text.Trim();
             if (_columns.TryAdd(name, i)) continue;
             Problems.Add(new ReferenceProblem(File, line, fields[i].Column, $"the column '{name}' is there twice; expected each name once"));
+            return false;
         }
+
+        return true;
     }
 
     private void ReadRow(List<CsvField> fields, int line)

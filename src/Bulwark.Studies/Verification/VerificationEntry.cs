@@ -3,14 +3,15 @@ namespace Bulwark.Studies.Verification;
 /// <summary>The outcome of one comparison or experiment. Immutable once made.</summary>
 public sealed class VerificationEntry
 {
-    internal VerificationEntry(string name, string area, string model, string source, string rule, int rows, Findings findings, IReadOnlyList<ReferenceProblem> problems)
+    internal VerificationEntry(string name, string area, string model, string source, string rule, int? rows, Findings findings, IReadOnlyList<ReferenceProblem> problems)
     {
         Name = name;
         Area = area;
         Model = model;
         Source = source;
         Rule = rule;
-        Rows = rows;
+        Rows = rows ?? 0;
+        IsTable = rows is not null;
         Problems = problems;
         LeftOut = findings.LeftOut;
         Quantities = findings.Quantities;
@@ -31,6 +32,9 @@ public sealed class VerificationEntry
 
     /// <summary>What is compared, and tolerances that are not literally the table's, with the reason.</summary>
     public string Rule { get; }
+
+    /// <summary>Whether it is a table, not an experiment.</summary>
+    public bool IsTable { get; }
 
     /// <summary>Rows of the table that could be read.</summary>
     public int Rows { get; }

@@ -46,7 +46,7 @@ public static class Verifier
             var findings = new Findings();
             findings.Begin(experiment.Name);
             experiment.Run(findings, input, cancellation);
-            entries.Add(new VerificationEntry(experiment.Name, experiment.Area, experiment.Model, experiment.Source, experiment.Rule, 0, findings, []));
+            entries.Add(new VerificationEntry(experiment.Name, experiment.Area, experiment.Model, experiment.Source, experiment.Rule, null, findings, []));
             progress?.Invoke(++done / (double)(comparisons.Count + experiments.Count));
         }
 
