@@ -46,18 +46,21 @@ internal sealed class BouguerRay
         if (!(endHeightM > -10_000) || !double.IsFinite(endHeightM)) throw new ArgumentOutOfRangeException(nameof(endHeightM), endHeightM, "A ray ends above -10 km.");
         if (_startElevationRad >= 0)
         {
-            legs = new RayLegs([(_startHeightM, endHeightM, 1)], _startHeightM, EndsUpward: true);
+            legs = new RayLegs([new RayLeg(_startHeightM, endHeightM, 1, IsLevelBelow: false)], _startHeightM, EndsUpward: true);
             return endHeightM >= _startHeightM && (endHeightM == _startHeightM || DifferenceM(endHeightM) > 0);
         }
 
         if (endHeightM < _startHeightM)
         {
-            legs = new RayLegs([(endHeightM, _startHeightM, 1)], endHeightM, EndsUpward: false);
+            legs = new RayLegs([new RayLeg(endHeightM, _startHeightM, 1, IsLevelBelow: false)], endHeightM, EndsUpward: false);
             return DifferenceM(endHeightM) >= 0;
         }
 
         var turningM = TurningHeightM();
-        legs = new RayLegs([(turningM, _startHeightM, 2), (_startHeightM, endHeightM, 1)], turningM, EndsUpward: true);
+        legs = new RayLegs(
+            [new RayLeg(turningM, _startHeightM, 2, IsLevelBelow: true), new RayLeg(_startHeightM, endHeightM, 1, IsLevelBelow: false)],
+            turningM,
+            EndsUpward: true);
         return turningM > DeepestM;
     }
 
@@ -83,14 +86,22 @@ internal sealed class BouguerRay
     }
 
     /// <summary>Adds the part of the ray between two heights, times its number.</summary>
-    public void Integrate(double lowM, double highM, int times, int panels, double[] nodes, double[] weights, ref RaySums sums, Func<double, double>? perM = null)
+    /// <param name="lowM">Lower end, metres.</param>
+    /// <param name="highM">Upper end, metres.</param>
+    /// <param name="times">How often the ray runs through it.</param>
+    /// <param name="isLevelBelow">The ray is level at the lower end.</param>
+    /// <param name="panels">Number of panels of the quadrature.</param>
+    /// <param name="sums">What is added to.</param>
+    /// <param name="perM">Specific attenuation, dB/m, by height, or none.</param>
+    public void Integrate(double lowM, double highM, int times, bool isLevelBelow, int panels, ref RaySums sums, Func<double, double>? perM = null)
     {
         if (highM <= lowM) return;
+        var (nodes, weights) = GaussLegendre.Rule;
         var slope = Slope(lowM);
 
         // At a level point the difference is zero; what is left of it there is the error of the height, which counts as its root.
-        var residualM = times == 2 ? DifferenceM(lowM) : 0;
-        var offsetM = times == 2 ? 0 : Math.Max(0, DifferenceM(lowM)) / slope;
+        var residualM = isLevelBelow ? DifferenceM(lowM) : 0;
+        var offsetM = isLevelBelow ? 0 : Math.Max(0, DifferenceM(lowM)) / slope;
         double first = Math.Sqrt(offsetM), last = Math.Sqrt(offsetM + (highM - lowM));
         var half = 0.5 * (last - first) / panels;
         for (var panel = 0; panel < panels; panel++)
@@ -115,6 +126,13 @@ internal sealed class BouguerRay
                 if (perM is not null) sums.Attenuation += weight * optical * perM(heightM);
             }
         }
+    }
+
+    /// <summary>Adds the parts of the legs between two heights.</summary>
+    public void Integrate(in RayLegs legs, double baseM, double topM, int panels, ref RaySums sums, Func<double, double>? perM = null)
+    {
+        foreach (var leg in legs.List)
+            Integrate(Math.Max(leg.LowM, baseM), Math.Min(leg.HighM, topM), leg.Times, leg.IsLevelBelow && baseM <= leg.LowM, panels, ref sums, perM);
     }
 
     public RefractedPath Finish(double endHeightM, in RayLegs legs, in RaySums sums)

@@ -1,4 +1,4 @@
 namespace Bulwark.Sensing.Propagation;
 
 /// <summary>The monotone parts of a ray between two heights.</summary>
-internal readonly record struct RayLegs((double LowM, double HighM, int Times)[] List, double LowestHeightM, bool EndsUpward);
+internal readonly record struct RayLegs(RayLeg[] List, double LowestHeightM, bool EndsUpward);

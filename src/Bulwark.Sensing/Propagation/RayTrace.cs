@@ -29,8 +29,7 @@ public static class RayTrace
         path = default;
         if (!ray.TryLegs(endHeightM, out var legs)) return false;
         var sums = new RaySums();
-        var (nodes, weights) = GaussLegendre.Rule;
-        foreach (var (lowM, highM, times) in legs.List) ray.Integrate(lowM, highM, times, Panels, nodes, weights, ref sums);
+        ray.Integrate(legs, double.NegativeInfinity, double.PositiveInfinity, Panels, ref sums);
         path = ray.Finish(endHeightM, legs, sums);
         return true;
     }

@@ -38,8 +38,7 @@ public static class SlantPath
         var ray = new BouguerRay(profile, startHeightM, elevationRad, earthRadiusM);
         if (!ray.TryLegs(endHeightM, out var legs)) throw new ArgumentOutOfRangeException(nameof(endHeightM), endHeightM, "The ray never reaches this height.");
         var sums = new RaySums();
-        var (nodes, weights) = GaussLegendre.Rule;
-        foreach (var (lowM, highM, times) in legs.List) ray.Integrate(lowM, highM, times, Panels, nodes, weights, ref sums, specificDbPerM);
+        ray.Integrate(legs, double.NegativeInfinity, double.PositiveInfinity, Panels, ref sums, specificDbPerM);
         return sums.Attenuation;
     }
 }

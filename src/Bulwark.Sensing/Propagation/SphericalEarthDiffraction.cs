@@ -39,13 +39,29 @@ public static class SphericalEarthDiffraction
             return FirstTermLossDb(frequencyHz, distanceM, height1M, height2M, effectiveRadiusM, polarisation, ground);
 
         var clearance = Clearance(distanceM, height1M, height2M, effectiveRadiusM, out var distance1M);
-        var required = 17.456 * Math.Sqrt(1e-3 * distance1M * (distanceM - distance1M) / distanceM * (LightSpeedMPerS / frequencyHz));
+        var required = RequiredClearanceM(frequencyHz, distanceM, distance1M);
         if (clearance > required) return 0;
 
         // The radius with which the same path would just graze, and from there a straight line to zero at full clearance.
         var grazing = distanceM / roots;
         var loss = FirstTermLossDb(frequencyHz, distanceM, height1M, height2M, 0.5 * grazing * grazing, polarisation, ground);
         return loss < 0 ? 0 : (1 - (clearance / required)) * loss;
+    }
+
+    /// <summary>
+    /// Least clearance of the straight ray over that needed for free space (0.55 of the first Fresnel zone): zero when grazing or beyond the
+    /// horizon, one or more in the clear.
+    /// </summary>
+    /// <param name="frequencyHz">Frequency, hertz.</param>
+    /// <param name="distanceM">Distance along the surface, metres.</param>
+    /// <param name="height1M">Height of one end above the smooth surface, metres.</param>
+    /// <param name="height2M">Height of the other end, metres.</param>
+    /// <param name="effectiveRadiusM">Effective radius of the Earth, metres.</param>
+    public static double ClearanceShare(double frequencyHz, double distanceM, double height1M, double height2M, double effectiveRadiusM)
+    {
+        if (distanceM >= Math.Sqrt(2 * effectiveRadiusM) * (Math.Sqrt(height1M) + Math.Sqrt(height2M))) return 0;
+        var clearance = Clearance(distanceM, height1M, height2M, effectiveRadiusM, out var distance1M);
+        return Math.Max(0, clearance / RequiredClearanceM(frequencyHz, distanceM, distance1M));
     }
 
     /// <summary>The first term of the residue series alone, dB: valid beyond the horizon.</summary>
@@ -80,6 +96,9 @@ public static class SphericalEarthDiffraction
         var distance2M = distanceM - distance1M;
         return (((height1M - (distance1M * distance1M / (2 * radiusM))) * distance2M) + ((height2M - (distance2M * distance2M / (2 * radiusM))) * distance1M)) / distanceM;
     }
+
+    private static double RequiredClearanceM(double frequencyHz, double distanceM, double distance1M) =>
+        17.456 * Math.Sqrt(1e-3 * distance1M * (distanceM - distance1M) / distanceM * (LightSpeedMPerS / frequencyHz));
 
     private static double Admittance(double f, double radiusKm, Polarisation polarisation, GroundConstants ground)
     {
