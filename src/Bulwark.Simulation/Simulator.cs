@@ -92,6 +92,7 @@ public sealed class Simulator
             case EventKind.TargetAppears: _stages.Appear.Execute(inputs.Traffic(), _output); break;
             case EventKind.TargetDeparts: _stages.Depart.Execute(inputs.Traffic(), _output); break;
             case EventKind.SectorSwept: _stages.Sweep.Execute(inputs.Sweep(), _output); break;
+            case EventKind.ArrayLooked: _stages.Array.Execute(inputs.Array(), _output); break;
             case EventKind.PlotsReady: _stages.Picture.Execute(inputs.Picture(), _output); break;
             case EventKind.PictureEvaluated: _stages.Command.Execute(inputs.Command(), _output); break;
             case EventKind.FireControlLook: _stages.FireControl.Execute(inputs.FireControl(), _output); break;

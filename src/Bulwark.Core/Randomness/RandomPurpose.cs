@@ -40,4 +40,7 @@ public enum RandomPurpose
 
     /// <summary>Measurement noise of an engagement radar.</summary>
     FireControlNoise = 11,
+
+    /// <summary>Constant errors of a radar set.</summary>
+    RadarBias = 12,
 }

@@ -98,21 +98,28 @@ public sealed class RadarModel
     /// <param name="view">How the site sees the target.</param>
     /// <param name="snrRatio">Signal-to-noise ratio of one pulse, positive; the pulses of the look are added.</param>
     /// <param name="random">Stream that gives the noise; always three normal numbers.</param>
-    public RadarMeasurement Measure(in RadarView view, double snrRatio, ref RandomStream random)
+    public RadarMeasurement Measure(in RadarView view, double snrRatio, ref RandomStream random) => Measure(in view, snrRatio, default, ref random);
+
+    /// <summary>A measurement with noise and the set's constant errors, in the set's steps (see <see cref="MeasurementErrors"/>).</summary>
+    /// <param name="view">How the site sees the target.</param>
+    /// <param name="snrRatio">Signal-to-noise ratio of one pulse, positive; the pulses of the look are added.</param>
+    /// <param name="bias">Constant errors; not part of the stated standard deviations, the rounding to steps is.</param>
+    /// <param name="random">Stream that gives the noise; always three normal numbers.</param>
+    public RadarMeasurement Measure(in RadarView view, double snrRatio, in RadarBias bias, ref RandomStream random)
     {
         var sigmas = Sigmas(snrRatio);
         var (rangeNoise, azimuthNoise) = NormalDraw.Pair(ref random);
         var (elevationNoise, _) = NormalDraw.Pair(ref random);
-        var azimuthRad = view.AzimuthRad + (sigmas.AzimuthSigmaRad * azimuthNoise);
-        azimuthRad -= 2 * Math.PI * Math.Floor(azimuthRad / (2 * Math.PI));
-        return sigmas with
-        {
-            RangeM = Math.Max(1, view.RangeM + (sigmas.RangeSigmaM * rangeNoise)),
-            AzimuthRad = azimuthRad,
-            ElevationRad = Parameters.MeasuresElevation
-                ? Math.Clamp(view.ElevationRad + (sigmas.ElevationSigmaRad * elevationNoise), -Math.PI / 2, Math.PI / 2)
-                : double.NaN,
-        };
+        var rangeM = InSteps(view.RangeM + bias.RangeM + (sigmas.RangeSigmaM * rangeNoise), Parameters.RangeQuantumM);
+        var azimuthRad = InSteps(view.AzimuthRad + bias.AzimuthRad + (sigmas.AzimuthSigmaRad * azimuthNoise), Parameters.AngleQuantumRad);
+        var elevationRad = InSteps(view.ElevationRad + bias.ElevationRad + (sigmas.ElevationSigmaRad * elevationNoise), Parameters.AngleQuantumRad);
+        return new RadarMeasurement(
+            Math.Max(1, rangeM),
+            azimuthRad - (2 * Math.PI * Math.Floor(azimuthRad / (2 * Math.PI))),
+            Parameters.MeasuresElevation ? Math.Clamp(elevationRad, -Math.PI / 2, Math.PI / 2) : double.NaN,
+            WithSteps(sigmas.RangeSigmaM, Parameters.RangeQuantumM),
+            WithSteps(sigmas.AzimuthSigmaRad, Parameters.AngleQuantumRad),
+            WithSteps(sigmas.ElevationSigmaRad, Parameters.AngleQuantumRad));
     }
 
     /// <summary>Mean number of false alarms in one look over a sector: resolution cells times their probability.</summary>
@@ -127,13 +134,32 @@ public sealed class RadarModel
         return rangeCells * elevationCells * (widthRad / Parameters.AzimuthBeamwidthRad) * Parameters.FalseAlarmProbability;
     }
 
+    /// <summary>Draws the number of false alarms of some beams of one look each (Poisson).</summary>
+    /// <param name="beams">Beams, not negative.</param>
+    /// <param name="random">Stream that decides.</param>
+    public int DrawFalseAlarmCountPerBeams(int beams, ref RandomStream random) =>
+        PoissonCount(beams * Parameters.FalseAlarmProbability * (Parameters.InstrumentedRangeM - Parameters.MinimumRangeM) / Parameters.RangeResolutionM, ref random);
+
+    /// <summary>Draws one false alarm in a beam: uniform in range and within the beam, with the accuracy of an echo at the threshold.</summary>
+    /// <param name="azimuthRad">Azimuth of the beam, radians.</param>
+    /// <param name="elevationRad">Elevation of the beam, radians.</param>
+    /// <param name="random">Stream that decides; always three uniform numbers.</param>
+    public RadarMeasurement DrawFalseAlarmIn(double azimuthRad, double elevationRad, ref RandomStream random)
+    {
+        var measured = DrawFalseAlarm(azimuthRad - (0.5 * Parameters.AzimuthBeamwidthRad), Parameters.AzimuthBeamwidthRad, ref random);
+        if (!Parameters.MeasuresElevation) return measured;
+        var within = (measured.ElevationRad - Parameters.MinimumElevationRad) / (Parameters.MaximumElevationRad - Parameters.MinimumElevationRad);
+        return measured with { ElevationRad = Math.Clamp(elevationRad + ((within - 0.5) * Parameters.ElevationBeamwidthRad), -Math.PI / 2, Math.PI / 2) };
+    }
+
     /// <summary>Draws the number of false alarms of one look over a sector (Poisson).</summary>
     /// <param name="widthRad">Width of the sector, radians.</param>
     /// <param name="random">Stream that decides.</param>
-    public int DrawFalseAlarmCount(double widthRad, ref RandomStream random)
+    public int DrawFalseAlarmCount(double widthRad, ref RandomStream random) => PoissonCount(ExpectedFalseAlarms(widthRad), ref random);
+
+    private static int PoissonCount(double mean, ref RandomStream random)
     {
         // Arrivals of a unit Poisson process before the mean: exact for any mean.
-        var mean = ExpectedFalseAlarms(widthRad);
         var count = -1;
         for (var time = 0.0; time <= mean; count++) time -= Math.Log(random.NextUnit());
         return count;
@@ -157,6 +183,11 @@ public sealed class RadarModel
                 : double.NaN,
         };
     }
+
+    private static double InSteps(double value, double step) => step > 0 ? step * Math.Round(value / step) : value;
+
+    // Rounding adds an even error of one step's width.
+    private static double WithSteps(double sigma, double step) => Math.Sqrt((sigma * sigma) + (step * step / 12));
 
     private RadarMeasurement Sigmas(double snrRatio)
     {

@@ -29,7 +29,15 @@ internal static class RadarParameterCheck
         ?? NotNegative(p.RevisitPeriodS)
         ?? NotNegative(p.RangeFloorM)
         ?? NotNegative(p.AngleFloorRad)
-        ?? Demand(p.ReplyProbability is >= 0 and <= 1, p.ReplyProbability, "0 to 1");
+        ?? Demand(p.ReplyProbability is >= 0 and <= 1, p.ReplyProbability, "0 to 1")
+        ?? NotNegative(p.FrequencyHz)
+        ?? NotNegative(p.NoiseTemperatureK)
+        ?? Demand(p.SideLobeLevelDb is < 0 and >= -200, p.SideLobeLevelDb, "below 0, -200 or more")
+        ?? NotNegative(p.RangeBiasSigmaM)
+        ?? NotNegative(p.AngleBiasSigmaRad)
+        ?? NotNegative(p.RangeQuantumM)
+        ?? NotNegative(p.AngleQuantumRad)
+        ?? p.Array?.FirstProblem();
 
     private static string? Positive(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         Demand(value > 0 && double.IsFinite(value), value, "a positive number", name);

@@ -1,4 +1,5 @@
 using Bulwark.Sensing.Detection;
+using Bulwark.Sensing.Scheduling;
 
 namespace Bulwark.Sensing.Radars;
 
@@ -73,4 +74,28 @@ public sealed record RadarParameters
 
     /// <summary>Probability that a co-operative aircraft answers the set's interrogator in one look; 0 without one.</summary>
     public double ReplyProbability { get; init; }
+
+    /// <summary>Carrier frequency, hertz; 0 when unknown: then gas, rain, lobing, clutter and jamming cannot be reckoned.</summary>
+    public double FrequencyHz { get; init; }
+
+    /// <summary>System noise temperature, kelvin; needed for jamming only; 0 when unknown.</summary>
+    public double NoiseTemperatureK { get; init; }
+
+    /// <summary>Mean level of the antenna's side lobes relative to its main lobe, decibels, below zero.</summary>
+    public double SideLobeLevelDb { get; init; } = -35;
+
+    /// <summary>Standard deviation, from set to set, of a constant error of range, metres.</summary>
+    public double RangeBiasSigmaM { get; init; }
+
+    /// <summary>Standard deviation, from set to set, of constant errors of azimuth and elevation, radians.</summary>
+    public double AngleBiasSigmaRad { get; init; }
+
+    /// <summary>Step in which ranges are reported, metres; 0 for none.</summary>
+    public double RangeQuantumM { get; init; }
+
+    /// <summary>Step in which angles are reported, radians; 0 for none.</summary>
+    public double AngleQuantumRad { get; init; }
+
+    /// <summary>How a phased array shares its time; null for a set that rotates or only looks at assigned targets.</summary>
+    public ArrayParameters? Array { get; init; }
 }

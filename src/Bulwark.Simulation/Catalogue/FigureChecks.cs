@@ -5,6 +5,11 @@ internal static class FigureChecks
 {
     private const double StandardGravityMPerS2 = 9.80665;
 
+    private static readonly string[] ArrayFigures =
+    [
+        "search-dwell", "confirmation-dwell", "track-dwell", "fire-control-dwell", "confirmation-period", "track-period", "search-share", "fence-elevation",
+    ];
+
     /// <summary>The violations: the figure to blame, what is wrong and what is expected.</summary>
     public static IEnumerable<(string Figure, string Message, string Expected)> Of(EntryKind kind, FigureSet figures)
     {
@@ -26,8 +31,19 @@ internal static class FigureChecks
         if (NotBelow(figures, "minimum-range", "instrumented-range")) yield return ("minimum-range", "'minimum-range' is not below 'instrumented-range'", "minimum-range < instrumented-range");
         if (NotBelow(figures, "minimum-elevation", "maximum-elevation")) yield return ("minimum-elevation", "'minimum-elevation' is not below 'maximum-elevation'", "minimum-elevation < maximum-elevation");
         if (NotBelow(figures, "false-alarm", "reference-pd")) yield return ("false-alarm", "'false-alarm' is not below 'reference-pd'", "false-alarm < reference-pd");
-        if (figures.Find("rotation-rate") is null && figures.Find("revisit-period") is null)
-            yield return ("rotation-rate", "the radar neither rotates nor looks at assigned targets", "rotation-rate, revisit-period or both");
+        if (figures.Find("rotation-rate") is null && figures.Find("revisit-period") is null && figures.Find("search-dwell") is null)
+            yield return ("rotation-rate", "the radar neither rotates, nor searches as an array, nor looks at assigned targets", "rotation-rate, search-dwell or revisit-period");
+        foreach (var violation in Array(figures)) yield return violation;
+    }
+
+    private static IEnumerable<(string Figure, string Message, string Expected)> Array(FigureSet figures)
+    {
+        var present = ArrayFigures.Count(name => figures.Find(name) is not null);
+        if (present == 0) yield break;
+        foreach (var missing in ArrayFigures.Where(name => figures.Find(name) is null))
+            yield return (missing, $"a phased array needs '{missing}'", "all of " + string.Join(", ", ArrayFigures));
+        if (NotBelow(figures, "minimum-elevation", "fence-elevation")) yield return ("fence-elevation", "'fence-elevation' is not above 'minimum-elevation'", "minimum-elevation < fence-elevation");
+        if (figures.Find("rotation-rate") is not null) yield return ("rotation-rate", "a set either rotates or searches as an array", "rotation-rate or search-dwell");
     }
 
     private static IEnumerable<(string Figure, string Message, string Expected)> Missile(FigureSet figures)

@@ -8,6 +8,18 @@ public static class FigureKeys
 {
     private static readonly string[] YesNo = ["no", "yes"];
 
+    private static readonly FigureKey[] Array =
+    [
+        new("search-dwell", Dimension.Duration, "10 us", "10 s", "Phased array: time that one search beam takes; the detection range holds for it.") { IsNeeded = false },
+        new("confirmation-dwell", Dimension.Duration, "10 us", "10 s", "Phased array: time that a look at a plot that may be a new target takes.") { IsNeeded = false },
+        new("track-dwell", Dimension.Duration, "10 us", "10 s", "Phased array: time that an update of a track takes.") { IsNeeded = false },
+        new("fire-control-dwell", Dimension.Duration, "10 us", "10 s", "Phased array: time that a look at an engaged target takes when the same array guides.") { IsNeeded = false },
+        new("confirmation-period", Dimension.Duration, "1 ms", "60 s", "Phased array: wanted time between two looks at a plot that may be a new target.") { IsNeeded = false },
+        new("track-period", Dimension.Duration, "1 ms", "60 s", "Phased array: wanted time between two updates of a track.") { IsNeeded = false },
+        new("search-share", Dimension.None, "0", "0.99", "Phased array: share of its time that search keeps whatever else is asked for.") { IsNeeded = false },
+        new("fence-elevation", Dimension.Angle, "-5 deg", "90 deg", "Phased array: highest elevation that search covers.") { IsNeeded = false },
+    ];
+
     /// <summary>The figures of a radar.</summary>
     public static KeySet Radar { get; } = new("radar-figures", "The figures of a radar set.",
     [
@@ -32,6 +44,14 @@ public static class FigureKeys
         new FigureKey("range-floor", Dimension.Length, "0 m", "10 km", "Smallest standard deviation of a range measurement."),
         new FigureKey("angle-floor", Dimension.Angle, "0 deg", "10 deg", "Smallest standard deviation of an angle measurement."),
         new FigureKey("reply-probability", Dimension.None, "0", "1", "Probability that a co-operative aircraft answers the interrogator in one look; 0 without one."),
+        new FigureKey("frequency", Dimension.Frequency, "1 MHz", "100 GHz", "Carrier frequency; without it no gas, rain, lobing, clutter or jamming is reckoned.") { IsNeeded = false },
+        new FigureKey("noise-temperature", Dimension.None, "10", "100000", "System noise temperature in kelvin; used for jamming.") { IsNeeded = false },
+        new FigureKey("side-lobe-level", Dimension.Level, "-80 dB", "-5 dB", "Mean level of the side lobes relative to the main lobe.") { IsNeeded = false },
+        new FigureKey("range-bias", Dimension.Length, "0 m", "10 km", "Standard deviation, from set to set, of a constant error of range.") { IsNeeded = false },
+        new FigureKey("angle-bias", Dimension.Angle, "0 deg", "5 deg", "Standard deviation, from set to set, of constant errors of azimuth and elevation.") { IsNeeded = false },
+        new FigureKey("range-quantum", Dimension.Length, "0 m", "10 km", "Step in which ranges are reported.") { IsNeeded = false },
+        new FigureKey("angle-quantum", Dimension.Angle, "0 deg", "5 deg", "Step in which angles are reported.") { IsNeeded = false },
+        .. Array,
     ]);
 
     /// <summary>The figures of a missile.</summary>

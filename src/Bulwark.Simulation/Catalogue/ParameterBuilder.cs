@@ -1,6 +1,7 @@
 using Bulwark.Flight.Interceptors;
 using Bulwark.Sensing.Detection;
 using Bulwark.Sensing.Radars;
+using Bulwark.Sensing.Scheduling;
 using Bulwark.Simulation.Scenarios;
 
 namespace Bulwark.Simulation.Catalogue;
@@ -8,6 +9,9 @@ namespace Bulwark.Simulation.Catalogue;
 /// <summary>Turns checked catalogue entries into the parameter records of the models, with the typical values.</summary>
 public static class ParameterBuilder
 {
+    /// <summary>Mean side lobes of an antenna of which nothing is published: a usual textbook level.</summary>
+    private const double UnknownSideLobesDb = -35;
+
     /// <summary>The parameters of a radar.</summary>
     /// <param name="entry">A radar of a catalogue.</param>
     /// <exception cref="ArgumentException">The entry is of another kind.</exception>
@@ -39,6 +43,14 @@ public static class ParameterBuilder
             RangeFloorM = value("range-floor"),
             AngleFloorRad = value("angle-floor"),
             ReplyProbability = value("reply-probability"),
+            FrequencyHz = value("frequency"),
+            NoiseTemperatureK = value("noise-temperature"),
+            SideLobeLevelDb = entry.Figures.Find("side-lobe-level")?.TypicalSi ?? UnknownSideLobesDb,
+            RangeBiasSigmaM = value("range-bias"),
+            AngleBiasSigmaRad = value("angle-bias"),
+            RangeQuantumM = value("range-quantum"),
+            AngleQuantumRad = value("angle-quantum"),
+            Array = entry.Figures.Find("search-dwell") is null ? null : Array(value),
         };
     }
 
@@ -84,6 +96,18 @@ public static class ParameterBuilder
         var value = Values(entry, EntryKind.Aircraft);
         return new TargetClass(entry.Id, entry.Name, entry.Category, value("rcs"), value("speed"), value("height"), value("turn-load"), value("transponder") != 0);
     }
+
+    private static ArrayParameters Array(Func<string, double> value) => new()
+    {
+        SearchDwellS = value("search-dwell"),
+        ConfirmationDwellS = value("confirmation-dwell"),
+        TrackDwellS = value("track-dwell"),
+        FireControlDwellS = value("fire-control-dwell"),
+        ConfirmationPeriodS = value("confirmation-period"),
+        TrackPeriodS = value("track-period"),
+        SearchShare = value("search-share"),
+        FenceElevationRad = value("fence-elevation"),
+    };
 
     // Published rates are round numbers per minute; the period is rounded to the nanosecond of the clock so that 5 rpm is 12 s exactly.
     private static double RotationPeriod(double rateRadPerS) => Math.Round(2 * Math.PI / rateRadPerS, 9);

@@ -18,21 +18,24 @@ public enum EventKind
     /// <summary>A rotating antenna finished a sector. Subject: node; detail: sector counted from the start of the run.</summary>
     SectorSwept = 3,
 
+    /// <summary>A phased array finished a frame of looks. Subject: node; detail: frame counted from the start of the run.</summary>
+    ArrayLooked = 4,
+
     /// <summary>An engagement radar looks at its target. Subject: engagement.</summary>
-    FireControlLook = 4,
+    FireControlLook = 5,
 
     /// <summary>The plots of a sector reach the tracker. Subject: node.</summary>
-    PlotsReady = 5,
+    PlotsReady = 6,
 
     /// <summary>A launcher is reloaded. Subject: battery; detail: launcher.</summary>
-    LauncherReloaded = 6,
+    LauncherReloaded = 7,
 
     /// <summary>The result of a salvo can be judged. Subject: engagement.</summary>
-    SalvoAssessed = 7,
+    SalvoAssessed = 8,
 
     /// <summary>Command looks at the whole picture. Subject: battery.</summary>
-    PictureEvaluated = 8,
+    PictureEvaluated = 9,
 
     /// <summary>A battery may launch its next round. Subject: battery.</summary>
-    LaunchOpportunity = 9,
+    LaunchOpportunity = 10,
 }

@@ -35,6 +35,9 @@ public sealed class PlannedBattery
     /// <summary>Index of its acquisition radar among the nodes.</summary>
     public int Node { get; }
 
+    /// <summary>Whether one phased array searches and guides, and so shares its time between the two.</summary>
+    public bool GuidesWithSearchRadar => Battery.Engagement.Array is not null && Battery.Engagement == Battery.Acquisition;
+
     /// <summary>The engagement radar.</summary>
     public RadarModel Engagement { get; }
 

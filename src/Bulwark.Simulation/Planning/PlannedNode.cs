@@ -5,7 +5,7 @@ using Bulwark.Tracking.Tracks;
 
 namespace Bulwark.Simulation.Planning;
 
-/// <summary>A rotating radar on its site, and the tracker it feeds. Immutable.</summary>
+/// <summary>A searching radar on its site, rotating or a phased array, and the tracker it feeds. Immutable.</summary>
 public sealed class PlannedNode
 {
     /// <summary>Sectors that a rotation is cut into: plots reach the tracker a sector at a time.</summary>
@@ -14,17 +14,21 @@ public sealed class PlannedNode
     private readonly SensorDescription[] _sensors;
     private readonly SimDuration _period;
 
-    internal PlannedNode(int index, string id, string name, RadarModel radar, RadarSite site, RotatingAntenna antenna, TrackerParameters tracker)
+    internal PlannedNode(int index, string id, string name, RadarModel radar, RadarSite site, RadarBias bias, TrackerParameters tracker)
     {
         Index = index;
         Id = id;
         Name = name;
         Radar = radar;
         Site = site;
-        Antenna = antenna;
+        Bias = bias;
         Tracker = tracker;
-        _period = SimDuration.FromSeconds(radar.Parameters.RotationPeriodS);
-        _sensors = [new SensorDescription(site.Frame, radar.Parameters.RotationPeriodS, radar.Parameters.MeasuresElevation)];
+        var parameters = radar.Parameters;
+        Array = parameters.Array is { } array ? new PlannedArray(parameters, array, site) : null;
+        var revisitS = parameters.Array?.TrackPeriodS ?? parameters.RotationPeriodS;
+        _period = SimDuration.FromSeconds(revisitS);
+        if (Array is null) Antenna = new RotatingAntenna(_period);
+        _sensors = [new SensorDescription(site.Frame, revisitS, parameters.MeasuresElevation)];
     }
 
     /// <summary>Index in the plan.</summary>
@@ -42,13 +46,19 @@ public sealed class PlannedNode
     /// <summary>Where it stands.</summary>
     public RadarSite Site { get; }
 
-    /// <summary>How its antenna turns.</summary>
-    public RotatingAntenna Antenna { get; }
+    /// <summary>How its antenna turns; null for a phased array.</summary>
+    public RotatingAntenna? Antenna { get; }
+
+    /// <summary>How it shares its time; null for a rotating set.</summary>
+    public PlannedArray? Array { get; }
+
+    /// <summary>Constant errors of this set in this run.</summary>
+    public RadarBias Bias { get; }
 
     /// <summary>How it tracks.</summary>
     public TrackerParameters Tracker { get; }
 
-    /// <summary>Time of one rotation.</summary>
+    /// <summary>Time of one rotation; for a phased array, the wanted time between two updates of a track.</summary>
     public SimDuration Period => _period;
 
     /// <summary>When a sector ends; sector 0 begins at the start of the run. Exact for any number of rotations.</summary>

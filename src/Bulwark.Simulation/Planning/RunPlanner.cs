@@ -1,5 +1,5 @@
 using Bulwark.Core.Earth;
-using Bulwark.Core.Timing;
+using Bulwark.Core.Randomness;
 using Bulwark.Flight.Interceptors;
 using Bulwark.Operations.Decisions;
 using Bulwark.Sensing.Radars;
@@ -27,12 +27,12 @@ public static class RunPlanner
         {
             batteries.Add(PlanBattery(battery, nodes.Count, options.Threads));
             var tracker = battery.Tracker with { MaximumTracks = battery.Limits.Tracks };
-            nodes.Add(PlanNode(nodes.Count, battery.Id, battery.Name, battery.Acquisition, battery.Position, tracker));
+            nodes.Add(PlanNode(nodes.Count, battery.Id, battery.Name, battery.Acquisition, battery.Position, battery.FacingRad, tracker, random));
         }
 
         foreach (var site in scenario.Surveillance)
         {
-            nodes.Add(PlanNode(nodes.Count, site.Id, site.Name, site.Radar, site.Position, site.Tracker));
+            nodes.Add(PlanNode(nodes.Count, site.Id, site.Name, site.Radar, site.Position, site.FacingRad, site.Tracker, random));
         }
 
         var areas = scenario.Assets.Select(static asset => new ProtectedArea(Wgs84.ToEcef(asset.Position), asset.RadiusM, asset.ValueRatio));
@@ -45,9 +45,18 @@ public static class RunPlanner
         return new PlannedBattery(battery, node, new RadarModel(battery.Engagement), site, FlyoutTables.For(battery.Round, threads));
     }
 
-    private static PlannedNode PlanNode(int index, string id, string name, RadarParameters radar, GeodeticPoint position, TrackerParameters tracker)
+    private static PlannedNode PlanNode(
+        int index,
+        string id,
+        string name,
+        RadarParameters radar,
+        GeodeticPoint position,
+        double facingRad,
+        TrackerParameters tracker,
+        RandomNames random)
     {
-        var site = new RadarSite(position, radar.AntennaHeightM, facingRad: 0);
-        return new PlannedNode(index, id, name, new RadarModel(radar), site, new RotatingAntenna(SimDuration.FromSeconds(radar.RotationPeriodS)), tracker);
+        var site = new RadarSite(position, radar.AntennaHeightM, facingRad);
+        var luck = random.Open(index, RandomPurpose.RadarBias);
+        return new PlannedNode(index, id, name, new RadarModel(radar), site, RadarBias.Draw(radar, ref luck), tracker);
     }
 }

@@ -44,4 +44,7 @@ public enum EventType
 
     /// <summary>See <see cref="Recording.LauncherReload"/>.</summary>
     LauncherReload = 13,
+
+    /// <summary>See <see cref="Recording.FenceSearched"/>.</summary>
+    FenceSearched = 14,
 }

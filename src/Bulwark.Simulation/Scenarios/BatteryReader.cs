@@ -56,16 +56,18 @@ internal static class BatteryReader
     {
         var id = context.TakeId(reader);
         var position = Site(reader);
-        var tracker = TrackerKeys.Read(reader.Section(ScenarioKeys.Tracker), int.MaxValue);
+        var facing = reader.TryGet(ScenarioKeys.SectorFacing, out var direction) ? direction : 0;
+        var cap = reader.TryGet(ScenarioKeys.SiteTracks, out var tracks) ? (int)tracks : int.MaxValue;
+        var tracker = TrackerKeys.Read(reader.Section(ScenarioKeys.Tracker), cap);
         if (context.Use(reader, ScenarioKeys.UseRadar, EntryKind.Radar) is not { } entry) return null;
         var set = FigureOverrides.Apply(reader, id, [("", entry)], context)[""];
-        if (set.Figures.Find("rotation-rate") is null)
+        if (set.Figures.Find("rotation-rate") is null && set.Figures.Find("search-dwell") is null)
         {
-            context.Problems.Error(reader.PlaceOf(ScenarioKeys.UseRadar), $"the radar '{entry.Id}' does not rotate", "a radar with a rotation-rate", "or set a rotation-rate");
+            context.Problems.Error(reader.PlaceOf(ScenarioKeys.UseRadar), $"the radar '{entry.Id}' does not search", "a radar with a rotation-rate or a search-dwell", "or set a rotation-rate");
             return null;
         }
 
-        return new SurveillanceSite(id, reader.TryGet(ScenarioKeys.Name, out var name) ? name : $"{entry.Name} {id}", position, ParameterBuilder.Radar(set), tracker);
+        return new SurveillanceSite(id, reader.TryGet(ScenarioKeys.Name, out var name) ? name : $"{entry.Name} {id}", position, facing, ParameterBuilder.Radar(set), tracker);
     }
 
     /// <summary>The place of something on the ground.</summary>

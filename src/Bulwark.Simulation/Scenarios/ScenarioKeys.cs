@@ -28,8 +28,10 @@ internal static class ScenarioKeys
     public static readonly KeySet Asset = new("asset", "Something the defence protects.", [Id, Name, At, Ground, Radius, Value]);
 
     public static readonly IdentifierKey UseRadar = new("use", "The radar, an id of the catalogue.") { IsRequired = true };
+    public static readonly QuantityKey SectorFacing = new("facing", Dimension.Angle, "-360 deg", "360 deg", "Middle of its sector, clockwise from north; for a set that does not look all round.") { DefaultText = "0 deg" };
+    public static readonly IntegerKey SiteTracks = new("tracks", 1, 100_000, "Targets tracked at once; no limit when missing.");
     public static readonly SectionKey Tracker = new("tracker", TrackerKeys.Keys, "How it tracks.");
-    public static readonly KeySet Surveillance = new("surveillance-radar", "A rotating radar on its own, without weapons.", [Id, UseRadar, Name, At, Ground, Set, Tracker]);
+    public static readonly KeySet Surveillance = new("surveillance-radar", "A searching radar on its own, without weapons.", [Id, UseRadar, Name, At, Ground, SectorFacing, SiteTracks, Set, Tracker]);
 
     public static readonly SectionListKey Assets = new("assets", Asset, "What is defended.");
     public static readonly SectionListKey Batteries = new("batteries", BatteryKeys.Keys, "The batteries.");

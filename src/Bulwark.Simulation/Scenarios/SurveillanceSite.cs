@@ -8,6 +8,7 @@ namespace Bulwark.Simulation.Scenarios;
 /// <param name="Id">Identifier, unique in the scenario.</param>
 /// <param name="Name">Name for reports.</param>
 /// <param name="Position">Where it stands; the height is that of the ground.</param>
-/// <param name="Radar">The rotating radar.</param>
+/// <param name="FacingRad">Middle of the sector it looks into, radians clockwise from north.</param>
+/// <param name="Radar">The rotating radar or phased array.</param>
 /// <param name="Tracker">How it tracks.</param>
-public sealed record SurveillanceSite(string Id, string Name, GeodeticPoint Position, RadarParameters Radar, TrackerParameters Tracker);
+public sealed record SurveillanceSite(string Id, string Name, GeodeticPoint Position, double FacingRad, RadarParameters Radar, TrackerParameters Tracker);

@@ -10,7 +10,12 @@ internal static class FirstEvents
     public static void Schedule(RunPlan plan, StageOutput output)
     {
         foreach (var target in plan.Targets) output.Schedule(target.AppearsAt, EventKind.TargetAppears, target.Index);
-        foreach (var node in plan.Nodes) output.Schedule(node.SectorEnd(0), EventKind.SectorSwept, node.Index);
+        foreach (var node in plan.Nodes)
+        {
+            if (node.Array is null) output.Schedule(node.SectorEnd(0), EventKind.SectorSwept, node.Index);
+            else output.Schedule(PlannedArray.FrameEnd(0), EventKind.ArrayLooked, node.Index);
+        }
+
         for (var battery = 0; battery < plan.Batteries.Length; battery++)
         {
             output.Schedule(SimTime.FromSeconds(plan.Batteries[battery].Doctrine.EvaluationPeriodS), EventKind.PictureEvaluated, battery);

@@ -21,7 +21,7 @@ internal sealed class PictureStage : IStage<PictureInput>
         input.Node.Plots.Clear();
         foreach (ref readonly var change in CollectionsMarshal.AsSpan(_changes))
         {
-            while (input.Node.Notes.Count <= change.TrackId) input.Node.Notes.Add(new TrackNote { Target = -1 });
+            while (input.Node.Notes.Count <= change.TrackId) input.Node.Notes.Add(TrackNote.Empty);
             ref var note = ref input.Node.Notes[change.TrackId];
             if (change.PlotId >= 0) note.Target = PlotTag.Target(change.PlotId);
             switch (change.Kind)

@@ -31,6 +31,22 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
         Statuses = world.Targets,
     };
 
+    public ArrayInput Array()
+    {
+        var node = plan.Nodes[_next.Subject];
+        return new ArrayInput
+        {
+            Now = _next.Time,
+            Frame = _next.Detail,
+            Plan = node,
+            Node = world.Nodes[_next.Subject],
+            FireControlShare = FireControlShare(node),
+            Random = plan.Random,
+            Targets = plan.Targets,
+            Statuses = world.Targets,
+        };
+    }
+
     public PictureInput Picture() => new()
     {
         Now = _next.Time,
@@ -132,4 +148,19 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
         Launcher = _next.Detail,
         Battery = world.Batteries[_next.Subject],
     };
+
+    // A battery whose one array searches and guides spends a look's time on each of its channels in use, every revisit.
+    private double FireControlShare(PlannedNode node)
+    {
+        var share = 0.0;
+        for (var index = 0; index < plan.Batteries.Length; index++)
+        {
+            var planned = plan.Batteries[index];
+            if (planned.Node != node.Index || !planned.GuidesWithSearchRadar) continue;
+            var busy = world.Batteries[index].Channels.Length - world.Batteries[index].FreeChannels;
+            share += busy * node.Array!.Parameters.FireControlDwellS / planned.Engagement.Parameters.RevisitPeriodS;
+        }
+
+        return Math.Min(1, share);
+    }
 }

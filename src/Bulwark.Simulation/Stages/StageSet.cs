@@ -9,6 +9,8 @@ internal sealed class StageSet
 
     public SweepStage Sweep { get; } = new();
 
+    public ArrayStage Array { get; } = new();
+
     public PictureStage Picture { get; } = new();
 
     public CommandStage Command { get; } = new();

@@ -1,10 +1,11 @@
+using Bulwark.Sensing.Scheduling;
 using Bulwark.Simulation.Planning;
 using Bulwark.Tracking.Plots;
 using Bulwark.Tracking.Tracks;
 
 namespace Bulwark.Simulation.World;
 
-/// <summary>What changes about a rotating radar and its tracker during a run.</summary>
+/// <summary>What changes about a searching radar and its tracker during a run.</summary>
 internal sealed class NodeState
 {
     public NodeState(PlannedNode plan, int targets)
@@ -13,6 +14,7 @@ internal sealed class NodeState
         Looks = new LookMemory[targets];
         Array.Fill(Looks, LookMemory.None);
         Plots = [];
+        Echoes = [];
         Notes = new StructTable<TrackNote>(256);
     }
 
@@ -21,6 +23,9 @@ internal sealed class NodeState
         Tracker = other.Tracker.Copy(plan.Tracker);
         Looks = (LookMemory[])other.Looks.Clone();
         Plots = [.. other.Plots];
+        Echoes = [.. other.Echoes];
+        Clock = other.Clock;
+        Use = other.Use;
         Notes = other.Notes.Copy();
     }
 
@@ -31,6 +36,15 @@ internal sealed class NodeState
 
     /// <summary>Plots on their way from the radar to the tracker.</summary>
     public List<Plot> Plots { get; }
+
+    /// <summary>Detected targets whose plots are not ready yet.</summary>
+    public List<Echo> Echoes { get; }
+
+    /// <summary>Where a phased array stands in its work.</summary>
+    public ArrayClock Clock { get; set; }
+
+    /// <summary>What it has spent its time on.</summary>
+    public ArrayUse Use { get; set; }
 
     /// <summary>Notes beside each track, by the track's number.</summary>
     public StructTable<TrackNote> Notes { get; }

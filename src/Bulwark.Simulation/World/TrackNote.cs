@@ -9,8 +9,14 @@ namespace Bulwark.Simulation.World;
 /// </summary>
 internal struct TrackNote
 {
+    /// <summary>The note of a track of which nothing is known yet.</summary>
+    public static TrackNote Empty => new() { Target = -1, LookedAt = new SimTime(long.MinValue / 2) };
+
     /// <summary>Target in truth that gave the latest plot, or -1.</summary>
     public int Target { get; set; }
+
+    /// <summary>When a phased array last looked for it; long before the run when it never did.</summary>
+    public SimTime LookedAt { get; set; }
 
     /// <summary>Whether it is in the picture.</summary>
     public bool IsConfirmed { get; set; }

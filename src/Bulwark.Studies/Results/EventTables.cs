@@ -23,6 +23,7 @@ internal sealed class EventTables : IDisposable
         Create<MissileEnded>(database);
         Create<EngagementEnded>(database);
         Create<LauncherReload>(database);
+        Create<FenceSearched>(database);
     }
 
     /// <summary>The table of one type.</summary>

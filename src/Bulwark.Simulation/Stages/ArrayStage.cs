@@ -1,0 +1,187 @@
+using Bulwark.Core.Randomness;
+using Bulwark.Core.Timing;
+using Bulwark.Sensing.Radars;
+using Bulwark.Sensing.Scheduling;
+using Bulwark.Simulation.Events;
+using Bulwark.Simulation.Planning;
+using Bulwark.Simulation.Recording;
+using Bulwark.Simulation.World;
+using Bulwark.Tracking.Tracks;
+
+namespace Bulwark.Simulation.Stages;
+
+/// <summary>
+/// A phased array has worked through a frame: search beams, second looks at plots that may be new targets, and updates of tracks, as
+/// its scheduler shared out the time. Track beams point to where the tracker believes the target to be; what is not there is not seen.
+/// </summary>
+internal sealed class ArrayStage : IStage<ArrayInput>
+{
+    private const uint BlocksPerFrame = 64;
+
+    private readonly PlotExtractor _extractor = new();
+    private readonly List<DwellRequest> _requests = [];
+    private readonly List<Dwell> _dwells = [];
+
+    // What may be seen in this frame, by search beam, so that a beam finds its targets at once.
+    private readonly List<(int Beam, int Target, RadarView View)> _candidates = [];
+
+    public void Execute(in ArrayInput input, StageOutput output)
+    {
+        var from = PlannedArray.FrameEnd(input.Frame - 1);
+        Request(in input);
+        _dwells.Clear();
+        var clock = input.Node.Clock;
+        var fences = clock.FencesCompleted;
+        input.Plan.Array!.Scheduler.Plan(
+            ref clock, from, input.Now, input.FireControlShare, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_requests), _dwells);
+        input.Node.Clock = clock;
+        FindCandidates(in input, from, output);
+        foreach (var dwell in _dwells) Look(in input, in dwell);
+        AddFalseAlarms(in input);
+        _extractor.Extract(input.Plan, input.Node, input.Random, input.Now, output);
+        Account(in input, clock.FencesCompleted > fences, output);
+        output.Schedule(input.Now, EventKind.PlotsReady, input.Plan.Index);
+        output.Schedule(PlannedArray.FrameEnd(input.Frame + 1), EventKind.ArrayLooked, input.Plan.Index, input.Frame + 1);
+    }
+
+    private void Request(in ArrayInput input)
+    {
+        var array = input.Plan.Array!.Parameters;
+        var trackPeriod = SimDuration.FromSeconds(array.TrackPeriodS);
+        var confirmationPeriod = SimDuration.FromSeconds(array.ConfirmationPeriodS);
+        _requests.Clear();
+        foreach (ref readonly var track in input.Node.Tracker.Tracks)
+        {
+            while (input.Node.Notes.Count <= track.Id) input.Node.Notes.Add(TrackNote.Empty);
+            var isConfirmed = track.Status == TrackStatus.Confirmed;
+            var seenAt = SimTime.Max(input.Node.Notes[track.Id].LookedAt, track.LastUpdate);
+            var due = seenAt + (isConfirmed ? trackPeriod : confirmationPeriod);
+            if (due < input.Now) _requests.Add(new DwellRequest(isConfirmed ? DwellTask.Track : DwellTask.Confirmation, due, track.Id));
+        }
+
+        _requests.Sort();
+    }
+
+    private void FindCandidates(in ArrayInput input, SimTime from, StageOutput output)
+    {
+        _candidates.Clear();
+        var middle = from + new SimDuration(PlannedArray.Frame.Nanoseconds / 2);
+        for (var target = 0; target < input.Targets.Length; target++)
+        {
+            if (input.Statuses[target] != TargetStatus.Flying) continue;
+            var view = input.Plan.Site.View(input.Targets[target].StateAt(middle).Position);
+            if (!RadarLook.CanSee(input.Plan, ref input.Node.Looks[target], middle, target, in view, output)) continue;
+            _candidates.Add((input.Plan.Array!.Fence.BeamAt(view.AzimuthRad, view.ElevationRad), target, view));
+        }
+
+        _candidates.Sort(static (left, right) => (left.Beam, left.Target).CompareTo((right.Beam, right.Target)));
+    }
+
+    private void Look(in ArrayInput input, in Dwell dwell)
+    {
+        if (dwell.Task == DwellTask.Search)
+        {
+            for (var place = FirstOf(dwell.Subject); place < _candidates.Count && _candidates[place].Beam == dwell.Subject; place++)
+            {
+                LookAt(in input, in dwell, _candidates[place].Target, 1);
+            }
+
+            return;
+        }
+
+        if (!input.Node.Tracker.TryGet(dwell.Subject, out var track)) return;
+        input.Node.Notes[dwell.Subject].LookedAt = dwell.Time;
+        var beam = input.Plan.Site.View(track.PositionAt(dwell.Time));
+        var radar = input.Plan.Radar.Parameters;
+        foreach (var (_, target, view) in _candidates)
+        {
+            var azimuth = Math.IEEERemainder(view.AzimuthRad - beam.AzimuthRad, 2 * Math.PI) * Math.Cos(view.ElevationRad) / radar.AzimuthBeamwidthRad;
+            var elevation = (view.ElevationRad - beam.ElevationRad) / radar.ElevationBeamwidthRad;
+            var offSquared = (azimuth * azimuth) + (elevation * elevation);
+            if (offSquared > 1) continue;
+
+            // Twice the one-way loss of a Gaussian beam; a longer dwell gathers more energy.
+            var gain = Math.Exp(-8 * Math.Log(2) * offSquared);
+            LookAt(in input, in dwell, target, gain * dwell.Duration.TotalS / input.Plan.Array!.Parameters.SearchDwellS);
+        }
+    }
+
+    private static void LookAt(in ArrayInput input, in Dwell dwell, int target, double gainRatio)
+    {
+        ref var memory = ref input.Node.Looks[target];
+        var planned = input.Targets[target];
+        var view = input.Plan.Site.View(planned.StateAt(dwell.Time).Position);
+        if (RadarLook.Detects(input.Plan, input.Random, planned, target, memory.Crossings, dwell.Time, in view, gainRatio, out var echo))
+        {
+            input.Node.Echoes.Add(echo);
+        }
+
+        memory.Crossings++;
+    }
+
+    private int FirstOf(int beam)
+    {
+        var (low, high) = (0, _candidates.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_candidates[middle].Beam < beam) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    // The beams of a frame together cover so much of a turn: the same number of cells, false alarms spread over the beams.
+    private void AddFalseAlarms(in ArrayInput input)
+    {
+        if (_dwells.Count == 0) return;
+        var radar = input.Plan.Radar;
+        var random = input.Random.Open(input.Plan.Index, RandomPurpose.FalseAlarms, BlocksPerFrame * (uint)input.Frame);
+        var count = radar.DrawFalseAlarmCountPerBeams(_dwells.Count, ref random);
+        for (var alarm = 0; alarm < count; alarm++)
+        {
+            var dwell = _dwells[(int)(_dwells.Count * random.NextUnit())];
+            if (Direction(in input, in dwell) is not { } beam) continue;
+            var measured = radar.DrawFalseAlarmIn(beam.AzimuthRad, beam.ElevationRad, ref random);
+            _extractor.AddFalseAlarm(in measured, dwell.Time);
+        }
+    }
+
+    private static (double AzimuthRad, double ElevationRad)? Direction(in ArrayInput input, in Dwell dwell)
+    {
+        var fence = input.Plan.Array!.Fence;
+        if (dwell.Task == DwellTask.Search) return (fence.AzimuthRad(dwell.Subject), fence.ElevationRad(dwell.Subject));
+        if (!input.Node.Tracker.TryGet(dwell.Subject, out var track)) return null;
+        var view = input.Plan.Site.View(track.PositionAt(dwell.Time));
+        return (view.AzimuthRad, view.ElevationRad);
+    }
+
+    private void Account(in ArrayInput input, bool fenceDone, StageOutput output)
+    {
+        Span<long> spent = [0, 0, 0];
+        foreach (var dwell in _dwells) spent[(int)dwell.Task] += dwell.Duration.Nanoseconds;
+        var use = input.Node.Use;
+        use = use with
+        {
+            Search = use.Search + new SimDuration(spent[(int)DwellTask.Search]),
+            Confirmation = use.Confirmation + new SimDuration(spent[(int)DwellTask.Confirmation]),
+            Track = use.Track + new SimDuration(spent[(int)DwellTask.Track]),
+            FireControl = use.FireControl + SimDuration.FromSeconds(input.FireControlShare * PlannedArray.Frame.TotalS),
+        };
+        if (fenceDone)
+        {
+            var totalS = (use.Search + use.Confirmation + use.Track + use.FireControl).TotalS;
+            output.Record(input.Now, new FenceSearched(
+                input.Plan.Index,
+                (input.Now - use.Began).TotalS,
+                use.Search.TotalS / totalS,
+                use.Confirmation.TotalS / totalS,
+                use.Track.TotalS / totalS,
+                use.FireControl.TotalS / totalS));
+            use = new ArrayUse(input.Now, default, default, default, default);
+        }
+
+        input.Node.Use = use;
+    }
+}

@@ -1,0 +1,110 @@
+using Bulwark.Core.Randomness;
+using Bulwark.Core.Timing;
+using Bulwark.Sensing.Radars;
+using Bulwark.Simulation.Planning;
+using Bulwark.Simulation.Recording;
+using Bulwark.Simulation.World;
+using Bulwark.Tracking.Plots;
+
+namespace Bulwark.Simulation.Stages;
+
+/// <summary>
+/// Turns echoes into plots: echoes of one resolution cell become one plot, at the power-weighted mean of their places, with the noise of
+/// the strongest. As in a real extractor a plot is ready once the beam has left its target, so a sector's last echoes wait for the next.
+/// </summary>
+internal sealed class PlotExtractor
+{
+    private const uint BlocksPerNoise = 2;
+
+    private readonly List<(SimTime Time, Plot Plot, double SnrDb)> _plots = [];
+    private readonly List<Echo> _waiting = [];
+
+    /// <summary>Adds a plot that is no echo: a false alarm.</summary>
+    public void AddFalseAlarm(in RadarMeasurement measured, SimTime time) =>
+        _plots.Add((time, PlotOf(in measured, time, PlotTag.Of(-1), replied: false), double.NaN));
+
+    /// <summary>Makes the plots of all echoes up to a time and hands them, with the false alarms, to the tracker.</summary>
+    /// <param name="plan">The radar.</param>
+    /// <param name="node">Its state; echoes later than the time stay in it.</param>
+    /// <param name="random">The run's streams.</param>
+    /// <param name="ready">Echoes up to this time have all their neighbours.</param>
+    /// <param name="output">Receives the record.</param>
+    public void Extract(PlannedNode plan, NodeState node, RandomNames random, SimTime ready, StageOutput output)
+    {
+        node.Echoes.Sort(static (left, right) => (left.Time, left.Target).CompareTo((right.Time, right.Target)));
+        _waiting.Clear();
+        for (var first = 0; first < node.Echoes.Count; first++)
+        {
+            if (node.Echoes[first].Target < 0) continue;
+            if (node.Echoes[first].Time > ready)
+            {
+                _waiting.Add(node.Echoes[first]);
+                continue;
+            }
+
+            AddPlot(plan, Merged(plan.Radar.Parameters, node, first), random);
+        }
+
+        node.Echoes.Clear();
+        node.Echoes.AddRange(_waiting);
+        _plots.Sort(static (left, right) => (left.Time, left.Plot.Id).CompareTo((right.Time, right.Plot.Id)));
+        foreach (var (time, plot, snrDb) in _plots)
+        {
+            node.Plots.Add(plot);
+            output.Record(time, new PlotMade(plan.Index, PlotTag.Target(plot.Id), plot.RangeM, plot.AzimuthRad, plot.ElevationRad, snrDb));
+        }
+
+        _plots.Clear();
+    }
+
+    // The echoes of the cell round the first one; those taken are marked by a target of -1.
+    private static Echo Merged(RadarParameters radar, NodeState node, int first)
+    {
+        var origin = node.Echoes[first];
+        var originView = origin.View;
+        var strongest = origin;
+        var (power, range, azimuth, elevation) = (origin.SnrRatio, 0.0, 0.0, 0.0);
+        for (var other = first + 1; other < node.Echoes.Count; other++)
+        {
+            var echo = node.Echoes[other];
+            if (echo.Target < 0 || !ResolutionCell.Holds(radar, in originView, echo.View)) continue;
+            node.Echoes[other] = echo with { Target = -1 };
+            power += echo.SnrRatio;
+            range += echo.SnrRatio * (echo.View.RangeM - origin.View.RangeM);
+            azimuth += echo.SnrRatio * Math.IEEERemainder(echo.View.AzimuthRad - origin.View.AzimuthRad, 2 * Math.PI);
+            elevation += echo.SnrRatio * (echo.View.ElevationRad - origin.View.ElevationRad);
+            strongest = (echo.SnrRatio > strongest.SnrRatio ? echo : strongest) with { Replied = strongest.Replied || echo.Replied };
+        }
+
+        return strongest with
+        {
+            View = origin.View with
+            {
+                RangeM = origin.View.RangeM + (range / power),
+                AzimuthRad = origin.View.AzimuthRad + (azimuth / power),
+                ElevationRad = origin.View.ElevationRad + (elevation / power),
+            },
+        };
+    }
+
+    private void AddPlot(PlannedNode plan, in Echo echo, RandomNames random)
+    {
+        var noise = random.Open(plan.Index, echo.Target, RandomPurpose.MeasurementNoise, BlocksPerNoise * echo.Look);
+        var measured = plan.Radar.Measure(echo.View, echo.SnrRatio, plan.Bias, ref noise);
+        _plots.Add((echo.Time, PlotOf(in measured, echo.Time, PlotTag.Of(echo.Target), echo.Replied), 10 * Math.Log10(echo.SnrRatio)));
+    }
+
+    private static Plot PlotOf(in RadarMeasurement measured, SimTime time, long tag, bool replied) => new()
+    {
+        Time = time,
+        Sensor = 0,
+        RangeM = measured.RangeM,
+        AzimuthRad = measured.AzimuthRad,
+        ElevationRad = measured.ElevationRad,
+        RangeSigmaM = measured.RangeSigmaM,
+        AzimuthSigmaRad = measured.AzimuthSigmaRad,
+        ElevationSigmaRad = measured.ElevationSigmaRad,
+        Replied = replied,
+        Id = tag,
+    };
+}
