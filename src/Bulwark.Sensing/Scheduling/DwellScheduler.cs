@@ -3,8 +3,8 @@ using Bulwark.Core.Timing;
 namespace Bulwark.Sensing.Scheduling;
 
 /// <summary>
-/// Shares out the time of a phased array: confirmation before tracks before search, except that search is never kept below its share.
-/// What nobody asks for goes to search. Immutable; the state is the caller's <see cref="ArrayClock"/>.
+/// Shares out the time of a phased array: tracks before plots that may be new targets before search, except that search is never kept
+/// below its share. What nobody asks for goes to search. Immutable; the state is the caller's <see cref="ArrayClock"/>.
 /// </summary>
 /// <remarks>
 /// Priority scheduling with a reserved share for the lowest class, earliest due time first inside a class (Sabatini and Tarantino,
@@ -62,20 +62,20 @@ public sealed class DwellScheduler
         ArgumentNullException.ThrowIfNull(dwells);
         var time = SimTime.Max(clock.FreeAt, from) + SimDuration.FromSeconds(Math.Clamp(reservedShare, 0, 1) * (to - from).TotalS);
         var (beam, fences, creditS) = (clock.NextBeam, clock.FencesCompleted, clock.SearchCreditS);
-        var firstTrack = 0;
-        while (firstTrack < requests.Length && requests[firstTrack].Task == DwellTask.Confirmation) firstTrack++;
-        var (confirmation, track) = (0, firstTrack);
+        var firstConfirmation = 0;
+        while (firstConfirmation < requests.Length && requests[firstConfirmation].Task == DwellTask.Track) firstConfirmation++;
+        var (track, confirmation) = (0, firstConfirmation);
         while (time < to)
         {
             var owed = creditS >= _parameters.SearchDwellS;
             Dwell dwell;
-            if (!owed && confirmation < firstTrack && requests[confirmation].Due <= time)
-            {
-                dwell = new Dwell(DwellTask.Confirmation, time, _confirmation, requests[confirmation++].Subject);
-            }
-            else if (!owed && track < requests.Length && requests[track].Due <= time)
+            if (!owed && track < firstConfirmation && requests[track].Due <= time)
             {
                 dwell = new Dwell(DwellTask.Track, time, _track, requests[track++].Subject);
+            }
+            else if (!owed && confirmation < requests.Length && requests[confirmation].Due <= time)
+            {
+                dwell = new Dwell(DwellTask.Confirmation, time, _confirmation, requests[confirmation++].Subject);
             }
             else
             {
