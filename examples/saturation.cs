@@ -20,7 +20,7 @@ var site = GeodeticPoint.FromDegrees(36.9, 35.3, 0);
 var array = radar.Array!;
 
 Console.WriteLine($"{radar.Name}: {array.TrackDwellS * 1e3:0} ms an update, one wanted every {array.TrackPeriodS:0.#} s, {array.SearchShare:0%} of the time kept for search:");
-Console.WriteLine($"the budget holds {array.TrackCapacity():0} tracks at that interval when nothing else is asked for. The published cap is 100.");
+Console.WriteLine($"the budget holds {array.TrackCapacity()} tracks at that interval when nothing else is asked for. The published cap is 100.");
 Console.WriteLine();
 Console.WriteLine("           without a cap                                    with the published cap of 100");
 Console.WriteLine("targets    held   update   fence   search track confirm     held   update   fence");

@@ -35,7 +35,7 @@ public sealed record ArrayParameters
     /// Tracks that the budget holds at the wanted interval: what search, confirmation and fire control leave, over the time of one update.
     /// </summary>
     /// <param name="otherShare">Share of the time that confirmation and fire control take, 0 to 1.</param>
-    public double TrackCapacity(double otherShare = 0) => Math.Max(0, 1 - SearchShare - otherShare) * TrackPeriodS / TrackDwellS;
+    public int TrackCapacity(double otherShare = 0) => (int)Math.Floor((Math.Max(0, 1 - SearchShare - otherShare) * TrackPeriodS / TrackDwellS) + 1e-9);
 
     /// <summary>The first figure outside its range, or null.</summary>
     public string? FirstProblem()

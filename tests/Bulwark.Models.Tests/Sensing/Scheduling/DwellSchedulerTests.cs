@@ -52,9 +52,9 @@ public sealed class DwellSchedulerTests
     [Fact]
     public void TheCapacityIsWhatTheFormulaSays()
     {
-        Assert.Equal(120, Array.TrackCapacity(), 1e-9);
-        Assert.Equal(60, Array.TrackCapacity(otherShare: 0.3), 1e-9);
-        Assert.Equal(0, Array.TrackCapacity(otherShare: 0.7), 1e-9);
+        Assert.Equal(120, Array.TrackCapacity());
+        Assert.Equal(60, Array.TrackCapacity(otherShare: 0.3));
+        Assert.Equal(0, Array.TrackCapacity(otherShare: 0.7));
     }
 
     [Fact]
