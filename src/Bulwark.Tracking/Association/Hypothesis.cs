@@ -4,4 +4,5 @@ namespace Bulwark.Tracking.Association;
 /// <param name="Track">Row of the track.</param>
 /// <param name="Plot">Place of the plot in its batch.</param>
 /// <param name="Cost">-2 ln of the likelihood of the pair over that of leaving both alone; below zero, for better pairs lower.</param>
-internal readonly record struct Hypothesis(int Track, int Plot, double Cost);
+/// <param name="Outcome">Place of the estimate the pair would lead to; -1 when there is none.</param>
+internal readonly record struct Hypothesis(int Track, int Plot, double Cost, int Outcome = -1);

@@ -17,22 +17,31 @@ namespace Bulwark.Tracking.Gating;
 internal sealed class Gater
 {
     private readonly TrackerParameters _parameters;
-    private readonly NearlyConstantVelocity _predictor;
+    private readonly NearlyConstantVelocity _bound;
+    private readonly ModePredictor _predictor;
+    private readonly double _largestTurnRate;
     private readonly double[] _thresholds = new double[4];
     private readonly double _rootThreshold;
     private readonly double _missCost;
     private readonly double _codeCost;
+    private readonly double _hitScore;
     private readonly SpatialGrid _grid = new();
     private int[] _near = [];
     private double[] _reachM = [];
     private int[] _candidates = [];
     private Hypothesis[] _hypotheses = new Hypothesis[64];
+    private ModeEstimate[] _outcomes = new ModeEstimate[64];
+    private double[] _likelihoods = new double[64];
+    private ModeEstimate _predicted;
+    private int _predictedRow = -1;
     private int _count;
 
-    public Gater(TrackerParameters parameters, NearlyConstantVelocity predictor)
+    public Gater(TrackerParameters parameters, ModePredictor predictor)
     {
         _parameters = parameters;
         _predictor = predictor;
+        foreach (var model in parameters.EffectiveMotion.Models) _largestTurnRate = Math.Max(_largestTurnRate, Math.Abs(model.TurnRateRadPerS));
+        _bound = NearlyConstantVelocity.Bound(parameters);
         for (var dimension = 1; dimension <= 3; dimension++) _thresholds[dimension] = ChiSquareGate.Threshold(parameters.GateProbability, dimension);
 
         _rootThreshold = Math.Sqrt(_thresholds[3]);
@@ -41,11 +50,18 @@ internal sealed class Gater
         // (2 pi)^(n/2) |R|^(1/2), so that the units of the measured values and the factors of pi drop out.
         var detection = parameters.DetectionProbability;
         _missCost = -2 * Math.Log((1 - detection) * parameters.FalsePlotProbability / detection);
+        _hitScore = Math.Log(detection / parameters.FalsePlotProbability);
         _codeCost = -2 * Math.Log(parameters.CodeChangeProbability);
     }
 
     /// <summary>The gated pairs of the last call.</summary>
     public ReadOnlySpan<Hypothesis> Hypotheses => _hypotheses.AsSpan(0, _count);
+
+    /// <summary>The estimate of a pair's track once it has taken the pair's plot.</summary>
+    public ref readonly ModeEstimate OutcomeOf(in Hypothesis hypothesis) => ref _outcomes[hypothesis.Outcome];
+
+    /// <summary>How much likelier the pair's plot is as that of its track than as a false one.</summary>
+    public double LogRatioOf(in Hypothesis hypothesis) => _likelihoods[hypothesis.Outcome];
 
     /// <summary>Gates the plots of one sensor against the tracks of one status.</summary>
     /// <param name="table">The tracks.</param>
@@ -57,6 +73,7 @@ internal sealed class Gater
     public void Gate(TrackTable table, TrackStatus status, ReadOnlySpan<PreparedPlot> plots, ReadOnlySpan<bool> used, SensorDescription sensor, SimDuration shortestRevisit)
     {
         _count = 0;
+        _predictedRow = -1;
         if ((status == TrackStatus.Confirmed ? table.ConfirmedCount : table.Count - table.ConfirmedCount) == 0) return;
         if (!TryBound(plots, used, out var area)) return;
         var largestReachM = FillGrid(table, status, in area);
@@ -75,12 +92,12 @@ internal sealed class Gater
                 if (sinceLook < shortestRevisit && SimDuration.Zero - sinceLook < shortestRevisit) continue;
                 var apart = plot.Position - NearlyConstantVelocity.PositionAt(in track.Belief, plot.Plot.Time);
                 var reachM = _reachM[_near[n]] + plotReachM;
-                if (apart.LengthSquared <= reachM * reachM) Judge(in track, _near[n], in plot, k, sensor.Frame);
+                if (apart.LengthSquared <= reachM * reachM) Judge(in track, in table.ModesOf(_near[n]), _near[n], in plot, k, sensor.Frame);
             }
         }
     }
 
-    private void Judge(ref readonly Track track, int row, in PreparedPlot plot, int place, SensorFrame frame)
+    private void Judge(ref readonly Track track, ref readonly ModeEstimate modes, int row, in PreparedPlot plot, int place, SensorFrame frame)
     {
         var cost = -_missCost;
         if (plot.Plot.Code >= 0 && track.Code >= 0 && plot.Plot.Code != track.Code)
@@ -90,17 +107,32 @@ internal sealed class Gater
             cost += _codeCost;
         }
 
-        var predicted = track.Belief;
-        _predictor.Predict(ref predicted, plot.Plot.Time);
-        MeasurementModel.Linearize(in plot, frame, in predicted, out var linearization);
-        Span<double> inverse = stackalloc double[9];
-        var innovation = default(Innovation);
-        if (!innovation.TryCompute(in linearization, in predicted, inverse)) return;
-        if (innovation.DistanceSquared > _thresholds[linearization.Dimension]) return;
-        cost += innovation.DistanceSquared + innovation.LogVolume;
+        if (_count == _hypotheses.Length)
+        {
+            Array.Resize(ref _hypotheses, 2 * _count);
+            Array.Resize(ref _outcomes, 2 * _count);
+            Array.Resize(ref _likelihoods, 2 * _count);
+        }
+
+        if (_predictedRow != row || (_predicted.Time != plot.Plot.Time && !(plot.Plot.Time < modes.Time)))
+        {
+            _predictor.Predict(in modes, plot.Plot.Time, out _predicted);
+            _predictedRow = row;
+        }
+
+        ref var outcome = ref _outcomes[_count];
+        outcome = _predicted;
+        Linearization measurement;
+        if (plot.IsCentred && !(plot.Plot.Time < _predicted.Time)) plot.SeenFrom(_predicted.Position, out measurement);
+        else MeasurementModel.Linearize(in plot, frame, in _predicted, _parameters, out measurement);
+        if (!ModeUpdater.TryUpdate(ref outcome, in measurement, out var likelihood, out var distanceSquared)) return;
+        if (distanceSquared > _thresholds[measurement.Dimension]) return;
+        var logRatio = Math.Log(likelihood) + _hitScore;
+        cost -= 2 * Math.Log(likelihood);
         if (!(cost < 0)) return;
-        if (_count == _hypotheses.Length) Array.Resize(ref _hypotheses, 2 * _count);
-        _hypotheses[_count++] = new Hypothesis(row, place, cost);
+        _likelihoods[_count] = logRatio;
+        _hypotheses[_count] = new Hypothesis(row, place, cost, _count);
+        _count++;
     }
 
     // Puts into the grid the tracks that can reach the area of the plots, where they are at its middle time.
@@ -140,7 +172,8 @@ internal sealed class Gater
     private double ReachM(ref readonly Track track, double seconds, double halfSpanS)
     {
         var longest = Math.Max(0, seconds + halfSpanS);
-        var reachM = _rootThreshold * _predictor.PositionSigmaBoundM(track.PositionSigmaM, track.VelocitySigmaMPerS, longest);
+        var reachM = _rootThreshold * _bound.PositionSigmaBoundM(track.PositionSigmaM, track.VelocitySigmaMPerS, longest);
+        reachM += 0.5 * _largestTurnRate * track.SpeedMPerS * longest * longest;
         if (track.Hits == 1) reachM = Math.Min(reachM, (_parameters.MaximumSpeedMPerS * longest) + (_rootThreshold * track.PositionSigmaM));
         return reachM + (track.SpeedMPerS * halfSpanS);
     }

@@ -19,7 +19,7 @@ internal sealed class PlotBatch(SensorDescription[] sensors, TrackerParameters p
     public SimTime Earliest { get; private set; }
 
     /// <summary>The plots of the selected sensor, in the order given.</summary>
-    public ReadOnlySpan<PreparedPlot> Selected => _selected.AsSpan(0, _selectedCount);
+    public Span<PreparedPlot> Selected => _selected.AsSpan(0, _selectedCount);
 
     /// <summary>Which of <see cref="Selected"/> belong to a track by now.</summary>
     public Span<bool> Used => _used.AsSpan(0, _selectedCount);

@@ -1,6 +1,8 @@
 using Bulwark.Core.Earth;
 using Bulwark.Core.Timing;
+using Bulwark.Tracking.Estimates;
 using Bulwark.Tracking.Tracks;
+using Bulwark.Tracking.Updating;
 
 namespace Bulwark.Tracking.Plots;
 
@@ -9,6 +11,8 @@ internal static class PlotPreparation
 {
     // Far beyond any radar and any run, yet safe in the arithmetic of whole nanoseconds and of covariances.
     private const double LargestRangeM = 2e7;
+    private const double LargestBendRatio = 0.1;
+    private const double LargestCrossRatio = 0.02;
     private const long LargestTimeNs = long.MaxValue / 8;
 
     /// <summary>Checks one plot and locates it.</summary>
@@ -40,7 +44,15 @@ internal static class PlotPreparation
             : LocateAtHeight(sensor.Frame, plot.RangeM, plot.AzimuthRad, hasHeight ? plot.HeightM : parameters.AssumedHeightM);
         if (!double.IsFinite(position.LengthSquared)) return false;
         var variance = (plot.RangeSigmaM * plot.RangeSigmaM) + (crossM * crossM) + (verticalSigmaM * verticalSigmaM);
-        prepared = new PreparedPlot(plot, vertical, position, variance);
+        prepared = new PreparedPlot(plot, vertical, position, variance, IsCentred: false, default);
+        if (vertical == VerticalMeasure.Elevation && crossM * plot.AzimuthSigmaRad < LargestBendRatio * plot.RangeSigmaM
+            && crossM < LargestCrossRatio * plot.RangeM * Math.Cos(plot.ElevationRad))
+        {
+            var here = new KinematicEstimate { Time = plot.Time, Position = position };
+            MeasurementModel.Linearize(in prepared, sensor.Frame, in here, out var own);
+            prepared = prepared with { IsCentred = true, Own = own };
+        }
+
         return true;
     }
 

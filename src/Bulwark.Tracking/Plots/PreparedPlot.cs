@@ -1,4 +1,5 @@
 using Bulwark.Core.Earth;
+using Bulwark.Tracking.Updating;
 
 namespace Bulwark.Tracking.Plots;
 
@@ -7,8 +8,22 @@ namespace Bulwark.Tracking.Plots;
 /// <param name="Vertical">What fixes its vertical.</param>
 /// <param name="Position">Where it is, with the assumed height when it measures none.</param>
 /// <param name="PositionVarianceM2">Bound of the variance of <paramref name="Position"/> in any direction, m².</param>
-internal readonly record struct PreparedPlot(Plot Plot, VerticalMeasure Vertical, EcefVector Position, double PositionVarianceM2)
+/// <param name="IsCentred">
+/// Whether the measurement equation may be linearised at the plot's own position: its three values are so accurate that their surfaces
+/// are flat over their own errors (Bar-Shalom, Li and Kirubarajan 2001, section 10.4.3: range · azimuth variance / range sigma small).
+/// </param>
+/// <param name="Own">The linearisation at the plot's own position, when it is centred.</param>
+internal readonly record struct PreparedPlot(
+    Plot Plot, VerticalMeasure Vertical, EcefVector Position, double PositionVarianceM2, bool IsCentred, Linearization Own)
 {
+    /// <summary>The linearisation at the plot's own position, its residuals as seen from another one.</summary>
+    public void SeenFrom(EcefVector position, out Linearization result)
+    {
+        result = Own;
+        var apart = Position - position;
+        for (var k = 0; k < 3; k++) result.Residual[k] += result.Gradient[k].Dot(apart);
+    }
+
     /// <summary>The measured elevation or height; not-a-number for neither.</summary>
     public double Third => Vertical switch
     {

@@ -6,4 +6,11 @@ namespace Bulwark.Tracking.Plots;
 /// <param name="Frame">Where it stands and how its measurements relate to Earth-fixed positions.</param>
 /// <param name="RevisitPeriodS">Time from one look at a target to the next, seconds, positive: the antenna period of a rotating set.</param>
 /// <param name="MeasuresElevation">False for a set whose elevations, if any, are to be ignored.</param>
-public sealed record SensorDescription(SensorFrame Frame, double RevisitPeriodS, bool MeasuresElevation);
+public sealed record SensorDescription(SensorFrame Frame, double RevisitPeriodS, bool MeasuresElevation)
+{
+    /// <summary>
+    /// How late a look may be before it counts as missed, as a share of the period, 0 or more. A turning antenna meets a target that
+    /// moves a little early or late; 0 suits plots that all carry the time at which their look ended.
+    /// </summary>
+    public double LookSlackShare { get; init; } = 0.5;
+}

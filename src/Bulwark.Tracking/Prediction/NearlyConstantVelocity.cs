@@ -36,6 +36,19 @@ internal readonly struct NearlyConstantVelocity
         parameters.AccelerationSigmaMPerS2 * parameters.AccelerationSigmaMPerS2 * parameters.ManoeuvreTimeS,
         parameters.VerticalAccelerationSigmaMPerS2 * parameters.VerticalAccelerationSigmaMPerS2 * parameters.ManoeuvreTimeS);
 
+    /// <summary>The noisiest of a tracker's models: no covariance grows faster.</summary>
+    public static NearlyConstantVelocity Bound(Tracks.TrackerParameters parameters)
+    {
+        var (horizontal, vertical) = (0.0, 0.0);
+        foreach (var model in parameters.EffectiveMotion.Models)
+        {
+            horizontal = Math.Max(horizontal, model.AccelerationSigmaMPerS2);
+            vertical = Math.Max(vertical, model.VerticalAccelerationSigmaMPerS2);
+        }
+
+        return new NearlyConstantVelocity(horizontal * horizontal * parameters.ManoeuvreTimeS, vertical * vertical * parameters.ManoeuvreTimeS);
+    }
+
     /// <summary>The mean position at a time.</summary>
     public static EcefVector PositionAt(ref readonly KinematicEstimate estimate, SimTime time) =>
         estimate.Position + (estimate.Velocity * (time - estimate.Time).TotalS);

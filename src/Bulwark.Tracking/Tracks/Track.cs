@@ -24,6 +24,12 @@ public struct Track
     internal double SpeedMPerS;
     internal KinematicEstimate Belief;
 
+    internal double LogOdds;
+    internal SimTime LastMiss;
+
+    /// <summary>Probability that the track is a target at all, as of its last look, 0 to 1.</summary>
+    public readonly double ExistenceProbability => 1 / (1 + Math.Exp(-LogOdds));
+
     /// <summary>Where the target is believed to be and how it moves, as of its newest plot.</summary>
     public readonly KinematicEstimate Estimate => Belief;
 

@@ -15,7 +15,7 @@ internal readonly struct TrackLife(TrackerParameters parameters)
     /// <summary>Confirms a track that has earned it, if there is a place.</summary>
     public void ConfirmIfDue(ref Track track, TrackTable table, ref TrackerCounters counters, List<TrackChange> changes, SimTime time)
     {
-        if (track.Status == TrackStatus.Confirmed || track.Hits < parameters.ConfirmationHits) return;
+        if (track.Status == TrackStatus.Confirmed || track.Hits < parameters.ConfirmationHits || track.ExistenceProbability < parameters.ConfirmationProbability) return;
         if (table.ConfirmedCount < parameters.MaximumTracks)
         {
             track.Status = TrackStatus.Confirmed;
@@ -42,6 +42,9 @@ internal readonly struct TrackLife(TrackerParameters parameters)
             while (track.NextLookDue <= now)
             {
                 var due = track.NextLookDue;
+                Survive(ref track, revisits[track.LastSensor].TotalS);
+                track.LogOdds += Math.Log(1 - parameters.DetectionProbability);
+                track.LastMiss = due;
                 track.Misses++;
                 track.ConsecutiveMisses++;
                 track.NextLookDue += revisits[track.LastSensor];
@@ -64,8 +67,17 @@ internal readonly struct TrackLife(TrackerParameters parameters)
         if (emptied) table.RemoveEmptied();
     }
 
+    /// <summary>Lets time pass: the target may have gone.</summary>
+    public void Survive(ref Track track, double seconds)
+    {
+        if (!(seconds > 0)) return;
+        var stays = track.ExistenceProbability * Math.Exp(-seconds / parameters.MeanStayS);
+        track.LogOdds = Math.Log(stays / (1 - stays));
+    }
+
     // A tentative track is lost once M of N can no longer be reached; one that only waits for a place is judged as a confirmed one.
     private bool IsLost(ref readonly Track track) => track.Hits < parameters.ConfirmationHits
-        ? track.Misses > parameters.ConfirmationWindow - parameters.ConfirmationHits
-        : track.ConsecutiveMisses >= parameters.DeletionMisses;
+        ? track.Misses > parameters.ConfirmationWindow - parameters.ConfirmationHits || track.ExistenceProbability < parameters.AbandonmentProbability
+        : track.ConsecutiveMisses >= parameters.DeletionMisses
+            || track.ExistenceProbability < (track.Status == TrackStatus.Confirmed ? parameters.DeletionProbability : parameters.AbandonmentProbability);
 }

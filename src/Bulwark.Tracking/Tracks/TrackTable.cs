@@ -1,4 +1,5 @@
 using Bulwark.Core.Timing;
+using Bulwark.Tracking.Prediction;
 
 namespace Bulwark.Tracking.Tracks;
 
@@ -10,6 +11,7 @@ internal sealed class TrackTable
     private readonly int _sensors;
     private Track[] _rows;
     private SimTime[] _lastLooks;
+    private ModeEstimate[] _modes;
     private int _nextId = 1;
 
     public TrackTable(int sensors)
@@ -17,6 +19,7 @@ internal sealed class TrackTable
         _sensors = sensors;
         _rows = new Track[64];
         _lastLooks = new SimTime[64 * sensors];
+        _modes = new ModeEstimate[64];
     }
 
     private TrackTable(TrackTable other)
@@ -24,6 +27,7 @@ internal sealed class TrackTable
         _sensors = other._sensors;
         _rows = [.. other._rows];
         _lastLooks = [.. other._lastLooks];
+        _modes = [.. other._modes];
         _nextId = other._nextId;
         Count = other.Count;
         ConfirmedCount = other.ConfirmedCount;
@@ -49,15 +53,19 @@ internal sealed class TrackTable
         {
             Array.Resize(ref _rows, 2 * Count);
             Array.Resize(ref _lastLooks, 2 * Count * _sensors);
+            Array.Resize(ref _modes, 2 * Count);
         }
 
-        _rows[Count] = new Track { Id = _nextId++, Code = -1 };
+        _rows[Count] = new Track { Id = _nextId++, Code = -1, LastMiss = new SimTime(long.MinValue / 2) };
         LooksOf(Count).Fill(new SimTime(long.MinValue / 2));
         return Count++;
     }
 
     /// <summary>When each sensor last gave the track of a row a plot.</summary>
     public Span<SimTime> LooksOf(int row) => _lastLooks.AsSpan(row * _sensors, _sensors);
+
+    /// <summary>What the motion models believe of the track of a row.</summary>
+    public ref ModeEstimate ModesOf(int row) => ref _modes[row];
 
     /// <summary>Finds a track's row.</summary>
     /// <returns>The row, or -1.</returns>
@@ -85,6 +93,7 @@ internal sealed class TrackTable
             if (kept != row)
             {
                 _rows[kept] = _rows[row];
+                _modes[kept] = _modes[row];
                 LooksOf(row).CopyTo(LooksOf(kept));
             }
 

@@ -1,3 +1,5 @@
+using Bulwark.Tracking.Prediction;
+
 namespace Bulwark.Tracking.Tracks;
 
 /// <summary>Settings of a multi-target tracker. Immutable. Defaults suit rotating air-surveillance radars of 4 to 12 s.</summary>
@@ -53,6 +55,35 @@ public sealed record TrackerParameters
 
     /// <summary>Chance that the same transponder gives a different Mode 3/A code than before (garbled or changed), 0 to 1 exclusive.</summary>
     public double CodeChangeProbability { get; init; } = 0.001;
+
+    /// <summary>
+    /// The ways targets may move; null for straight flight with the noise of <see cref="AccelerationSigmaMPerS2"/> and
+    /// <see cref="VerticalAccelerationSigmaMPerS2"/> alone.
+    /// </summary>
+    public MotionModelSet? Motion { get; init; }
+
+    /// <summary>
+    /// Of the plots that no known track takes, the share that come from targets seen for the first time, above 0, below 1: how far a
+    /// plot alone is believed in.
+    /// </summary>
+    public double NewTargetShare { get; init; } = 0.05;
+
+    /// <summary>The same share at a sensor's first look, when no target is known yet; above 0, below 1.</summary>
+    public double FirstLookTargetShare { get; init; } = 0.5;
+
+    /// <summary>Mean time a target stays in coverage, seconds, positive.</summary>
+    public double MeanStayS { get; init; } = 1200;
+
+    /// <summary>Probability of existence from which a tentative track is confirmed, once it has the hits; above 0, below 1.</summary>
+    public double ConfirmationProbability { get; init; } = 0.9;
+
+    /// <summary>Probability of existence below which a confirmed track is dropped, above 0, below 1.</summary>
+    public double DeletionProbability { get; init; } = 0.01;
+
+    /// <summary>Probability of existence below which a tentative track is given up, above 0, below 1.</summary>
+    public double AbandonmentProbability { get; init; } = 1e-6;
+
+    internal MotionModelSet EffectiveMotion => Motion ?? MotionModelSet.Single(AccelerationSigmaMPerS2, VerticalAccelerationSigmaMPerS2);
 
     /// <summary>How far behind the tracker's clock a plot may be and still be used, seconds, 0 or more.</summary>
     public double MaximumLatenessS { get; init; } = 2;

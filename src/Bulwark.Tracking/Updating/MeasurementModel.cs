@@ -1,6 +1,8 @@
 using Bulwark.Core.Earth;
 using Bulwark.Tracking.Estimates;
 using Bulwark.Tracking.Plots;
+using Bulwark.Tracking.Prediction;
+using Bulwark.Tracking.Tracks;
 
 namespace Bulwark.Tracking.Updating;
 
@@ -16,6 +18,19 @@ namespace Bulwark.Tracking.Updating;
 /// </remarks>
 internal static class MeasurementModel
 {
+    /// <summary>Linearises a plot about the reference of an estimate, with the assumed height for a plot that leaves the vertical too open.</summary>
+    public static void Linearize(in PreparedPlot plot, SensorFrame frame, ref readonly ModeEstimate estimate, TrackerParameters parameters, out Linearization result)
+    {
+        var reference = new KinematicEstimate { Time = estimate.Time, Position = estimate.Position, Velocity = estimate.Velocity };
+        Linearize(in plot, frame, in reference, out result);
+        var variance = parameters.AssumedHeightSigmaM * parameters.AssumedHeightSigmaM;
+        if (plot.Vertical == VerticalMeasure.None && ModeMoments.VerticalVarianceM2(in estimate) > variance)
+        {
+            // Range and azimuth alone let the height drift without end; the assumption is renewed only when knowledge is worse than it.
+            AssumeHeight(ref result, in reference, parameters.AssumedHeightM, parameters.AssumedHeightSigmaM);
+        }
+    }
+
     /// <summary>Linearises a plot about an estimate whose time is that of the plot or later.</summary>
     public static void Linearize(in PreparedPlot plot, SensorFrame frame, ref readonly KinematicEstimate estimate, out Linearization result)
     {
