@@ -16,6 +16,9 @@ namespace Bulwark.Tracking.Gating;
 /// </summary>
 internal sealed class Gater
 {
+    // Plots this far from the middle of their times are tested by the exact gate alone, seconds.
+    private const double LargestHalfSpanS = 0.2;
+
     private readonly TrackerParameters _parameters;
     private readonly NearlyConstantVelocity _bound;
     private readonly ModePredictor _predictor;
@@ -34,6 +37,7 @@ internal sealed class Gater
     private double[] _likelihoods = new double[64];
     private ModeEstimate _predicted;
     private int _predictedRow = -1;
+    private ModeGate _gate;
     private int _count;
 
     public Gater(TrackerParameters parameters, ModePredictor predictor)
@@ -73,26 +77,37 @@ internal sealed class Gater
     public void Gate(TrackTable table, TrackStatus status, ReadOnlySpan<PreparedPlot> plots, ReadOnlySpan<bool> used, SensorDescription sensor, SimDuration shortestRevisit)
     {
         _count = 0;
-        _predictedRow = -1;
+        _predictedRow = 0;
         if ((status == TrackStatus.Confirmed ? table.ConfirmedCount : table.Count - table.ConfirmedCount) == 0) return;
         if (!TryBound(plots, used, out var area)) return;
-        var largestReachM = FillGrid(table, status, in area);
-        if (_grid.Count == 0) return;
+        var rows = Candidates(table, status, in area);
+        if (rows == 0) return;
+        FillGrid(plots, used, rows, in area);
 
-        for (var k = 0; k < plots.Length; k++)
+        for (var k = 0; k < rows; k++)
         {
-            if (used[k]) continue;
-            ref readonly var plot = ref plots[k];
-            var plotReachM = _rootThreshold * Math.Sqrt(plot.PositionVarianceM2);
-            var found = _grid.Query(plot.Position.X, plot.Position.Y, plot.Position.Z, largestReachM + plotReachM, ref _near);
+            var row = _candidates[k];
+            ref var track = ref table.Rows[row];
+            ref var modes = ref table.ModesOf(row);
+            var reachM = _reachM[k] + area.LargestPlotReachM;
+            var centre = NearlyConstantVelocity.PositionAt(in track.Belief, area.Middle);
+            var found = _grid.Query(centre.X, centre.Y, centre.Z, reachM, ref _near);
+            if (found == 0) continue;
+            var late = area.Middle <= modes.Time;
+            if (!late)
+            {
+                _predictor.Predict(in modes, area.Middle, out _predicted);
+                _predictedRow = track.Id;
+                _gate.Prepare(in _predicted, sensor.Frame.Local.OriginEcefM, area.Noise, reachM);
+            }
+
             for (var n = 0; n < found; n++)
             {
-                ref var track = ref table.Rows[_near[n]];
-                var sinceLook = plot.Plot.Time - table.LooksOf(_near[n])[plot.Plot.Sensor];
+                ref readonly var plot = ref plots[_near[n]];
+                var sinceLook = plot.Plot.Time - table.LooksOf(row)[plot.Plot.Sensor];
                 if (sinceLook < shortestRevisit && SimDuration.Zero - sinceLook < shortestRevisit) continue;
-                var apart = plot.Position - NearlyConstantVelocity.PositionAt(in track.Belief, plot.Plot.Time);
-                var reachM = _reachM[_near[n]] + plotReachM;
-                if (apart.LengthSquared <= reachM * reachM) Judge(in track, in table.ModesOf(_near[n]), _near[n], in plot, k, sensor.Frame);
+                if (plot.IsCentred && !late && area.HalfSpanS <= LargestHalfSpanS && !_gate.MayTake(plot.Position, _thresholds[3])) continue;
+                Judge(in track, in modes, row, in plot, _near[n], sensor.Frame);
             }
         }
     }
@@ -114,17 +129,19 @@ internal sealed class Gater
             Array.Resize(ref _likelihoods, 2 * _count);
         }
 
-        if (_predictedRow != row || (_predicted.Time != plot.Plot.Time && !(plot.Plot.Time < modes.Time)))
+        ref var outcome = ref _outcomes[_count];
+        if (plot.Plot.Time == _predicted.Time && _predictedRow == track.Id)
         {
-            _predictor.Predict(in modes, plot.Plot.Time, out _predicted);
-            _predictedRow = row;
+            outcome = _predicted;
+        }
+        else
+        {
+            _predictor.Predict(in modes, plot.Plot.Time, out outcome);
         }
 
-        ref var outcome = ref _outcomes[_count];
-        outcome = _predicted;
         Linearization measurement;
-        if (plot.IsCentred && !(plot.Plot.Time < _predicted.Time)) plot.SeenFrom(_predicted.Position, out measurement);
-        else MeasurementModel.Linearize(in plot, frame, in _predicted, _parameters, out measurement);
+        if (plot.IsCentred && plot.Plot.Time == outcome.Time) plot.SeenFrom(outcome.Position, out measurement);
+        else MeasurementModel.Linearize(in plot, frame, in outcome, _parameters, out measurement);
         if (!ModeUpdater.TryUpdate(ref outcome, in measurement, out var likelihood, out var distanceSquared)) return;
         if (distanceSquared > _thresholds[measurement.Dimension]) return;
         var logRatio = Math.Log(likelihood) + _hitScore;
@@ -135,8 +152,8 @@ internal sealed class Gater
         _count++;
     }
 
-    // Puts into the grid the tracks that can reach the area of the plots, where they are at its middle time.
-    private double FillGrid(TrackTable table, TrackStatus status, in Area area)
+    // The tracks that can reach the area of the plots, and how far each of them reaches.
+    private int Candidates(TrackTable table, TrackStatus status, in Area area)
     {
         var rows = table.Rows;
         if (_reachM.Length < rows.Length)
@@ -145,7 +162,7 @@ internal sealed class Gater
             _candidates = new int[2 * rows.Length];
         }
 
-        var (count, largestM) = (0, 0.0);
+        var count = 0;
         for (var row = 0; row < rows.Length; row++)
         {
             ref var track = ref rows[row];
@@ -154,19 +171,22 @@ internal sealed class Gater
             var reachM = ReachM(in track, seconds, area.HalfSpanS);
             var limitM = reachM + area.RadiusM;
             if (!((track.Belief.Position + (track.Belief.Velocity * seconds) - area.Centre).LengthSquared <= limitM * limitM)) continue;
-            _candidates[count++] = row;
-            _reachM[row] = reachM;
-            largestM = Math.Max(largestM, reachM);
+            _candidates[count] = row;
+            _reachM[count++] = reachM;
         }
 
-        _grid.Clear(Math.Max(100, largestM + area.LargestPlotReachM));
-        foreach (var row in _candidates.AsSpan(0, count))
+        return count;
+    }
+
+    private void FillGrid(ReadOnlySpan<PreparedPlot> plots, ReadOnlySpan<bool> used, int rows, in Area area)
+    {
+        var sumM = 0.0;
+        for (var k = 0; k < rows; k++) sumM += _reachM[k];
+        _grid.Clear(Math.Clamp((sumM / rows) + area.LargestPlotReachM, 100, 1e12));
+        for (var k = 0; k < plots.Length; k++)
         {
-            var position = NearlyConstantVelocity.PositionAt(in rows[row].Belief, area.Middle);
-            _grid.Add(row, position.X, position.Y, position.Z);
+            if (!used[k]) _grid.Add(k, plots[k].Position.X, plots[k].Position.Y, plots[k].Position.Z);
         }
-
-        return largestM;
     }
 
     private double ReachM(ref readonly Track track, double seconds, double halfSpanS)
@@ -183,6 +203,7 @@ internal sealed class Gater
         var count = 0;
         var sum = EcefVector.Zero;
         var (earliest, latest, largestVariance) = (SimTime.Never, new SimTime(long.MinValue), 0.0);
+        var (range, azimuth, elevation) = (0.0, 0.0, 0.0);
         for (var k = 0; k < plots.Length; k++)
         {
             if (used[k]) continue;
@@ -191,6 +212,10 @@ internal sealed class Gater
             earliest = SimTime.Min(earliest, plots[k].Plot.Time);
             latest = SimTime.Max(latest, plots[k].Plot.Time);
             largestVariance = Math.Max(largestVariance, plots[k].PositionVarianceM2);
+            if (!plots[k].IsCentred) continue;
+            range = Math.Max(range, plots[k].Own.Noise[0]);
+            azimuth = Math.Max(azimuth, plots[k].Own.Noise[1]);
+            elevation = Math.Max(elevation, plots[k].Own.Noise[2]);
         }
 
         area = default;
@@ -204,9 +229,9 @@ internal sealed class Gater
 
         var plotReachM = Math.Sqrt(_thresholds[3] * largestVariance);
         var middle = new SimTime((earliest.Nanoseconds / 2) + (latest.Nanoseconds / 2));
-        area = new Area(centre, Math.Sqrt(squared) + plotReachM, plotReachM, middle, (latest - middle).TotalS);
+        area = new Area(centre, Math.Sqrt(squared) + plotReachM, plotReachM, middle, (latest - middle).TotalS, (range, azimuth, elevation));
         return true;
     }
 
-    private readonly record struct Area(EcefVector Centre, double RadiusM, double LargestPlotReachM, SimTime Middle, double HalfSpanS);
+    private readonly record struct Area(EcefVector Centre, double RadiusM, double LargestPlotReachM, SimTime Middle, double HalfSpanS, (double Range, double Azimuth, double Elevation) Noise);
 }

@@ -21,7 +21,7 @@ public sealed record MotionModelSet
     /// Given that a target changes its way of moving, the probability of each next one: row by row, from the model of the row to that of
     /// the column; the diagonal is zero and each row adds up to one. Empty for equal probabilities.
     /// </summary>
-    public ImmutableArray<double> JumpProbabilities { get; init; } = [];
+    public ImmutableArray<double> JumpProbability { get; init; } = [];
 
     /// <summary>Straight flight with one level of noise.</summary>
     /// <param name="accelerationSigmaMPerS2">Standard deviation of unmodelled horizontal acceleration, m/s², positive.</param>
@@ -36,7 +36,7 @@ public sealed record MotionModelSet
     {
         get
         {
-            if (!JumpProbabilities.IsDefaultOrEmpty) return JumpProbabilities;
+            if (!JumpProbability.IsDefaultOrEmpty) return JumpProbability;
             var count = Models.Length;
             var jumps = ImmutableArray.CreateBuilder<double>(count * count);
             for (var k = 0; k < count * count; k++) jumps.Add(k / count == k % count ? 0 : 1.0 / (count - 1));

@@ -1,6 +1,7 @@
 using Bulwark.Core.Earth;
 using Bulwark.Core.Timing;
 using Bulwark.Tracking.Estimates;
+using Bulwark.Tracking.Initiation;
 
 namespace Bulwark.Tracking.Tracks;
 
@@ -26,6 +27,8 @@ public struct Track
 
     internal double LogOdds;
     internal SimTime LastMiss;
+    internal int Slot;
+    internal RecentPlots Recent;
 
     /// <summary>Probability that the track is a target at all, as of its last look, 0 to 1.</summary>
     public readonly double ExistenceProbability => 1 / (1 + Math.Exp(-LogOdds));

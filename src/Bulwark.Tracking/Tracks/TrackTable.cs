@@ -12,6 +12,9 @@ internal sealed class TrackTable
     private Track[] _rows;
     private SimTime[] _lastLooks;
     private ModeEstimate[] _modes;
+    private int[] _freeSlots;
+    private int _freeCount;
+    private int _usedSlots;
     private int _nextId = 1;
 
     public TrackTable(int sensors)
@@ -20,6 +23,7 @@ internal sealed class TrackTable
         _rows = new Track[64];
         _lastLooks = new SimTime[64 * sensors];
         _modes = new ModeEstimate[64];
+        _freeSlots = new int[64];
     }
 
     private TrackTable(TrackTable other)
@@ -28,6 +32,9 @@ internal sealed class TrackTable
         _rows = [.. other._rows];
         _lastLooks = [.. other._lastLooks];
         _modes = [.. other._modes];
+        _freeSlots = [.. other._freeSlots];
+        _freeCount = other._freeCount;
+        _usedSlots = other._usedSlots;
         _nextId = other._nextId;
         Count = other.Count;
         ConfirmedCount = other.ConfirmedCount;
@@ -54,18 +61,34 @@ internal sealed class TrackTable
             Array.Resize(ref _rows, 2 * Count);
             Array.Resize(ref _lastLooks, 2 * Count * _sensors);
             Array.Resize(ref _modes, 2 * Count);
+            Array.Resize(ref _freeSlots, 2 * Count);
         }
 
-        _rows[Count] = new Track { Id = _nextId++, Code = -1, LastMiss = new SimTime(long.MinValue / 2) };
+        _rows[Count] = new Track { Id = _nextId++, Code = -1, LastMiss = new SimTime(long.MinValue / 2), Slot = NewSlot() };
         LooksOf(Count).Fill(new SimTime(long.MinValue / 2));
         return Count++;
+    }
+
+    /// <summary>Adds a row with the contents of another one under a new number.</summary>
+    /// <returns>Its place.</returns>
+    public int AddCopy(int row)
+    {
+        var copy = Add();
+        var slot = _rows[copy].Slot;
+        var id = _rows[copy].Id;
+        _rows[copy] = _rows[row];
+        _rows[copy].Id = id;
+        _rows[copy].Slot = slot;
+        _modes[slot] = _modes[_rows[row].Slot];
+        LooksOf(row).CopyTo(LooksOf(copy));
+        return copy;
     }
 
     /// <summary>When each sensor last gave the track of a row a plot.</summary>
     public Span<SimTime> LooksOf(int row) => _lastLooks.AsSpan(row * _sensors, _sensors);
 
     /// <summary>What the motion models believe of the track of a row.</summary>
-    public ref ModeEstimate ModesOf(int row) => ref _modes[row];
+    public ref ModeEstimate ModesOf(int row) => ref _modes[_rows[row].Slot];
 
     /// <summary>Finds a track's row.</summary>
     /// <returns>The row, or -1.</returns>
@@ -89,11 +112,15 @@ internal sealed class TrackTable
         var kept = 0;
         for (var row = 0; row < Count; row++)
         {
-            if (_rows[row].Id == 0) continue;
+            if (_rows[row].Id == 0)
+            {
+                _freeSlots[_freeCount++] = _rows[row].Slot;
+                continue;
+            }
+
             if (kept != row)
             {
                 _rows[kept] = _rows[row];
-                _modes[kept] = _modes[row];
                 LooksOf(row).CopyTo(LooksOf(kept));
             }
 
@@ -102,4 +129,6 @@ internal sealed class TrackTable
 
         Count = kept;
     }
+
+    private int NewSlot() => _freeCount > 0 ? _freeSlots[--_freeCount] : _usedSlots++;
 }

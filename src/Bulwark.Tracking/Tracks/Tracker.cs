@@ -20,23 +20,19 @@ public sealed class Tracker
 {
     private readonly TrackerParameters _parameters;
     private readonly SensorDescription[] _sensors;
-    private readonly SimDuration[] _revisits;
-    private readonly SimDuration[] _slacks;
-    private readonly MotionModelSet _motion;
-    private readonly ModePredictor _predictor;
-    private readonly TrackLife _life;
     private readonly SimDuration _lateness;
+    private readonly TrackKeeper _keeper;
     private readonly TrackTable _table;
 
     // Working memory of a call; nothing in it outlives the call.
+    private readonly ModePredictor _predictor;
     private readonly Gater _gater;
     private readonly GlobalNearestNeighbour _associator = new();
+    private readonly TentativeBranches _branches;
     private readonly PlotBatch _batch;
     private int[] _plotOfTrack = [];
 
     private SimTime _clock = new(long.MinValue);
-    private SimTime _firstPlot = SimTime.Never;
-    private TrackerCounters _counters;
 
     /// <summary>Makes an empty tracker.</summary>
     /// <param name="parameters">The settings.</param>
@@ -53,13 +49,11 @@ public sealed class Tracker
         _parameters = parameters;
         _sensors = sensors;
         _table = table;
-        _revisits = Array.ConvertAll(sensors, sensor => SimDuration.FromSeconds(sensor.RevisitPeriodS));
-        _slacks = Array.ConvertAll(sensors, sensor => SimDuration.FromSeconds(sensor.RevisitPeriodS * sensor.LookSlackShare));
         _lateness = SimDuration.FromSeconds(parameters.MaximumLatenessS);
-        _motion = parameters.EffectiveMotion;
-        _predictor = new ModePredictor(_motion, parameters.ManoeuvreTimeS);
-        _life = new TrackLife(parameters);
+        _predictor = new ModePredictor(parameters.EffectiveMotion, parameters.ManoeuvreTimeS);
+        _keeper = new TrackKeeper(parameters, sensors, table);
         _gater = new Gater(parameters, _predictor);
+        _branches = new TentativeBranches(parameters, _keeper);
         _batch = new PlotBatch(sensors, parameters);
     }
 
@@ -70,7 +64,7 @@ public sealed class Tracker
     public int ConfirmedCount => _table.ConfirmedCount;
 
     /// <summary>What has been done so far.</summary>
-    public TrackerCounters Counters => _counters;
+    public TrackerCounters Counters => _keeper.Counters;
 
     /// <summary>Finds a track by its number.</summary>
     /// <param name="id">The number.</param>
@@ -110,7 +104,14 @@ public sealed class Tracker
     /// <summary>A tracker in the same state that goes on with other settings: a what-if.</summary>
     /// <param name="parameters">The settings from now on.</param>
     /// <exception cref="ArgumentException">A setting is out of its range.</exception>
-    public Tracker Copy(TrackerParameters parameters) => new(parameters, _sensors, _table.Copy()) { _clock = _clock, _firstPlot = _firstPlot, _counters = _counters };
+    public Tracker Copy(TrackerParameters parameters)
+    {
+        var copy = new Tracker(parameters, _sensors, _table.Copy()) { _clock = _clock };
+        copy._keeper.Counters = _keeper.Counters;
+        copy._keeper.FirstPlot = _keeper.FirstPlot;
+        copy._keeper.FirstSerial = _keeper.FirstSerial;
+        return copy;
+    }
 
     /// <summary>Takes in plots and then moves the clock.</summary>
     /// <param name="plots">Plots of any sensors; within a sensor usually in the order of time. Unusable ones are counted and left out.</param>
@@ -121,15 +122,24 @@ public sealed class Tracker
         ArgumentNullException.ThrowIfNull(changes);
         now = NotBackward(now);
         var oldest = PlotPreparation.IsUsableTime(_clock) ? new SimTime(_clock.Nanoseconds - _lateness.Nanoseconds) : _clock;
-        _batch.Fill(plots, oldest, now, ref _counters);
-        if (_batch.Count > 0) _firstPlot = SimTime.Min(_firstPlot, _batch.Earliest);
-        if (_batch.Count > 0) _life.AdvanceTo(new SimTime(_batch.Earliest.Nanoseconds - 1), _table, _revisits, ref _counters, changes);
+        _batch.Fill(plots, oldest, now, ref _keeper.Counters);
+        if (_batch.Count > 0)
+        {
+            _keeper.FirstPlot = SimTime.Min(_keeper.FirstPlot, _batch.Earliest);
+            _keeper.AdvanceTo(new SimTime(_batch.Earliest.Nanoseconds - 1), changes);
+        }
+
         for (var sensor = 0; sensor < _sensors.Length; sensor++)
         {
             if (!_batch.Select(sensor)) continue;
-            Associate(sensor, TrackStatus.Confirmed, changes);
-            Associate(sensor, TrackStatus.Tentative, changes);
+            var slack = new SimDuration(_keeper.RevisitOf(sensor).Nanoseconds / 2);
+            _gater.Gate(_table, TrackStatus.Confirmed, _batch.Selected, _batch.Used, _sensors[sensor], slack);
+            Associate(changes);
+            _gater.Gate(_table, TrackStatus.Tentative, _batch.Selected, _batch.Used, _sensors[sensor], slack);
+            _branches.Extend(_gater, _batch, changes);
             StartTracks(changes);
+            _branches.Confirm(_keeper.FirstSerial, changes);
+            _keeper.FirstSerial += _batch.Selected.Length;
         }
 
         AdvanceTo(now, changes);
@@ -142,100 +152,36 @@ public sealed class Tracker
     {
         ArgumentNullException.ThrowIfNull(changes);
         _clock = NotBackward(now);
-        _life.AdvanceTo(_clock, _table, _revisits, ref _counters, changes);
+        _keeper.AdvanceTo(_clock, changes);
     }
 
-    private void Associate(int sensor, TrackStatus status, List<TrackChange> changes)
+    private void Associate(List<TrackChange> changes)
     {
-        var description = _sensors[sensor];
-        _gater.Gate(_table, status, _batch.Selected, _batch.Used, description, new SimDuration(_revisits[sensor].Nanoseconds / 2));
         if (_gater.Hypotheses.IsEmpty) return;
         if (_plotOfTrack.Length < _table.Count) _plotOfTrack = new int[2 * _table.Count];
         _associator.Solve(_gater.Hypotheses, _table.Count, _batch.Selected.Length, _plotOfTrack);
-        _counters.GreedyClusters += _associator.GreedyClusters;
+        _keeper.Counters.GreedyClusters += _associator.GreedyClusters;
         foreach (ref readonly var hypothesis in _gater.Hypotheses)
         {
-            if (_plotOfTrack[hypothesis.Track] == hypothesis.Plot) _plotOfTrack[hypothesis.Track] = -2 - hypothesis.Outcome;
+            if (_plotOfTrack[hypothesis.Track] != hypothesis.Plot) continue;
+            _keeper.Take(hypothesis.Track, in _batch.Selected[hypothesis.Plot], hypothesis.Plot, in _gater.OutcomeOf(in hypothesis), _gater.LogRatioOf(in hypothesis), changes);
+            _batch.Used[hypothesis.Plot] = true;
+            _keeper.Counters.ConfirmedUpdates++;
         }
-
-        for (var row = 0; row < _table.Count; row++)
-        {
-            if (_plotOfTrack[row] < -1) Update(row, in _gater.Hypotheses[-2 - _plotOfTrack[row]], changes);
-        }
-    }
-
-    private void Update(int row, in Hypothesis hypothesis, List<TrackChange> changes)
-    {
-        var place = hypothesis.Plot;
-        ref readonly var plot = ref _batch.Selected[place];
-        ref var track = ref _table.Rows[row];
-        var time = plot.Plot.Time;
-        if (time < track.Belief.Time) _counters.OutOfSequencePlots++;
-        _life.Survive(ref track, Math.Min((time - track.Belief.Time).TotalS, (time - track.LastMiss).TotalS));
-        track.LogOdds += _gater.LogRatioOf(in hypothesis);
-        ref var modes = ref _table.ModesOf(row);
-        modes = _gater.OutcomeOf(in hypothesis);
-        ModeMoments.Combine(ref modes, ref track.Belief);
-
-        _batch.Used[place] = true;
-        if (track.Status == TrackStatus.Confirmed) _counters.ConfirmedUpdates++;
-        else _counters.TentativeUpdates++;
-        Credit(row, plot.Plot);
-        changes.Add(new TrackChange(TrackChangeKind.Updated, track.Id, time, plot.Plot.Id));
-        _life.ConfirmIfDue(ref track, _table, ref _counters, changes, time);
     }
 
     private void StartTracks(List<TrackChange> changes)
     {
         for (var place = 0; place < _batch.Selected.Length; place++)
         {
-            if (_batch.Used[place]) continue;
-            ref readonly var plot = ref _batch.Selected[place];
-            var row = _table.Add();
-            ref var track = ref _table.Rows[row];
-            track.Belief = OnePointInitiator.Start(in plot, _sensors[plot.Plot.Sensor].Frame, _parameters);
-            ModeMoments.Spread(in track.Belief, _motion, out _table.ModesOf(row));
-            track.FirstTime = plot.Plot.Time;
-            track.LogOdds = NewTargetLogOdds(plot.Plot);
-            Credit(row, plot.Plot);
-            _counters.Started++;
-            changes.Add(new TrackChange(TrackChangeKind.Started, track.Id, plot.Plot.Time, plot.Plot.Id));
-            _life.ConfirmIfDue(ref track, _table, ref _counters, changes, plot.Plot.Time);
+            if (!_batch.Used[place]) _keeper.Start(in _batch.Selected[place], place, changes);
         }
-    }
-
-    // What a track remembers of a plot besides its place.
-    private void Credit(int row, Plot plot)
-    {
-        ref var track = ref _table.Rows[row];
-        var revisit = _revisits[plot.Sensor];
-        track.PositionSigmaM = track.Belief.PositionSigmaM;
-        track.VelocitySigmaMPerS = track.Belief.VelocitySigmaMPerS;
-        track.SpeedMPerS = track.Belief.Velocity.Length;
-        track.Hits++;
-        track.ConsecutiveMisses = 0;
-        track.LastSensor = plot.Sensor;
-        track.LastPlotId = plot.Id;
-        track.NextLookDue = track.Belief.Time + new SimDuration(revisit.Nanoseconds + _slacks[plot.Sensor].Nanoseconds);
-        _table.EarliestDue = SimTime.Min(_table.EarliestDue, track.NextLookDue);
-        if (plot.Replied) track.Replies++;
-        if (plot.Code >= 0) track.Code = plot.Code;
-        _table.LooksOf(row)[plot.Sensor] = plot.Time;
-    }
-
-    // Targets unknown at the first look that were not seen then are found by the next ones.
-    private double NewTargetLogOdds(Plot plot)
-    {
-        var looks = Math.Clamp((plot.Time - _firstPlot).TotalS / _sensors[plot.Sensor].RevisitPeriodS, 0, 100);
-        var first = _parameters.FirstLookTargetShare / (1 - _parameters.FirstLookTargetShare);
-        var later = _parameters.NewTargetShare / (1 - _parameters.NewTargetShare);
-        return Math.Log(later + (first * Math.Pow(1 - _parameters.DetectionProbability, Math.Floor(looks))));
     }
 
     private SimTime NotBackward(SimTime now)
     {
         if (now >= _clock) return now;
-        _counters.BackwardClocks++;
+        _keeper.Counters.BackwardClocks++;
         return _clock;
     }
 }

@@ -27,6 +27,9 @@ public struct TrackerCounters
     /// <summary>Tracks started.</summary>
     public long Started { readonly get; internal set; }
 
+    /// <summary>Tentative tracks made by splitting another one that had a choice of plots.</summary>
+    public long Branched { readonly get; internal set; }
+
     /// <summary>Tracks confirmed.</summary>
     public long Confirmed { readonly get; internal set; }
 

@@ -83,6 +83,8 @@ public sealed record TrackerParameters
     /// <summary>Probability of existence below which a tentative track is given up, above 0, below 1.</summary>
     public double AbandonmentProbability { get; init; } = 1e-6;
 
+    internal double AbandonmentLogOdds => Math.Log(AbandonmentProbability / (1 - AbandonmentProbability));
+
     internal MotionModelSet EffectiveMotion => Motion ?? MotionModelSet.Single(AccelerationSigmaMPerS2, VerticalAccelerationSigmaMPerS2);
 
     /// <summary>How far behind the tracker's clock a plot may be and still be used, seconds, 0 or more.</summary>

@@ -137,7 +137,8 @@ public class TrackerTests
         Assert.Equal(3, changes.Count(static change => change.Kind == TrackChangeKind.RefusedFull));
         Assert.Equal(3, changes.Where(static change => change.Kind == TrackChangeKind.RefusedFull).Select(static change => change.TrackId).Distinct().Count());
         Assert.Equal(6, changes.Count(static change => change.Kind == TrackChangeKind.Confirmed));
-        Assert.Equal(1, changes.Count(static change => change.Kind == TrackChangeKind.Dropped));
+        var confirmed = changes.Where(static change => change.Kind == TrackChangeKind.Confirmed).Select(static change => change.TrackId).ToHashSet();
+        Assert.Equal(1, changes.Count(change => change.Kind == TrackChangeKind.Dropped && confirmed.Contains(change.TrackId)));
         Assert.Equal(5, tracker.ConfirmedCount);
         Assert.Equal(7, tracker.Tracks.Length);
     }

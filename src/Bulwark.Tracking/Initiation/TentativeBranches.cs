@@ -1,0 +1,228 @@
+using Bulwark.Tracking.Association;
+using Bulwark.Tracking.Gating;
+using Bulwark.Tracking.Plots;
+using Bulwark.Tracking.Tracks;
+
+namespace Bulwark.Tracking.Initiation;
+
+/// <summary>
+/// Grows tentative tracks as trees of hypotheses: each plot in a gate makes a branch, and so does the chance that none of them is the
+/// target's. A branch is scored by its likelihood ratio and confirmed by a sequential test; what lives on the plots of a confirmed
+/// track loses them.
+/// Source: Blackman and Popoli, Design and Analysis of Modern Tracking Systems (1999), sections 6.2 (sequential test) and 16.3
+/// (track-oriented multiple hypotheses).
+/// </summary>
+internal sealed class TentativeBranches(TrackerParameters parameters, TrackKeeper keeper)
+{
+    private const int LargestBranching = 4;
+
+    // A branch this much poorer than its best sibling (in log likelihood) is not worth following.
+    private const double LargestLag = 6;
+
+    private int[] _first = [];
+    private int[] _next = [];
+    private Key[] _keys = [];
+    private Candidate[] _candidates = [];
+
+    /// <summary>Gives the gated plots to the tentative tracks, splitting them where there is a choice.</summary>
+    public void Extend(Gater gater, PlotBatch batch, List<TrackChange> changes)
+    {
+        var hypotheses = gater.Hypotheses;
+        if (hypotheses.IsEmpty) return;
+        var table = keeper.Table;
+        var rows = table.Count;
+        if (_first.Length < rows) _first = new int[2 * rows];
+        if (_next.Length < hypotheses.Length) _next = new int[2 * hypotheses.Length];
+        _first.AsSpan(0, rows).Fill(-1);
+        for (var k = hypotheses.Length - 1; k >= 0; k--)
+        {
+            _next[k] = _first[hypotheses[k].Track];
+            _first[hypotheses[k].Track] = k;
+        }
+
+        Span<int> best = stackalloc int[LargestBranching];
+        var splits = 0;
+        for (var row = 0; row < rows; row++)
+        {
+            if (_first[row] < 0) continue;
+            var count = Best(gater, row, best);
+            var leading = gater.LogRatioOf(hypotheses[best[0]]);
+            var odds = table.Rows[row].LogOdds;
+            if (odds + leading < parameters.AbandonmentLogOdds) continue;
+            for (var k = 1; k < count; k++)
+            {
+                if (gater.LogRatioOf(hypotheses[best[k]]) < Math.Max(leading - LargestLag, parameters.AbandonmentLogOdds - odds)) continue;
+                splits++;
+                Take(keeper.Split(row, changes), gater, batch, in hypotheses[best[k]], changes);
+            }
+
+            if (odds + leading < 0 && odds + Math.Log(1 - parameters.DetectionProbability) > parameters.AbandonmentLogOdds)
+            {
+                splits++;
+                keeper.Split(row, changes);
+            }
+
+            Take(row, gater, batch, in hypotheses[best[0]], changes);
+        }
+
+        if (splits > 0) DropTwins(changes);
+    }
+
+    /// <summary>Confirms what has earned it since the last time, the likeliest first.</summary>
+    public void Confirm(long since, List<TrackChange> changes)
+    {
+        var table = keeper.Table;
+        var count = 0;
+        for (var row = 0; row < table.Count; row++)
+        {
+            ref readonly var track = ref table.Rows[row];
+            if (track.Status == TrackStatus.Confirmed || track.Recent.Newest < since || !IsDue(in track)) continue;
+            if (count == _candidates.Length) Array.Resize(ref _candidates, Math.Max(64, 2 * count));
+            _candidates[count++] = new Candidate(row, track.LogOdds);
+        }
+
+        if (count == 0) return;
+        _candidates.AsSpan(0, count).Sort();
+        var keys = IndexPlots();
+        var emptied = false;
+        for (var k = 0; k < count; k++)
+        {
+            var row = _candidates[k].Row;
+            ref readonly var track = ref table.Rows[row];
+            if (track.Id == 0 || !IsDue(in track)) continue;
+            keeper.ConfirmIfDue(row, changes);
+            emptied |= TakeAway(row, _keys.AsSpan(0, keys), changes);
+        }
+
+        if (emptied) table.RemoveEmptied();
+    }
+
+    private bool IsDue(ref readonly Track track) =>
+        track.Hits >= parameters.ConfirmationHits && track.ExistenceProbability >= parameters.ConfirmationProbability;
+
+    private void Take(int row, Gater gater, PlotBatch batch, in Hypothesis hypothesis, List<TrackChange> changes)
+    {
+        keeper.Take(row, in batch.Selected[hypothesis.Plot], hypothesis.Plot, in gater.OutcomeOf(in hypothesis), gater.LogRatioOf(in hypothesis), changes);
+        if (keeper.Table.Rows[row].LogOdds < 0 || batch.Used[hypothesis.Plot]) return;
+        batch.Used[hypothesis.Plot] = true;
+        keeper.Counters.TentativeUpdates++;
+    }
+
+    private int Best(Gater gater, int row, Span<int> best)
+    {
+        var count = 0;
+        for (var k = _first[row]; k >= 0; k = _next[k])
+        {
+            var place = count;
+            while (place > 0 && gater.Hypotheses[k].Cost < gater.Hypotheses[best[place - 1]].Cost) place--;
+            if (place == LargestBranching) continue;
+            if (count < LargestBranching) count++;
+            for (var move = count - 1; move > place; move--) best[move] = best[move - 1];
+            best[place] = k;
+        }
+
+        return count;
+    }
+
+    // Branches whose two newest plots are the same tell the same story from then on; the likeliest stands for all.
+    private void DropTwins(List<TrackChange> changes)
+    {
+        var table = keeper.Table;
+        var count = 0;
+        for (var row = 0; row < table.Count; row++)
+        {
+            ref readonly var track = ref table.Rows[row];
+            if (track.Status == TrackStatus.Confirmed || track.Recent.Previous < 0) continue;
+            if (count == _keys.Length) Array.Resize(ref _keys, Math.Max(64, 2 * count));
+            _keys[count++] = new Key(track.Recent.Newest, track.Recent.Previous, -track.LogOdds, row, 0);
+        }
+
+        _keys.AsSpan(0, count).Sort();
+        var emptied = false;
+        for (var k = 1; k < count; k++)
+        {
+            if (_keys[k].Serial != _keys[k - 1].Serial || _keys[k].Second != _keys[k - 1].Second) continue;
+            keeper.Drop(_keys[k].Row, table.Rows[_keys[k].Row].Belief.Time, changes);
+            emptied = true;
+        }
+
+        if (emptied) table.RemoveEmptied();
+    }
+
+    private int IndexPlots()
+    {
+        var table = keeper.Table;
+        var count = 0;
+        for (var row = 0; row < table.Count; row++)
+        {
+            ref readonly var track = ref table.Rows[row];
+            if (track.Status == TrackStatus.Confirmed) continue;
+            for (var place = 0; place < track.Recent.Count; place++)
+            {
+                if (count == _keys.Length) Array.Resize(ref _keys, Math.Max(64, 2 * count));
+                _keys[count++] = new Key(track.Recent.SerialAt(place), place, 0, row, place);
+            }
+        }
+
+        _keys.AsSpan(0, count).Sort();
+        return count;
+    }
+
+    // Other tentative tracks lose the plots of one that is now believed in, and what they were worth.
+    private bool TakeAway(int row, ReadOnlySpan<Key> keys, List<TrackChange> changes)
+    {
+        var table = keeper.Table;
+        var own = table.Rows[row].Recent;
+        var emptied = false;
+        for (var place = 0; place < own.Count; place++)
+        {
+            var serial = own.SerialAt(place);
+            if (serial < 0) continue;
+            for (var k = FirstOf(keys, serial); k < keys.Length && keys[k].Serial == serial; k++)
+            {
+                ref var other = ref table.Rows[keys[k].Row];
+                if (keys[k].Row == row || other.Id == 0 || other.Status == TrackStatus.Confirmed || other.Recent.SerialAt(keys[k].Place) != serial) continue;
+                other.LogOdds -= other.Recent.Remove(keys[k].Place) - Math.Log(1 - parameters.DetectionProbability);
+                other.Hits--;
+                if (other.LogOdds > parameters.AbandonmentLogOdds && other.Hits > 0) continue;
+                keeper.Drop(keys[k].Row, other.Belief.Time, changes);
+                emptied = true;
+            }
+        }
+
+        return emptied;
+    }
+
+    private static int FirstOf(ReadOnlySpan<Key> keys, long serial)
+    {
+        var (low, high) = (0, keys.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (keys[middle].Serial < serial) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    private readonly record struct Candidate(int Row, double LogOdds) : IComparable<Candidate>
+    {
+        public int CompareTo(Candidate other)
+        {
+            var order = other.LogOdds.CompareTo(LogOdds);
+            return order != 0 ? order : Row.CompareTo(other.Row);
+        }
+    }
+
+    private readonly record struct Key(long Serial, long Second, double Cost, int Row, int Place) : IComparable<Key>
+    {
+        public int CompareTo(Key other)
+        {
+            var order = Serial.CompareTo(other.Serial);
+            if (order == 0) order = Second.CompareTo(other.Second);
+            if (order == 0) order = Cost.CompareTo(other.Cost);
+            return order != 0 ? order : Row.CompareTo(other.Row);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using Bulwark.Core.Timing;
+using Bulwark.Tracking.Gating;
+using Bulwark.Tracking.Association;
+using Bulwark.Tracking.Initiation;
+using Bulwark.Tracking.Plots;
+using Bulwark.Tracking.Prediction;
+
+namespace Bulwark.Tracking.Tracks;
+
+/// <summary>The tracks and everything that is done to one of them: started, given a plot, split, dropped.</summary>
+internal sealed class TrackKeeper
+{
+    private readonly TrackerParameters _parameters;
+    private readonly SensorDescription[] _sensors;
+    private readonly SimDuration[] _revisits;
+    private readonly SimDuration[] _slacks;
+    private readonly MotionModelSet _motion;
+    private readonly TrackLife _life;
+
+    public TrackKeeper(TrackerParameters parameters, SensorDescription[] sensors, TrackTable table)
+    {
+        _parameters = parameters;
+        _sensors = sensors;
+        Table = table;
+        _motion = parameters.EffectiveMotion;
+        _life = new TrackLife(parameters);
+        _revisits = Array.ConvertAll(sensors, sensor => SimDuration.FromSeconds(sensor.RevisitPeriodS));
+        _slacks = Array.ConvertAll(sensors, sensor => SimDuration.FromSeconds(sensor.RevisitPeriodS * sensor.LookSlackShare));
+    }
+
+    /// <summary>The tracks.</summary>
+    public TrackTable Table { get; }
+
+    /// <summary>What has been done so far.</summary>
+    public TrackerCounters Counters;
+
+    /// <summary>Time of the first plot of all; never while there was none.</summary>
+    public SimTime FirstPlot { get; set; } = SimTime.Never;
+
+    /// <summary>Serial number of the first plot selected now.</summary>
+    public long FirstSerial { get; set; }
+
+    /// <summary>Revisit period of a sensor.</summary>
+    public SimDuration RevisitOf(int sensor) => _revisits[sensor];
+
+    /// <summary>Counts the looks that have passed without a plot and drops the tracks that missed too many.</summary>
+    public void AdvanceTo(SimTime now, List<TrackChange> changes) => _life.AdvanceTo(now, Table, _revisits, ref Counters, changes);
+
+    /// <summary>Confirms a track that has earned it, if there is a place.</summary>
+    public void ConfirmIfDue(int row, List<TrackChange> changes)
+    {
+        ref var track = ref Table.Rows[row];
+        _life.ConfirmIfDue(ref track, Table, ref Counters, changes, track.Belief.Time);
+    }
+
+    /// <summary>Gives a track a plot.</summary>
+    public void Take(int row, in PreparedPlot plot, int place, ref readonly ModeEstimate outcome, double logRatio, List<TrackChange> changes)
+    {
+        ref var track = ref Table.Rows[row];
+        var time = plot.Plot.Time;
+        if (time < track.Belief.Time) Counters.OutOfSequencePlots++;
+        _life.Survive(ref track, Math.Min((time - track.Belief.Time).TotalS, (time - track.LastMiss).TotalS));
+        track.LogOdds += logRatio;
+        track.Recent.Push(FirstSerial + place, logRatio);
+        ref var modes = ref Table.ModesOf(row);
+        modes = outcome;
+        ModeMoments.Combine(ref modes, ref track.Belief);
+        Credit(row, plot.Plot);
+        changes.Add(new TrackChange(TrackChangeKind.Updated, track.Id, time, plot.Plot.Id));
+    }
+
+    /// <summary>Starts a tentative track at a plot.</summary>
+    public void Start(in PreparedPlot plot, int place, List<TrackChange> changes)
+    {
+        var row = Table.Add();
+        ref var track = ref Table.Rows[row];
+        track.Belief = OnePointInitiator.Start(in plot, _sensors[plot.Plot.Sensor].Frame, _parameters);
+        ModeMoments.Spread(in track.Belief, _motion, out Table.ModesOf(row));
+        track.FirstTime = plot.Plot.Time;
+        track.LogOdds = NewTargetLogOdds(plot.Plot);
+        track.Recent.Push(FirstSerial + place, Math.Max(0, track.LogOdds));
+        Credit(row, plot.Plot);
+        Counters.Started++;
+        changes.Add(new TrackChange(TrackChangeKind.Started, track.Id, plot.Plot.Time, plot.Plot.Id));
+    }
+
+    /// <summary>Makes a second track of the same past: another hypothesis about it.</summary>
+    /// <returns>Its row.</returns>
+    public int Split(int row, List<TrackChange> changes)
+    {
+        var copy = Table.AddCopy(row);
+        ref readonly var track = ref Table.Rows[copy];
+        Counters.Branched++;
+        changes.Add(new TrackChange(TrackChangeKind.Started, track.Id, track.Belief.Time, track.LastPlotId));
+        return copy;
+    }
+
+    /// <summary>Gives a track up; its row is emptied.</summary>
+    public void Drop(int row, SimTime time, List<TrackChange> changes)
+    {
+        ref var track = ref Table.Rows[row];
+        changes.Add(new TrackChange(TrackChangeKind.Dropped, track.Id, time, -1));
+        Counters.Dropped++;
+        if (track.Status == TrackStatus.Confirmed) Table.ConfirmedCount--;
+        track.Id = 0;
+    }
+
+    // What a track remembers of a plot besides its place.
+    private void Credit(int row, Plot plot)
+    {
+        ref var track = ref Table.Rows[row];
+        track.PositionSigmaM = track.Belief.PositionSigmaM;
+        track.VelocitySigmaMPerS = track.Belief.VelocitySigmaMPerS;
+        track.SpeedMPerS = track.Belief.Velocity.Length;
+        track.Hits++;
+        track.ConsecutiveMisses = 0;
+        track.LastSensor = plot.Sensor;
+        track.LastPlotId = plot.Id;
+        track.NextLookDue = track.Belief.Time + _revisits[plot.Sensor] + _slacks[plot.Sensor];
+        Table.EarliestDue = SimTime.Min(Table.EarliestDue, track.NextLookDue);
+        if (plot.Replied) track.Replies++;
+        if (plot.Code >= 0) track.Code = plot.Code;
+        Table.LooksOf(row)[plot.Sensor] = plot.Time;
+    }
+
+    // Targets unknown at the first look that were not seen then are found by the next ones.
+    private double NewTargetLogOdds(Plot plot)
+    {
+        var looks = Math.Clamp((plot.Time - FirstPlot).TotalS / _sensors[plot.Sensor].RevisitPeriodS, 0, 100);
+        var first = _parameters.FirstLookTargetShare / (1 - _parameters.FirstLookTargetShare);
+        var later = _parameters.NewTargetShare / (1 - _parameters.NewTargetShare);
+        return Math.Log(later + (first * Math.Pow(1 - _parameters.DetectionProbability, Math.Floor(looks))));
+    }
+}
