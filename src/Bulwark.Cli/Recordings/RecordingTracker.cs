@@ -109,8 +109,9 @@ internal sealed class RecordingTracker
 
     private void AddPoint(TrackChange change, ReadOnlySpan<RadarReport> sector)
     {
-        // A sector is far shorter than a turn, so the state after the call is the state after this plot.
-        if (!_tracker.TryGet(change.TrackId, out var track)) throw new InvalidOperationException($"Track {change.TrackId} took a plot and is gone.");
+        // A sector is far shorter than a turn, so the state after the call is the state after this plot. A tentative track that split off
+        // another starts without a plot, and one that took a plot may have lost it to a better one since.
+        if (change.PlotId < 0 || !_tracker.TryGet(change.TrackId, out var track)) return;
         var place = (int)change.PlotId;
         ref readonly var report = ref sector[place];
         _trackOf[place] = change.TrackId;

@@ -19,6 +19,9 @@ internal sealed class TentativeBranches(TrackerParameters parameters, TrackKeepe
     // A branch this much poorer than its best sibling (in log likelihood) is not worth following.
     private const double LargestLag = 6;
 
+    private static readonly Comparison<Candidate> ByOdds = Compare;
+    private static readonly Comparison<Key> ByPlot = Compare;
+
     private int[] _first = [];
     private int[] _next = [];
     private Key[] _keys = [];
@@ -82,7 +85,7 @@ internal sealed class TentativeBranches(TrackerParameters parameters, TrackKeepe
         }
 
         if (count == 0) return;
-        _candidates.AsSpan(0, count).Sort();
+        _candidates.AsSpan(0, count).Sort(ByOdds);
         var keys = IndexPlots();
         var emptied = false;
         for (var k = 0; k < count; k++)
@@ -137,7 +140,7 @@ internal sealed class TentativeBranches(TrackerParameters parameters, TrackKeepe
             _keys[count++] = new Key(track.Recent.Newest, track.Recent.Previous, -track.LogOdds, row, 0);
         }
 
-        _keys.AsSpan(0, count).Sort();
+        _keys.AsSpan(0, count).Sort(ByPlot);
         var emptied = false;
         for (var k = 1; k < count; k++)
         {
@@ -164,7 +167,7 @@ internal sealed class TentativeBranches(TrackerParameters parameters, TrackKeepe
             }
         }
 
-        _keys.AsSpan(0, count).Sort();
+        _keys.AsSpan(0, count).Sort(ByPlot);
         return count;
     }
 
@@ -206,23 +209,21 @@ internal sealed class TentativeBranches(TrackerParameters parameters, TrackKeepe
         return low;
     }
 
-    private readonly record struct Candidate(int Row, double LogOdds) : IComparable<Candidate>
+    private static int Compare(Candidate left, Candidate right)
     {
-        public int CompareTo(Candidate other)
-        {
-            var order = other.LogOdds.CompareTo(LogOdds);
-            return order != 0 ? order : Row.CompareTo(other.Row);
-        }
+        var order = right.LogOdds.CompareTo(left.LogOdds);
+        return order != 0 ? order : left.Row.CompareTo(right.Row);
     }
 
-    private readonly record struct Key(long Serial, long Second, double Cost, int Row, int Place) : IComparable<Key>
+    private static int Compare(Key left, Key right)
     {
-        public int CompareTo(Key other)
-        {
-            var order = Serial.CompareTo(other.Serial);
-            if (order == 0) order = Second.CompareTo(other.Second);
-            if (order == 0) order = Cost.CompareTo(other.Cost);
-            return order != 0 ? order : Row.CompareTo(other.Row);
-        }
+        var order = left.Serial.CompareTo(right.Serial);
+        if (order == 0) order = left.Second.CompareTo(right.Second);
+        if (order == 0) order = left.Cost.CompareTo(right.Cost);
+        return order != 0 ? order : left.Row.CompareTo(right.Row);
     }
+
+    private readonly record struct Candidate(int Row, double LogOdds);
+
+    private readonly record struct Key(long Serial, long Second, double Cost, int Row, int Place);
 }

@@ -91,7 +91,7 @@ internal sealed class TrackKeeper
         var copy = Table.AddCopy(row);
         ref readonly var track = ref Table.Rows[copy];
         Counters.Branched++;
-        changes.Add(new TrackChange(TrackChangeKind.Started, track.Id, track.Belief.Time, track.LastPlotId));
+        changes.Add(new TrackChange(TrackChangeKind.Started, track.Id, track.Belief.Time, -1));
         return copy;
     }
 
