@@ -1,5 +1,5 @@
-// Converts the Natural Earth 1:50m land of the npm package "world-atlas" (land-50m.json, TopoJSON) into the coastline that
-// Bulwark.Core embeds. Run once, when the source changes:
+// Converts the Natural Earth land of the npm package "world-atlas" (land-50m.json and land-10m.json, TopoJSON) into the coastlines that
+// Bulwark.Core embeds. Run once for each, when the source changes:
 //   npm pack world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz && node eng/coastline.mjs package/land-50m.json src/Bulwark.Core/Earth/Data/coastline-50m.br
 // Layout before compression (Brotli): four little-endian doubles (longitude step and origin, latitude step and origin, degrees),
 // the number of rings, then per ring its kind (0 land, 1 inland water), its number of points, and the points as differences

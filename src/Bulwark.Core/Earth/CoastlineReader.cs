@@ -7,16 +7,14 @@ namespace Bulwark.Core.Earth;
 /// <summary>Unpacks the embedded coastline; <c>eng/coastline.mjs</c> writes it and describes the layout.</summary>
 internal static class CoastlineReader
 {
-    private const string ResourceName = "coastline-50m.br";
-
     /// <summary>More than the file holds; a damaged one must not ask for the whole memory.</summary>
     private const int MaximumPoints = 1_000_000;
 
-    internal static ImmutableArray<CoastlineRing> ReadEmbedded()
+    internal static ImmutableArray<CoastlineRing> ReadEmbedded(string resourceName)
     {
         var assembly = typeof(CoastlineReader).Assembly;
-        var name = Array.Find(assembly.GetManifestResourceNames(), static name => name.EndsWith("." + ResourceName, StringComparison.Ordinal))
-            ?? throw new InvalidDataException($"The data file {ResourceName} is not embedded in {assembly.GetName().Name}.");
+        var name = Array.Find(assembly.GetManifestResourceNames(), name => name.EndsWith("." + resourceName, StringComparison.Ordinal))
+            ?? throw new InvalidDataException($"The data file {resourceName} is not embedded in {assembly.GetName().Name}.");
         using var packed = assembly.GetManifestResourceStream(name)!;
         using var unpacked = new BufferedStream(new BrotliStream(packed, CompressionMode.Decompress));
         return Read(unpacked);
@@ -51,7 +49,7 @@ internal static class CoastlineReader
     }
 
     private static int Count(Stream stream) =>
-        Whole(stream) is var count && count <= MaximumPoints ? (int)count : throw new InvalidDataException($"{ResourceName} is damaged: a count of {count}.");
+        Whole(stream) is var count && count <= MaximumPoints ? (int)count : throw new InvalidDataException($"The coastline is damaged: a count of {count}.");
 
     private static int Difference(Stream stream)
     {
@@ -65,11 +63,11 @@ internal static class CoastlineReader
         for (var shift = 0; shift < 35; shift += 7)
         {
             var next = stream.ReadByte();
-            if (next < 0) throw new InvalidDataException($"{ResourceName} is damaged: it ends too early.");
+            if (next < 0) throw new InvalidDataException($"The coastline is damaged: it ends too early.");
             value |= (uint)(next & 0x7F) << shift;
             if (next < 0x80) return value;
         }
 
-        throw new InvalidDataException($"{ResourceName} is damaged: a number is too long.");
+        throw new InvalidDataException($"The coastline is damaged: a number is too long.");
     }
 }

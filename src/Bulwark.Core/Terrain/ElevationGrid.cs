@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Bulwark.Core.Earth;
 
 namespace Bulwark.Core.Terrain;
@@ -81,6 +82,24 @@ public sealed class ElevationGrid : ElevationRaster
         NorthLatitudeRad - (row * LatitudeStepRad),
         Math.IEEERemainder(WestLongitudeRad + (column * LongitudeStepRad), 2 * Math.PI),
         RowHeightsM(row)[column]);
+
+    /// <summary>The same heights counted from another datum, by the EGM96 geoid; unknown heights stay unknown.</summary>
+    /// <param name="datum">The datum wanted.</param>
+    public ElevationGrid WithDatum(VerticalDatum datum)
+    {
+        if (datum == Datum) return this;
+        var sign = datum == VerticalDatum.Ellipsoid ? 1 : -1;
+        var heights = new float[HeightsM.Length];
+        Parallel.For(0, Rows, row =>
+        {
+            var undulations = new double[Columns];
+            Geoid.AlongParallel(NorthLatitudeRad - (row * LatitudeStepRad), WestLongitudeRad, LongitudeStepRad, undulations);
+            var from = RowHeightsM(row);
+            var into = heights.AsSpan(row * Columns, Columns);
+            for (var column = 0; column < into.Length; column++) into[column] = (float)(from[column] + (sign * undulations[column]));
+        });
+        return new ElevationGrid(NorthLatitudeRad, WestLongitudeRad, LatitudeStepRad, LongitudeStepRad, Rows, Columns, ImmutableCollectionsMarshal.AsImmutableArray(heights), datum);
+    }
 
     /// <inheritdoc />
     public override bool TryLocate(double latitudeRad, double longitudeRad, out RasterPosition position)

@@ -81,15 +81,13 @@ public sealed class RealTileTests(ITestOutputHelper output)
         Assert.Equal((a.Rows, a.Columns), (b.Rows, b.Columns));
         Assert.Equal(a.NorthLatitudeRad, b.NorthLatitudeRad, 12);
         Assert.Equal(0, b.UnknownPosts);
-        var compared = 0;
+        var same = 0;
         for (var i = 0; i < a.HeightsM.Length; i++)
         {
-            if (float.IsNaN(a.HeightsM[i])) continue;
-            compared++;
-            Assert.Equal(a.HeightsM[i], b.HeightsM[i]);
+            if (a.HeightsM[i] == b.HeightsM[i]) same++;
         }
 
-        Assert.Equal((1201 * 1201) - 4822, compared);
+        Assert.Equal((1201 * 1201) - 4822, same);
     }
 
     /// <summary>GDAL resampled the tile to UTM: posts read there, and heights between them by its own reader.</summary>
