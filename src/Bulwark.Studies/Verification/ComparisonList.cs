@@ -1,4 +1,5 @@
 using Bulwark.Studies.Verification.Earth;
+using Bulwark.Studies.Verification.Experiments;
 using Bulwark.Studies.Verification.Flight;
 using Bulwark.Studies.Verification.Propagation;
 using Bulwark.Studies.Verification.Radar;
@@ -50,5 +51,12 @@ internal static class ComparisonList
     ];
 
     /// <summary>Checks without a table.</summary>
-    public static IReadOnlyList<IExperiment> Experiments { get; } = [];
+    public static IReadOnlyList<IExperiment> Experiments { get; } =
+    [
+        new ConsistencyExperiment(),
+        new DetectorExperiment(),
+        new RadarLooksExperiment(),
+        new MeasurementExperiment(),
+        new FalseAlarmExperiment(),
+    ];
 }

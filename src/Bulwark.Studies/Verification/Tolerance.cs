@@ -28,8 +28,6 @@ internal readonly record struct Tolerance(double Size, bool IsRelative, string U
     {
         if (value == 0) return "0";
         var size = Math.Abs(value);
-        return size is >= 1e-3 and < 1e5
-            ? value.ToString("0.######", CultureInfo.InvariantCulture) is var plain && plain.Length <= 7 ? plain : value.ToString("G3", CultureInfo.InvariantCulture)
-            : value.ToString("0.##e0", CultureInfo.InvariantCulture);
+        return value.ToString(size is >= 1e-3 and < 1e3 ? "G3" : "0.##e0", CultureInfo.InvariantCulture);
     }
 }
