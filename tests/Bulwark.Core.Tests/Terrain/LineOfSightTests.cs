@@ -64,7 +64,7 @@ public class LineOfSightTests
 
         Assert.Equal((SightState.Clear, 0), (before.State, before.UnknownCount));
         Assert.Equal(SightState.Unknown, behind.State);
-        Assert.InRange(behind.UnknownCount, 60, 100);
+        Assert.InRange(behind.UnknownCount, 325, 360);
         Assert.Equal(SightState.Blocked, hidden.State);
         Assert.Equal((SightState.Clear, behind.UnknownCount), (assumed.State, assumed.UnknownCount));
         Assert.Equal(VisibleHeightState.LowerBound, LineOfSight.LowestVisible(sensor, SightTerrain.At(44.5, 5.7), terrain).State);

@@ -12,7 +12,7 @@ public sealed record HorizonOptions
     /// <summary>Largest range, metres; beyond it, what the last bin says holds.</summary>
     public double MaxRangeM { get; init; } = 400_000;
 
-    /// <summary>Distance between samples of the ground, metres; zero for half the spacing of the posts.</summary>
+    /// <summary>Distance between samples of the ground, metres; zero for a quarter of the spacing of the posts.</summary>
     public double SpacingM { get; init; }
 
     /// <summary>What stands in for unknown ground.</summary>
@@ -27,7 +27,7 @@ public sealed record HorizonOptions
         if (!(options.BinM > 0)) throw new ArgumentOutOfRangeException(nameof(options), options.BinM, "BinM: A range bin has a positive width.");
         if (!(options.MaxRangeM >= options.BinM) || !double.IsFinite(options.MaxRangeM)) throw new ArgumentOutOfRangeException(nameof(options), options.MaxRangeM, "MaxRangeM: The largest range is at least one bin.");
         if (options.MaxRangeM / options.BinM * options.AzimuthCount > 250e6) throw new ArgumentOutOfRangeException(nameof(options), options.AzimuthCount, "AzimuthCount: More than 250 million cells; take wider bins or fewer azimuths.");
-        if (!(options.SpacingM >= 0) || !double.IsFinite(options.SpacingM)) throw new ArgumentOutOfRangeException(nameof(options), options.SpacingM, "SpacingM: The spacing is positive, or zero for half that of the posts.");
+        if (!(options.SpacingM >= 0) || !double.IsFinite(options.SpacingM)) throw new ArgumentOutOfRangeException(nameof(options), options.SpacingM, "SpacingM: The spacing is positive, or zero for a quarter of that of the posts.");
         if (options.MaxThreads < 0) throw new ArgumentOutOfRangeException(nameof(options), options.MaxThreads, "MaxThreads: The number of threads is positive, or zero for all.");
     }
 }

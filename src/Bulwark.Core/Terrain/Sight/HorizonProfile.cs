@@ -65,7 +65,7 @@ public sealed class HorizonProfile
         if (options.Missing == MissingTerrain.Unknown && double.IsNaN(terrain.HeightM(sensor.Antenna.LatitudeRad, sensor.Antenna.LongitudeRad)))
             throw new UnknownGroundException(sensor.Antenna);
 
-        var spacingM = options.SpacingM > 0 ? options.SpacingM : terrain.SpacingM / 2;
+        var spacingM = options.SpacingM > 0 ? options.SpacingM : terrain.SpacingM / 4;
         var bins = (int)Math.Ceiling(options.MaxRangeM / options.BinM) + 1;
         var stride = options.AzimuthCount + 1;
         var mask = new float[(long)bins * stride];

@@ -22,15 +22,19 @@ internal static class RayPerCell
                 for (var cell = 0; cell < disc.Columns(row); cell++)
                 {
                     if ((cell & 63) == 0) cancellationToken.ThrowIfCancellationRequested();
-                    var place = RasterPlaces.At(terrain, disc.FirstRow + row, disc.FirstColumns[row] + cell);
-                    var lowest = LineOfSight.LowestVisible(sensor, place, terrain, options.Missing);
-                    sightM[disc.Offsets[row] + cell] = Pack((float)lowest.SightHeightM, lowest.State == VisibleHeightState.LowerBound);
+                    sightM[disc.Offsets[row] + cell] = Cell(sensor, terrain, options, disc.FirstRow + row, disc.FirstColumns[row] + cell);
                 }
             },
             progress,
             cancellationToken);
 
+    internal static float Cell(SensorFrame sensor, ElevationRaster terrain, VisibleHeightOptions options, int row, int column)
+    {
+        var lowest = LineOfSight.LowestVisible(sensor, RasterPlaces.At(terrain, row, column), terrain, options.Missing);
+        return Pack((float)lowest.SightHeightM, lowest.State == VisibleHeightState.LowerBound);
+    }
+
     /// <summary>Puts "lower bound" into the last bit of a height.</summary>
-    internal static float Pack(float sightM, bool isLowerBound) =>
+    private static float Pack(float sightM, bool isLowerBound) =>
         BitConverter.Int32BitsToSingle((BitConverter.SingleToInt32Bits(sightM) & ~1) | (isLowerBound ? 1 : 0));
 }

@@ -59,7 +59,10 @@ public sealed class VisibleHeightMap
         var position = RasterPlaces.Site(terrain, sensor.Antenna, options.Missing);
         var disc = new DiscRows(terrain, sensor.Antenna, position, options.RadiusM);
         var sightM = GC.AllocateUninitializedArray<float>(checked((int)disc.Count));
-        RayPerCell.Fill(sensor, terrain, options, disc, sightM, progress, cancellationToken);
+        if (options.Method == VisibleHeightMethod.Fan && FanSweep.Serves(sensor, options))
+            FanSweep.Fill(sensor, terrain, options, disc, position, sightM, progress, cancellationToken);
+        else
+            RayPerCell.Fill(sensor, terrain, options, disc, sightM, progress, cancellationToken);
         return new VisibleHeightMap(sensor, terrain, options, disc, sightM);
     }
 
