@@ -35,6 +35,7 @@ public static class UnitTable
         new("km/s", Dimension.Speed, 1000),
         new("km/h", Dimension.Speed, 1000 / SecondsPerHour),
         new("kt", Dimension.Speed, MetresPerNauticalMile / SecondsPerHour) { Aliases = ["kn", "kts"] },
+        new("mm/h", Dimension.Speed, 1e-3 / SecondsPerHour),
         new("ft/min", Dimension.Speed, MetresPerFoot / SecondsPerMinute),
         new("m/s2", Dimension.Acceleration, 1) { Aliases = ["m/s²", "m/s^2"] },
         new("g", Dimension.Acceleration, StandardGravity),

@@ -81,10 +81,26 @@ public static class NoiseJamming
         RadarSystem radar, NoiseJammer jammer, double jammerRangeM, double receiveGainTowardJammerDb, double oneWayLossDb = 0)
     {
         Check(radar, jammer);
-        if (!jammer.Covers(radar.FrequencyHz)) return 0;
-        var spread = radar.WavelengthM / (4 * Math.PI * jammerRangeM);
-        return jammer.RadiatedDensityWPerHz(radar.BandwidthHz) * Decibels.ToRatio(receiveGainTowardJammerDb - oneWayLossDb) * spread * spread
-            / radar.NoiseDensityWPerHz;
+        return JammerToNoiseRatio(radar.FrequencyHz, radar.BandwidthHz, radar.SystemTemperatureK, jammer, jammerRangeM, receiveGainTowardJammerDb, oneWayLossDb);
+    }
+
+    /// <summary>The same for a receiver of which only frequency, bandwidth and noise temperature are known.</summary>
+    /// <param name="frequencyHz">Carrier frequency, hertz, positive.</param>
+    /// <param name="bandwidthHz">Bandwidth of the receiver, hertz, positive.</param>
+    /// <param name="systemTemperatureK">System noise temperature, kelvin, positive.</param>
+    /// <param name="jammer">The jammer.</param>
+    /// <param name="jammerRangeM">From radar to jammer, metres, positive.</param>
+    /// <param name="receiveGainTowardJammerDb">Gain of the receiving antenna toward the jammer, dBi.</param>
+    /// <param name="oneWayLossDb">Loss of the path from the jammer, dB.</param>
+    /// <returns>The ratio; 0 when the jammer's band does not reach the radar's.</returns>
+    public static double JammerToNoiseRatio(
+        double frequencyHz, double bandwidthHz, double systemTemperatureK, NoiseJammer jammer, double jammerRangeM, double receiveGainTowardJammerDb, double oneWayLossDb)
+    {
+        ArgumentNullException.ThrowIfNull(jammer);
+        if (!jammer.Covers(frequencyHz)) return 0;
+        var spread = PhysicalConstants.SpeedOfLightMPerS / (frequencyHz * 4 * Math.PI * jammerRangeM);
+        return jammer.RadiatedDensityWPerHz(bandwidthHz) * Decibels.ToRatio(receiveGainTowardJammerDb - oneWayLossDb) * spread * spread
+            / (PhysicalConstants.BoltzmannJPerK * systemTemperatureK);
     }
 
     /// <summary>Signal to noise and interference: the jammers' noise adds to the receiver's.</summary>

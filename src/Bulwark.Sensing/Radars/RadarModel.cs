@@ -1,6 +1,8 @@
 using Bulwark.Core.Earth;
 using Bulwark.Core.Randomness;
+using Bulwark.Core.Terrain.Sight;
 using Bulwark.Sensing.Detection;
+using Bulwark.Sensing.Power;
 
 namespace Bulwark.Sensing.Radars;
 
@@ -11,12 +13,11 @@ namespace Bulwark.Sensing.Radars;
 /// The radar equation in its ratio form: the signal-to-noise ratio that gives the published probability at the published range and
 /// cross-section is found exactly, and scales with σ/R⁴ (Skolnik, Introduction to Radar Systems, 3rd ed. 2001, equations 1.6 and 2.1;
 /// Blake, Radar Range-Performance Analysis, 1986, chapter 1). Every loss that was present in the published statement is thereby present
-/// here. Left out: loss off the beam axis, extra gas and rain loss at ranges other than the published one, lobing, clutter, jamming.
+/// here. What stands between the set and a target is <see cref="RadarSurroundings"/>.
 /// </remarks>
 public sealed class RadarModel
 {
     private readonly DetectionTable _table;
-    private readonly double _constantM2;
     private readonly double _thresholdSnrRatio;
 
     /// <summary>Calibrates the model.</summary>
@@ -29,8 +30,7 @@ public sealed class RadarModel
         Parameters = parameters;
         ReferenceSnrRatio = DetectionStatistics.RequiredSnr(
             parameters.Fluctuation, parameters.IntegratedPulses, parameters.FalseAlarmProbability, parameters.ReferencePdProbability);
-        var squared = parameters.ReferenceRangeM * parameters.ReferenceRangeM;
-        _constantM2 = ReferenceSnrRatio * squared * squared / parameters.ReferenceRcsM2;
+        Budget = PowerBudget.FromStatement(parameters.ReferenceRangeM, parameters.ReferenceRcsM2, ReferenceSnrRatio);
         _thresholdSnrRatio = DetectionStatistics.RequiredSnr(
             parameters.Fluctuation, parameters.IntegratedPulses, parameters.FalseAlarmProbability, Math.Max(0.5, 2 * parameters.FalseAlarmProbability));
         _table = new DetectionTable(parameters.Fluctuation, parameters.IntegratedPulses, parameters.FalseAlarmProbability);
@@ -39,17 +39,16 @@ public sealed class RadarModel
     /// <summary>The set it was made from.</summary>
     public RadarParameters Parameters { get; }
 
+    /// <summary>The radar equation of the set.</summary>
+    public PowerBudget Budget { get; }
+
     /// <summary>Signal-to-noise ratio of one pulse at the published range and cross-section.</summary>
     public double ReferenceSnrRatio { get; }
 
     /// <summary>Signal-to-noise ratio of one pulse.</summary>
     /// <param name="rangeM">Slant range, metres, positive.</param>
     /// <param name="rcsM2">Radar cross-section, m², not negative.</param>
-    public double SnrRatio(double rangeM, double rcsM2)
-    {
-        var squared = rangeM * rangeM;
-        return _constantM2 * rcsM2 / (squared * squared);
-    }
+    public double SnrRatio(double rangeM, double rcsM2) => Budget.SnrRatio(rangeM, rcsM2);
 
     /// <summary>Probability of detection in one look (see <see cref="DetectionTable"/> for its error, below 1e-6).</summary>
     /// <param name="snrRatio">Signal-to-noise ratio of one pulse, not negative.</param>
@@ -63,7 +62,7 @@ public sealed class RadarModel
     {
         var snr = DetectionStatistics.RequiredSnr(
             Parameters.Fluctuation, Parameters.IntegratedPulses, Parameters.FalseAlarmProbability, detectionProbability);
-        return Math.Sqrt(Math.Sqrt(_constantM2 * rcsM2 / snr));
+        return Budget.RangeM(snr, rcsM2);
     }
 
     /// <summary>Whether the set can see a place at all, smooth Earth only.</summary>
@@ -75,10 +74,11 @@ public sealed class RadarModel
         return Check(site, site.View(positionM));
     }
 
-    /// <summary>Whether the set can see a place at all; the first reason in the order range, sector, horizon, beam.</summary>
+    /// <summary>Whether the set can see a place at all; the first reason in the order range, sector, horizon, terrain, beam.</summary>
     /// <param name="site">Where the set stands.</param>
     /// <param name="view">How the site sees the place.</param>
-    public Visibility Check(RadarSite site, in RadarView view)
+    /// <param name="surroundings">Terrain round the site; null for the smooth Earth.</param>
+    public Visibility Check(RadarSite site, in RadarView view, RadarSurroundings? surroundings = null)
     {
         ArgumentNullException.ThrowIfNull(site);
         if (view.RangeM < Parameters.MinimumRangeM) return Visibility.TooClose;
@@ -89,7 +89,17 @@ public sealed class RadarModel
             return Visibility.OutsideSector;
         }
 
-        if (!view.ClearsHorizon) return Visibility.BelowHorizon;
+        if (surroundings?.Horizon is null)
+        {
+            if (!view.ClearsHorizon) return Visibility.BelowHorizon;
+        }
+        else
+        {
+            var sight = surroundings.Sight(in view);
+            if (sight == SightState.Blocked) return view.ClearsHorizon ? Visibility.MaskedByTerrain : Visibility.BelowHorizon;
+            if (sight == SightState.Unknown) return Visibility.UnknownTerrain;
+        }
+
         if (view.ElevationRad < Parameters.MinimumElevationRad) return Visibility.BelowBeam;
         return view.ElevationRad > Parameters.MaximumElevationRad ? Visibility.AboveBeam : Visibility.Visible;
     }

@@ -23,4 +23,10 @@ public enum Visibility
 
     /// <summary>Outside the sector the set looks into.</summary>
     OutsideSector = 6,
+
+    /// <summary>Known ground is in between.</summary>
+    MaskedByTerrain = 7,
+
+    /// <summary>Ground of unknown height lies before it; nobody can say.</summary>
+    UnknownTerrain = 8,
 }

@@ -54,6 +54,8 @@ public static class LedgerWords
         Visibility.AboveBeam => "above the beam",
         Visibility.BelowBeam => "below the beam",
         Visibility.OutsideSector => "outside the sector",
+        Visibility.MaskedByTerrain => "masked by terrain",
+        Visibility.UnknownTerrain => "behind ground of unknown height",
         _ => throw new ArgumentOutOfRangeException(nameof(visibility), visibility, "Unknown answer."),
     };
 

@@ -13,8 +13,7 @@ namespace Bulwark.Simulation.Planning;
 /// smallest useful speed: a planning figure of ours, used only to decide; outcomes come from the flight itself.
 /// </summary>
 internal sealed class FireUnitGeometry(
-    RadarModel radar,
-    RadarSite site,
+    PlannedRadar radar,
     InterceptPredictor predictor,
     InterceptorParameters round,
     EcefVector launcher) : IFireUnitGeometry
@@ -26,8 +25,8 @@ internal sealed class FireUnitGeometry(
 
     public DeferralReason CanSee(in TrackReport track, SimTime time)
     {
-        var view = site.View(track.PositionAt(time));
-        return radar.Check(site, in view) switch
+        var view = radar.Site.View(track.PositionAt(time));
+        return radar.Check(in view) switch
         {
             Visibility.Visible => DeferralReason.None,
             Visibility.OutsideSector => DeferralReason.OutsideSector,

@@ -13,20 +13,19 @@ namespace Bulwark.Simulation.Planning;
 /// <summary>A battery with its models made ready. Immutable.</summary>
 public sealed class PlannedBattery
 {
-    internal PlannedBattery(Battery battery, int node, RadarModel engagement, RadarSite site, FlyoutTable flyout)
+    internal PlannedBattery(Battery battery, int node, PlannedRadar engagement, FlyoutTable flyout)
     {
         Battery = battery;
         Node = node;
-        Engagement = engagement;
-        EngagementSite = site;
+        PlacedEngagement = engagement;
         Flyout = flyout;
         HoldOff = SimDuration.FromSeconds(battery.Doctrine.HoldOffS);
         LauncherPosition = Wgs84.ToEcef(battery.Position);
         Interceptor = new InterceptorFlight(battery.Round);
-        FireUnit = new FireUnitGeometry(engagement, site, new InterceptPredictor(flyout), battery.Round, LauncherPosition);
+        FireUnit = new FireUnitGeometry(engagement, new InterceptPredictor(flyout), battery.Round, LauncherPosition);
         FireControlFilter = new SingleTargetFilter(
             battery.Tracker,
-            new Tracking.Plots.SensorDescription(site.Frame, battery.Engagement.RevisitPeriodS, battery.Engagement.MeasuresElevation));
+            new Tracking.Plots.SensorDescription(engagement.Site.Frame, battery.Engagement.RevisitPeriodS, battery.Engagement.MeasuresElevation));
     }
 
     /// <summary>The battery of the scenario.</summary>
@@ -38,11 +37,14 @@ public sealed class PlannedBattery
     /// <summary>Whether one phased array searches and guides, and so shares its time between the two.</summary>
     public bool GuidesWithSearchRadar => Battery.Engagement.Array is not null && Battery.Engagement == Battery.Acquisition;
 
+    /// <summary>The engagement radar on its site with what surrounds it.</summary>
+    public PlannedRadar PlacedEngagement { get; }
+
     /// <summary>The engagement radar.</summary>
-    public RadarModel Engagement { get; }
+    public RadarModel Engagement => PlacedEngagement.Model;
 
     /// <summary>Where the engagement radar stands and faces.</summary>
-    public RadarSite EngagementSite { get; }
+    public RadarSite EngagementSite => PlacedEngagement.Site;
 
     /// <summary>Time of flight and terminal speed of its round, by flying it.</summary>
     public FlyoutTable Flyout { get; }

@@ -14,21 +14,20 @@ public sealed class PlannedNode
     private readonly SensorDescription[] _sensors;
     private readonly SimDuration _period;
 
-    internal PlannedNode(int index, string id, string name, RadarModel radar, RadarSite site, RadarBias bias, TrackerParameters tracker)
+    internal PlannedNode(int index, string id, string name, PlannedRadar radar, RadarBias bias, TrackerParameters tracker)
     {
         Index = index;
         Id = id;
         Name = name;
-        Radar = radar;
-        Site = site;
+        Placed = radar;
         Bias = bias;
         Tracker = tracker;
-        var parameters = radar.Parameters;
-        Array = parameters.Array is { } array ? new PlannedArray(parameters, array, site) : null;
+        var parameters = Radar.Parameters;
+        Array = parameters.Array is { } array ? new PlannedArray(parameters, array, Site) : null;
         var revisitS = parameters.Array?.TrackPeriodS ?? parameters.RotationPeriodS;
         _period = SimDuration.FromSeconds(revisitS);
         if (Array is null) Antenna = new RotatingAntenna(_period);
-        _sensors = [new SensorDescription(site.Frame, revisitS, parameters.MeasuresElevation)];
+        _sensors = [new SensorDescription(Site.Frame, revisitS, parameters.MeasuresElevation)];
     }
 
     /// <summary>Index in the plan.</summary>
@@ -40,11 +39,14 @@ public sealed class PlannedNode
     /// <summary>Name for reports.</summary>
     public string Name { get; }
 
+    /// <summary>The radar on its site with what surrounds it.</summary>
+    public PlannedRadar Placed { get; }
+
     /// <summary>The radar.</summary>
-    public RadarModel Radar { get; }
+    public RadarModel Radar => Placed.Model;
 
     /// <summary>Where it stands.</summary>
-    public RadarSite Site { get; }
+    public RadarSite Site => Placed.Site;
 
     /// <summary>How its antenna turns; null for a phased array.</summary>
     public RotatingAntenna? Antenna { get; }

@@ -15,48 +15,39 @@ public static class RunPlanner
     /// <param name="scenario">The scenario.</param>
     /// <param name="options">How it will be run.</param>
     /// <returns>The plan; the same for any number of threads.</returns>
+    /// <exception cref="Core.Terrain.TerrainException">The terrain cannot be used.</exception>
+    /// <exception cref="Core.Terrain.Sight.UnknownGroundException">A radar stands on ground of unknown height.</exception>
     /// <exception cref="ArgumentException">A figure of the scenario is outside a model's valid range.</exception>
     public static RunPlan Plan(Scenario scenario, RunOptions options)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(options);
         var random = new RandomNames(options.Seed ?? scenario.Seed, options.Replication);
+        var horizons = new SiteHorizons(scenario.Surroundings, options.Threads);
         var nodes = new List<PlannedNode>();
         var batteries = new List<PlannedBattery>();
         foreach (var battery in scenario.Batteries)
         {
-            batteries.Add(PlanBattery(battery, nodes.Count, options.Threads));
+            batteries.Add(PlanBattery(battery, nodes.Count, horizons, options.Threads));
             var tracker = battery.Tracker with { MaximumTracks = battery.Limits.Tracks };
-            nodes.Add(PlanNode(nodes.Count, battery.Id, battery.Name, battery.Acquisition, battery.Position, battery.FacingRad, tracker, random));
+            nodes.Add(PlanNode(nodes.Count, battery.Id, battery.Name, horizons.Place(battery.Acquisition, battery.Position, battery.FacingRad), tracker, random));
         }
 
         foreach (var site in scenario.Surveillance)
         {
-            nodes.Add(PlanNode(nodes.Count, site.Id, site.Name, site.Radar, site.Position, site.FacingRad, site.Tracker, random));
+            nodes.Add(PlanNode(nodes.Count, site.Id, site.Name, horizons.Place(site.Radar, site.Position, site.FacingRad), site.Tracker, random));
         }
 
         var areas = scenario.Assets.Select(static asset => new ProtectedArea(Wgs84.ToEcef(asset.Position), asset.RadiusM, asset.ValueRatio));
         return new RunPlan(scenario, random, GroupPlanner.Plan(scenario.Groups, random), [.. nodes], [.. batteries], [.. areas]);
     }
 
-    private static PlannedBattery PlanBattery(Battery battery, int node, int threads)
-    {
-        var site = new RadarSite(battery.Position, battery.Engagement.AntennaHeightM, battery.FacingRad);
-        return new PlannedBattery(battery, node, new RadarModel(battery.Engagement), site, FlyoutTables.For(battery.Round, threads));
-    }
+    private static PlannedBattery PlanBattery(Battery battery, int node, SiteHorizons horizons, int threads) =>
+        new(battery, node, horizons.Place(battery.Engagement, battery.Position, battery.FacingRad), FlyoutTables.For(battery.Round, threads));
 
-    private static PlannedNode PlanNode(
-        int index,
-        string id,
-        string name,
-        RadarParameters radar,
-        GeodeticPoint position,
-        double facingRad,
-        TrackerParameters tracker,
-        RandomNames random)
+    private static PlannedNode PlanNode(int index, string id, string name, PlannedRadar radar, TrackerParameters tracker, RandomNames random)
     {
-        var site = new RadarSite(position, radar.AntennaHeightM, facingRad);
         var luck = random.Open(index, RandomPurpose.RadarBias);
-        return new PlannedNode(index, id, name, new RadarModel(radar), site, RadarBias.Draw(radar, ref luck), tracker);
+        return new PlannedNode(index, id, name, radar, RadarBias.Draw(radar.Model.Parameters, ref luck), tracker);
     }
 }

@@ -1,4 +1,6 @@
 using Bulwark.Core.Earth;
+using Bulwark.Core.Terrain;
+using Bulwark.Core.Terrain.Sight;
 using Bulwark.Simulation.Catalogue;
 using Bulwark.Simulation.Documents;
 
@@ -11,7 +13,7 @@ internal static class BatteryReader
     public static Battery? Read(MappingReader reader, ReadingContext context)
     {
         var id = context.TakeId(reader);
-        var position = Site(reader);
+        var position = Site(reader, context);
         var facing = reader.Get(BatteryKeys.Facing);
         var limitsSection = reader.Section(BatteryKeys.Limits);
         var doctrineSection = reader.Section(BatteryKeys.Doctrine);
@@ -55,7 +57,7 @@ internal static class BatteryReader
     public static SurveillanceSite? ReadRadar(MappingReader reader, ReadingContext context)
     {
         var id = context.TakeId(reader);
-        var position = Site(reader);
+        var position = Site(reader, context);
         var facing = reader.TryGet(ScenarioKeys.SectorFacing, out var direction) ? direction : 0;
         var cap = reader.TryGet(ScenarioKeys.SiteTracks, out var tracks) ? (int)tracks : int.MaxValue;
         var tracker = TrackerKeys.Read(reader.Section(ScenarioKeys.Tracker), cap);
@@ -70,8 +72,31 @@ internal static class BatteryReader
         return new SurveillanceSite(id, reader.TryGet(ScenarioKeys.Name, out var name) ? name : $"{entry.Name} {id}", position, facing, ParameterBuilder.Radar(set), tracker);
     }
 
-    /// <summary>The place of something on the ground.</summary>
-    public static GeodeticPoint Site(MappingReader reader) => reader.Get(ScenarioKeys.At).WithHeight(reader.Get(ScenarioKeys.Ground));
+    /// <summary>The place of something on the ground: at the height stated, or that of the terrain.</summary>
+    public static GeodeticPoint Site(MappingReader reader, ReadingContext context)
+    {
+        var place = reader.Get(ScenarioKeys.At);
+        if (reader.TryGet(ScenarioKeys.Ground, out var statedM)) return place.WithHeight(statedM);
+        if (context.Terrain is null) return place.WithHeight(0);
+        var groundM = TerrainM(reader, context, place);
+        if (!double.IsNaN(groundM)) return place.WithHeight(groundM);
+        if (context.TerrainGaps == MissingTerrain.Unknown)
+            context.Problems.Error(reader.PlaceOf(ScenarioKeys.At), "the height of the ground there is unknown: no tile, or a void in it", "a place on known ground", "or state its height: 'ground: 120 m'");
+        return place.WithHeight(0);
+    }
+
+    private static double TerrainM(MappingReader reader, ReadingContext context, GeodeticPoint place)
+    {
+        try
+        {
+            return context.Terrain!.HeightM(place.LatitudeRad, place.LongitudeRad);
+        }
+        catch (Exception problem) when (problem is TerrainException or IOException)
+        {
+            context.Problems.Error(reader.PlaceOf(ScenarioKeys.At), $"the height of the ground there cannot be read: {problem.Message}", "an undamaged tile");
+            return 0;
+        }
+    }
 
     private static int Cap(MappingReader? section, IntegerKey key, FigureSet figures, string figure) =>
         section is not null && section.TryGet(key, out var own) ? (int)own : (int)Typical(figures, figure);

@@ -1,3 +1,5 @@
+using Bulwark.Core.Terrain;
+using Bulwark.Core.Terrain.Sight;
 using Bulwark.Core.Units;
 using Bulwark.Simulation.Catalogue;
 using Bulwark.Simulation.Documents;
@@ -11,6 +13,12 @@ internal sealed class ReadingContext(CatalogueStore catalogue, ProblemList probl
     private readonly List<string> _sources = [];
 
     public ProblemList Problems => problems;
+
+    /// <summary>The terrain; null for the smooth Earth.</summary>
+    public IElevationField? Terrain { get; set; }
+
+    /// <summary>What stands in for unknown ground.</summary>
+    public MissingTerrain TerrainGaps { get; set; }
 
     public IReadOnlyList<string> Sources => _sources;
 

@@ -23,6 +23,9 @@ public sealed record Scenario
     /// <summary>When the run ends at the latest.</summary>
     public required SimDuration Duration { get; init; }
 
+    /// <summary>Terrain, air, weather and surface.</summary>
+    public Surroundings Surroundings { get; init; } = new();
+
     /// <summary>What is defended.</summary>
     public IReadOnlyList<DefendedAsset> Assets { get; init; } = [];
 

@@ -12,7 +12,7 @@ internal static class ScenarioKeys
     public static readonly IdentifierKey Id = new("id", "Identifier, unique in the scenario.") { IsRequired = true };
     public static readonly TextKey Name = new("name", "Name for reports; the identifier when missing.");
     public static readonly PositionKey At = new("at", "Where it is.") { IsRequired = true };
-    public static readonly QuantityKey Ground = new("ground", Dimension.Length, "-500 m", "9000 m", "Height of the ground there above the sea.") { DefaultText = "0 m" };
+    public static readonly QuantityKey Ground = new("ground", Dimension.Length, "-500 m", "9000 m", "Height of the ground there above the sea; that of the terrain when missing, 0 m without terrain.");
     public static readonly FreeMappingKey Set = new("set", "Figures of the catalogue set to another value, such as 'acquisition.detection-range: 250 km'.");
 
     public static readonly ChoiceKey<string> Format = new("bulwark", [(FormatName, FormatName)], "The format of this file.") { IsRequired = true };
@@ -21,7 +21,6 @@ internal static class ScenarioKeys
     public static readonly IntegerKey Seed = new("seed", 0, long.MaxValue, "Seed of the random numbers when the caller gives none.") { DefaultText = "1" };
     public static readonly TimestampKey Start = new("start", "Date and time of day at the start, in UTC; for display only.") { DefaultText = "2026-06-01 06:00" };
     public static readonly DurationKey Duration = new("duration", "1 s", "48 h", "When the run ends at the latest.") { IsRequired = true };
-    public static readonly ChoiceKey<string> Terrain = new("terrain", [("none", "none")], "The terrain; 'none' is the smooth Earth, said openly because it flatters radars over land.") { IsRequired = true };
 
     public static readonly QuantityKey Radius = new("radius", Dimension.Length, "1 m", "100 km", "Radius within which an attacker has reached it.") { DefaultText = "2 km" };
     public static readonly QuantityKey Value = new("value", Dimension.None, "0", "1000", "Relative worth in threat ranking.") { DefaultText = "1" };
@@ -41,7 +40,7 @@ internal static class ScenarioKeys
     public static readonly KeySet Keys = new(
         "scenario",
         "One run: what is defended, by what, against what.",
-        [Format, new IdentifierKey("id", "Short identifier for file names; the name of the file when missing."), Title, Description, Seed, Start, Duration, Terrain, Assets, Batteries, Radars, Groups]);
+        [Format, new IdentifierKey("id", "Short identifier for file names; the name of the file when missing."), Title, Description, Seed, Start, Duration, SurroundingsKeys.Terrain, SurroundingsKeys.Gaps, SurroundingsKeys.Weather, Assets, Batteries, Radars, Groups]);
 
     public static readonly IdentifierKey ScenarioId = (IdentifierKey)Keys.Find("id")!;
 }

@@ -57,7 +57,8 @@ public static class ScenarioReader
     private static Scenario ReadAll(MappingReader reader, ReadingContext context)
     {
         _ = reader.Get(ScenarioKeys.Format);
-        _ = reader.Get(ScenarioKeys.Terrain);
+        (var surroundings, context.Terrain) = SurroundingsKeys.Read(reader);
+        context.TerrainGaps = surroundings.TerrainGaps;
         var duration = reader.Get(ScenarioKeys.Duration);
         List<DefendedAsset> assets = [.. reader.Sections(ScenarioKeys.Assets).Select(item => ReadAsset(item, context))];
         List<Battery> batteries = [.. reader.Sections(ScenarioKeys.Batteries).Select(item => BatteryReader.Read(item, context)).OfType<Battery>()];
@@ -72,6 +73,7 @@ public static class ScenarioReader
             Seed = (ulong)reader.Get(ScenarioKeys.Seed),
             StartUtc = reader.Get(ScenarioKeys.Start),
             Duration = duration,
+            Surroundings = surroundings,
             Assets = assets,
             Batteries = batteries,
             Surveillance = radars,
@@ -84,7 +86,7 @@ public static class ScenarioReader
     {
         var id = context.TakeId(reader);
         var name = reader.TryGet(ScenarioKeys.Name, out var written) ? written : id;
-        return new DefendedAsset(id, name, BatteryReader.Site(reader), reader.Get(ScenarioKeys.Radius), reader.Get(ScenarioKeys.Value));
+        return new DefendedAsset(id, name, BatteryReader.Site(reader, context), reader.Get(ScenarioKeys.Radius), reader.Get(ScenarioKeys.Value));
     }
 
     private static void WarnEmpty(MappingReader reader, ProblemList problems)

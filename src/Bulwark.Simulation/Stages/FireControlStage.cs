@@ -56,15 +56,15 @@ internal sealed class FireControlStage : IStage<FireControlInput>
     {
         if (input.Statuses[target] != TargetStatus.Flying) return false;
         var position = input.Targets[target].StateAt(input.Now).Position;
-        var radar = input.Plan.Engagement;
-        var view = input.Plan.EngagementSite.View(position);
-        if (radar.Check(input.Plan.EngagementSite, in view) != Visibility.Visible) return false;
-        var snr = radar.SnrRatio(view.RangeM, input.Targets[target].Group.Class.RcsM2);
+        var radar = input.Plan.PlacedEngagement;
+        var view = radar.Site.View(position);
+        if (radar.Check(in view) != Visibility.Visible) return false;
+        var snr = radar.SnrRatio(in view, input.Targets[target].Group.Class.RcsM2);
         var luck = input.Random.Open(input.EngagementIndex, RandomPurpose.FireControlLook, engagement.Looks);
-        if (luck.NextUnit() >= radar.DetectionProbability(snr)) return false;
+        if (luck.NextUnit() >= radar.Model.DetectionProbability(snr)) return false;
 
         var noise = input.Random.Open(input.EngagementIndex, RandomPurpose.FireControlNoise, 2 * engagement.Looks);
-        var measured = radar.Measure(in view, snr, ref noise);
+        var measured = radar.Model.Measure(in view, snr, ref noise);
         ref var track = ref input.FireControl[input.EngagementIndex];
         if (!track.IsStarted)
         {

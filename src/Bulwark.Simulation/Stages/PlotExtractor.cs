@@ -67,7 +67,7 @@ internal sealed class PlotExtractor
         for (var other = first + 1; other < node.Echoes.Count; other++)
         {
             var echo = node.Echoes[other];
-            if (echo.Target < 0 || !ResolutionCell.Holds(radar, in originView, echo.View)) continue;
+            if (echo.Target < 0 || !EchoResolution.Holds(radar, in originView, echo.View)) continue;
             node.Echoes[other] = echo with { Target = -1 };
             power += echo.SnrRatio;
             range += echo.SnrRatio * (echo.View.RangeM - origin.View.RangeM);

@@ -14,7 +14,7 @@ internal static class RadarLook
     /// <summary>Whether the radar can see a target at all; a change of the answer is recorded.</summary>
     public static bool CanSee(PlannedNode plan, ref LookMemory memory, SimTime time, int target, in RadarView view, StageOutput output)
     {
-        var visibility = plan.Radar.Check(plan.Site, in view);
+        var visibility = plan.Placed.Check(in view);
         if (memory.Visibility != visibility)
         {
             memory.Visibility = visibility;
@@ -45,7 +45,7 @@ internal static class RadarLook
         double gainRatio,
         out Echo echo)
     {
-        var snr = gainRatio * plan.Radar.SnrRatio(view.RangeM, target.Group.Class.RcsM2);
+        var snr = gainRatio * plan.Placed.SnrRatio(in view, target.Group.Class.RcsM2);
         echo = default;
         var luck = random.Open(plan.Index, index, RandomPurpose.Detection, look);
         if (luck.NextUnit() >= plan.Radar.DetectionProbability(snr)) return false;

@@ -50,7 +50,7 @@ public sealed class SchemaTests
     [Theory]
     [InlineData("duration: 15 min", "duration: 15 kg")]
     [InlineData("duration: 15 min\n", "")]
-    [InlineData("terrain: none", "terrain: flat")]
+    [InlineData("terrain: none", "terrain: {flat: yes}")]
     [InlineData("count: 6", "count: 0")]
     [InlineData("count: 6", "cuont: 6")]
     [InlineData("use: fighter\n", "use: [fighter]\n")]

@@ -9,7 +9,7 @@ namespace Bulwark.Sensing.Radars;
 /// place of an unresolved pair is the power-weighted mean of the two, as for the centroid of a beam split (Barton, Modern Radar System
 /// Analysis, 1988, chapter 8). Echoes are resolved or not by their true places, after each has been detected by itself.
 /// </remarks>
-public static class ResolutionCell
+public static class EchoResolution
 {
     /// <summary>Whether two echoes fall into one cell.</summary>
     /// <param name="parameters">The set.</param>

@@ -1,0 +1,35 @@
+using Bulwark.Core.Terrain.Sight;
+using Bulwark.Sensing.Propagation;
+using Bulwark.Sensing.Radars;
+
+namespace Bulwark.Simulation.Scenarios;
+
+/// <summary>Terrain, air, weather and surface of a scenario, the same for all radars. Immutable.</summary>
+public sealed record Surroundings
+{
+    /// <summary>Folder of terrain tiles; null for the smooth Earth.</summary>
+    public string? TerrainFolder { get; init; }
+
+    /// <summary>What stands in for ground whose height is unknown.</summary>
+    public MissingTerrain TerrainGaps { get; init; } = MissingTerrain.Unknown;
+
+    /// <summary>Air and weather; the frequency and the antenna's height are each radar's own. Null to reckon without air.</summary>
+    public PropagationConditions? Air { get; init; } = new() { FrequencyHz = 1e9, AntennaHeightM = 0 };
+
+    /// <summary>The surface that reflects the radars' waves; null to reckon without reflections.</summary>
+    public ReflectingSurface? Surface { get; init; }
+
+    /// <summary>In one line for reports.</summary>
+    public string Words
+    {
+        get
+        {
+            var ground = TerrainFolder is null
+                ? "smooth Earth (no terrain was given: hills and valleys would hide more)"
+                : $"terrain from {Path.GetFileName(Path.TrimEndingDirectorySeparator(TerrainFolder))}, gaps {(TerrainGaps == MissingTerrain.Unknown ? "unknown" : "taken as smooth Earth")}";
+            var air = Air is null ? "no air" : Air.RainRateMPerS > 0 ? $"rain of {Air.RainRateMPerS / RainAttenuation.MillimetrePerHourMPerS:0.#} mm/h" : Air.CloudDensityKgPerM3 > 0 ? "cloud" : "clear air";
+            var surface = Surface is null ? "no reflections from the surface" : Surface.IsSea ? "reflections from the sea" : "reflections from flat land";
+            return $"{ground}; {air}; {surface}";
+        }
+    }
+}
