@@ -12,6 +12,7 @@ namespace Bulwark.Simulation.Scenarios;
 internal static class SurroundingsKeys
 {
     private const string NoTerrain = "none";
+    private const string ExpectedTerrain = "'none', or a folder of tiles (SRTM .hgt, DTED or GeoTIFF) relative to this file";
 
     public static readonly TextKey Terrain = new("terrain", "A folder of terrain tiles, relative to this file; 'none' is the smooth Earth, said openly because it flatters radars over land.") { IsRequired = true };
     public static readonly ChoiceKey<MissingTerrain> Gaps = new(
@@ -65,6 +66,12 @@ internal static class SurroundingsKeys
         var text = reader.Get(Terrain);
         if (text.Length == 0 || text == NoTerrain) return null;
         var path = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(reader.Place.File)) ?? "", text);
+        if (!Directory.Exists(path) && !File.Exists(path))
+        {
+            reader.Problems.Error(reader.PlaceOf(Terrain), $"there is no terrain '{text}'", ExpectedTerrain);
+            return null;
+        }
+
         try
         {
             var store = TileStore.Open(path);
@@ -73,7 +80,7 @@ internal static class SurroundingsKeys
         }
         catch (Exception problem) when (problem is TerrainException or IOException or UnauthorizedAccessException)
         {
-            reader.Problems.Error(reader.PlaceOf(Terrain), $"the terrain '{text}' cannot be used: {problem.Message}", "'none', or a folder of tiles (SRTM .hgt, DTED or GeoTIFF) relative to this file");
+            reader.Problems.Error(reader.PlaceOf(Terrain), $"the terrain '{text}' cannot be used: {problem.Message}", ExpectedTerrain);
             return null;
         }
     }
