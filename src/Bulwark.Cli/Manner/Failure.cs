@@ -1,5 +1,7 @@
+using Bulwark.Core.Terrain;
 using Bulwark.Core.Units;
 using Bulwark.Formats;
+using Bulwark.Formats.TerrainTiles;
 using Bulwark.Simulation.Documents;
 using Bulwark.Studies.Results;
 
@@ -16,6 +18,8 @@ internal static class Failure
         DocumentException document => [.. document.Problems.Select(static problem => problem.ToString())],
         ResultsException results => [$"bulwark: {results.Message}"],
         RecordingException recording => [$"bulwark: {recording.Message}"],
+        TerrainException terrain => [$"bulwark: {terrain.Message}"],
+        TileFetchException fetch => [$"bulwark: {fetch.Message}"],
         FileNotFoundException { FileName: { } file } => [$"bulwark: {NotThere("file", file)}"],
         FileNotFoundException missing => [$"bulwark: {missing.Message}"],
         DirectoryNotFoundException missing => [$"bulwark: folder not found: {missing.Message}"],

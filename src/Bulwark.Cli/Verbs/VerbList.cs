@@ -8,6 +8,7 @@ internal static class VerbList
     [
         new RunVerb(),
         new CoverageVerb(),
+        new TerrainVerb(),
         new TrackVerb(),
         new ConvertVerb(),
         new CheckVerb(),

@@ -65,6 +65,33 @@ internal sealed class StoredTile
         return Layout.Box(row, column, rows, columns);
     }
 
+    /// <summary>Reads every post once.</summary>
+    public TileSurvey Survey(CancellationToken cancellation)
+    {
+        var (unknown, lowest, highest) = (0L, float.PositiveInfinity, float.NegativeInfinity);
+        for (var part = 0; part < Parts; part++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var raster = Part(part);
+            var (row, column, rows, columns) = Extent(part);
+
+            // The last row and column of a part are the first of the next one, except at the tile's own edge.
+            if (row + rows < Layout.Rows) rows--;
+            if (column + columns < Layout.Columns) columns--;
+            for (var i = 0; i < rows; i++)
+            {
+                foreach (var height in raster.RowHeightsM(i)[..columns])
+                {
+                    if (float.IsNaN(height)) unknown++;
+                    else (lowest, highest) = (Math.Min(lowest, height), Math.Max(highest, height));
+                }
+            }
+        }
+
+        var isKnown = lowest <= highest;
+        return new TileSurvey(Tile, unknown, isKnown ? lowest : double.NaN, isKnown ? highest : double.NaN);
+    }
+
     private static int Count(int posts, int perPart) => posts <= perPart + 1 ? 1 : (posts - 2) / perPart + 1;
 
     private static int PartOf(double post, int perPart, int posts) => Math.Min((int)(post / perPart), Count(posts, perPart) - 1);

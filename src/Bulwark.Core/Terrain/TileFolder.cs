@@ -13,7 +13,7 @@ internal static class TileFolder
         var files = new List<string>();
         foreach (var file in Directory.EnumerateFiles(path, "*", search))
         {
-            if (TileReaders.FormatOf(file) is null) continue;
+            if (TileReaders.FormatOf(file) is null || IsHidden(path, file)) continue;
             files.Add(file);
             if (files.Count > options.MaximumTiles)
                 throw new TerrainException(path, $"it holds more than {options.MaximumTiles} tiles", "fewer", "Name a folder with the tiles of the area that is needed.");
@@ -24,4 +24,8 @@ internal static class TileFolder
         files.Sort(StringComparer.Ordinal);
         return files;
     }
+
+    /// <summary>Whether a folder on the way starts with a dot: unfinished downloads lie in one.</summary>
+    private static bool IsHidden(string folder, string file) =>
+        Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar).Any(static part => part.StartsWith('.'));
 }

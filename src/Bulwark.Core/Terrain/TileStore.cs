@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using Bulwark.Core.Earth;
 using Bulwark.Core.Terrain.Formats;
 
@@ -116,6 +118,42 @@ public sealed class TileStore : IElevationField
         var grid = WindowSampler.Sample(this, inside, layout, Datum, _options.Threads, cancellation);
         ImmutableArray<TerrainTile> tiles = [.. inside.Select(static tile => tile.Tile)];
         return new TerrainWindow(grid, tiles, TerrainText.Describe(tiles, grid));
+    }
+
+    /// <summary>Reads every tile from end to end, which also proves that none is cut or damaged.</summary>
+    /// <param name="progress">Told the share done, 0 to 1; may be null.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>One entry for each of <see cref="Tiles"/>, in that order.</returns>
+    /// <exception cref="TerrainException">A tile is damaged.</exception>
+    public ImmutableArray<TileSurvey> Survey(Action<double>? progress = null, CancellationToken cancellation = default)
+    {
+        var surveys = ImmutableArray.CreateBuilder<TileSurvey>(_tiles.Length);
+        foreach (var tile in _tiles)
+        {
+            surveys.Add(tile.Survey(cancellation));
+            progress?.Invoke(surveys.Count / (double)_tiles.Length);
+        }
+
+        return surveys.MoveToImmutable();
+    }
+
+    /// <summary>
+    /// A fingerprint of the tiles of an area, for the record of a run: SHA-256 over the names and contents of the files, in hexadecimal. The
+    /// place of the folder does not count.
+    /// </summary>
+    /// <param name="box">The area.</param>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public string Fingerprint(GeodeticBox box)
+    {
+        using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var tile in Tiles.Where(tile => tile.Box.Meets(box)).OrderBy(static tile => System.IO.Path.GetFileName(tile.Path), StringComparer.Ordinal).ThenBy(static tile => tile.Path, StringComparer.Ordinal))
+        {
+            all.AppendData(Encoding.UTF8.GetBytes(System.IO.Path.GetFileName(tile.Path) + "\n"));
+            using var file = File.OpenRead(tile.Path);
+            all.AppendData(SHA256.HashData(file));
+        }
+
+        return Convert.ToHexStringLower(all.GetHashAndReset());
     }
 
     /// <summary>Interpolates where a tile ends and its neighbour has the posts on the other side.</summary>
