@@ -72,13 +72,12 @@ internal sealed class TileServer : IDisposable
         }
 
         lock (_lock) _requests.Add(range.Length == 0 ? path : path + " " + range);
-        if (Failures.TryDequeue(out var code) || !_files.ContainsKey(path))
+        if (Failures.TryDequeue(out var code) || !_files.TryGetValue(path, out var content))
         {
             await stream.WriteAsync(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {(code == 0 ? 404 : code)} No\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")));
             return;
         }
 
-        var content = _files[path];
         var from = range.Length > 0 && condition == Tag ? int.Parse(range["bytes=".Length..].TrimEnd('-'), CultureInfo.InvariantCulture) : 0;
         var status = from > 0 ? $"206 Partial Content\r\nContent-Range: bytes {from}-{content.Length - 1}/{content.Length}" : "200 OK";
         await stream.WriteAsync(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {status}\r\nETag: {Tag}\r\nContent-Length: {content.Length - from}\r\nConnection: close\r\n\r\n")));
