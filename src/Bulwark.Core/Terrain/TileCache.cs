@@ -46,15 +46,18 @@ internal sealed class TileCache(long limitBytes)
         {
             return entry.Raster.Value;
         }
-        catch
+        finally
         {
             // What failed is tried again the next time it is asked for.
-            lock (_lock)
-            {
-                if (_entries.TryGetValue(key, out var node) && node.Value == entry) Drop(node);
-            }
+            if (!entry.Raster.IsValueCreated) Forget(entry);
+        }
+    }
 
-            throw;
+    private void Forget(Entry entry)
+    {
+        lock (_lock)
+        {
+            if (_entries.TryGetValue(entry.Key, out var node) && ReferenceEquals(node.Value, entry)) Drop(node);
         }
     }
 
