@@ -79,6 +79,26 @@ public static class RainAttenuation
         _ => 5000,
     };
 
+    /// <summary>
+    /// Share of a path near the ground that rain of the stated rate fills on average, because heavy rain is small: Recommendation
+    /// ITU-R P.530-18 (2021), section 2.4.1, equation 32. Times the path it is the effective path; at most 2.5.
+    /// </summary>
+    /// <param name="frequencyHz">Frequency, hertz, 1 to 100 GHz.</param>
+    /// <param name="distanceM">Length of the path, metres, positive, to some 60 km.</param>
+    /// <param name="rainRateMPerS">Rain rate exceeded 0.01 per cent of the time, m/s, positive.</param>
+    /// <param name="coefficients">Coefficients of the frequency and the polarisation.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is not positive.</exception>
+    public static double EffectivePathShare(double frequencyHz, double distanceM, double rainRateMPerS, RainCoefficients coefficients)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(frequencyHz);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(distanceM);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(rainRateMPerS);
+        var distanceKm = distanceM / 1000;
+        var inverse = (0.477 * Math.Pow(distanceKm, 0.633) * Math.Pow(rainRateMPerS / MillimetrePerHourMPerS, 0.073 * coefficients.AlphaFactor) * Math.Pow(frequencyHz / 1e9, 0.123))
+            - (10.579 * (1 - Math.Exp(-0.024 * distanceKm)));
+        return inverse < 0.4 ? 2.5 : 1 / inverse;
+    }
+
     private static double Curve(int curve, double logarithm)
     {
         var sum = 0.0;

@@ -6,7 +6,8 @@ namespace Bulwark.Sensing.Propagation;
 /// </summary>
 internal sealed class RayMarch
 {
-    private const double LongestStepM = 500;
+    private const double ShortestStepM = 500;
+    private const double StepShare = 0.01;
     private readonly AirProfile _air;
     private readonly PropagationConditions _conditions;
     private readonly double _groundM;
@@ -37,7 +38,8 @@ internal sealed class RayMarch
     /// <summary>Goes on to a range, metres of electrical length.</summary>
     public void To(double rangeM)
     {
-        var steps = Math.Max(1, (int)Math.Ceiling((rangeM - _rangeM) / LongestStepM));
+        // Far away the ray is high or level, and everything changes slowly along it.
+        var steps = Math.Max(1, (int)Math.Ceiling((rangeM - _rangeM) / Math.Max(ShortestStepM, StepShare * _rangeM)));
         var step = (rangeM - _rangeM) / steps;
         for (var i = 0; i < steps; i++) Step(step);
         _rangeM = rangeM;

@@ -60,7 +60,7 @@ public readonly record struct TwoRayGeometry(
             var slope = (antennaHeightM / (effectiveRadiusM * at * at)) + (targetHeightM / (effectiveRadiusM * rest * rest)) + 1;
             var next = at + (difference / slope);
             if (!(next > low && next < high)) next = 0.5 * (low + high);
-            if (Math.Abs(next - at) <= 1e-13 * angle) break;
+            if (Math.Abs(next - at) <= 1e-12 * angle) break;
             at = next;
         }
 

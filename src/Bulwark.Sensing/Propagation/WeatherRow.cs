@@ -13,5 +13,5 @@ internal readonly record struct WeatherRow(float RainEntryM, float RainExitM, fl
 
     private static float Between(float lower, float upper, float share) => lower + (share * (upper - lower));
 
-    private static float Inside(float rangeM, float entryM, float exitM) => MathF.Max(0, MathF.Min(rangeM, exitM) - entryM);
+    private static float Inside(float rangeM, float entryM, float exitM) => float.MaxNative(0, float.MinNative(rangeM, exitM) - entryM);
 }

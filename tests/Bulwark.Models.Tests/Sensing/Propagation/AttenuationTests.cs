@@ -99,6 +99,24 @@ public class AttenuationTests
         Assert.Throws<ArgumentOutOfRangeException>(() => CloudAttenuation.SpecificDbPerM(201e9, 273, 1e-3));
     }
 
+    [Fact]
+    public void HeavyRainFillsLongPathsInPart()
+    {
+        var coefficients = RainAttenuation.Coefficients(18e9, 0.0, Polarisation.Horizontal);
+        var rate = 30 * RainAttenuation.MillimetrePerHourMPerS;
+        Assert.Equal(2.5, RainAttenuation.EffectivePathShare(18e9, 100, rate, coefficients));
+        var previousM = 0.0;
+        for (var lengthM = 5000.0; lengthM <= 50_000; lengthM += 5000)
+        {
+            var filledM = lengthM * RainAttenuation.EffectivePathShare(18e9, lengthM, rate, coefficients);
+            Assert.InRange(filledM, previousM, lengthM);
+            previousM = filledM;
+        }
+
+        // By hand: 18 km, α 1.0025, R 29 mm/h, 16 km: 0.477·5.784·1.2794·1.4270 - 10.579·0.31886 = 1.664.
+        Assert.Equal(1 / 1.664, RainAttenuation.EffectivePathShare(18e9, 16_000, 29 * RainAttenuation.MillimetrePerHourMPerS, new RainCoefficients(0.0771, 1.0025)), 2e-3);
+    }
+
     [Theory]
     [InlineData(0, 5000)]
     [InlineData(35, 4100)]

@@ -1,4 +1,5 @@
 using Bulwark.Core.Earth;
+using Bulwark.Core.Randomness;
 using Bulwark.Sensing.Propagation;
 
 namespace Bulwark.Models.Tests.Sensing.Propagation;
@@ -69,10 +70,23 @@ public class PropagationTableTests(ITestOutputHelper output)
     public void BatchesAndSinglesAreTheSame()
     {
         var table = new PropagationTable(new PropagationConditions { FrequencyHz = 9.5e9, AntennaHeightM = 20, RainRateMPerS = 4 * MillimetrePerHour }, 200_000);
-        float[] ranges = [10, 5000, 40_000, 199_000, 300_000], elevations = [-1, -0.001f, 0.02f, 0.3f, 1.5707964f];
-        var losses = new float[5];
+        var random = new RandomStream(1, 0, 0, RandomPurpose.General);
+        var ranges = new float[1003];
+        var elevations = new float[1003];
+        var losses = new float[1003];
+        for (var i = 0; i < ranges.Length; i++)
+        {
+            ranges[i] = (float)((random.NextUnit() * 250_000) - 1000);
+            elevations[i] = (float)((random.NextUnit() * random.NextUnit() * 3) - 1);
+        }
+
         table.LossDb(ranges, elevations, losses);
-        for (var i = 0; i < 5; i++) Assert.Equal((float)table.LossDb((double)ranges[i], elevations[i]), losses[i]);
+        for (var i = 0; i < ranges.Length; i++) Assert.Equal((float)table.LossDb((double)ranges[i], elevations[i]), losses[i]);
+
+        // Nonsense gives nonsense, but reads nothing outside the table.
+        float[] strange = [float.NaN, float.PositiveInfinity, float.NegativeInfinity, float.MaxValue, 0, 1, -1, float.Epsilon];
+        table.LossDb(strange, strange, losses);
+        foreach (var value in strange) _ = table.LossDb(value, float.NaN) + table.LossDb(float.NaN, value);
         Assert.Throws<ArgumentException>(() => table.LossDb(ranges, elevations, losses.AsSpan(1)));
     }
 
