@@ -78,8 +78,13 @@ public static class CellAveragingCfar
         DetectionStatistics.CheckProbability(falseAlarmProbability, nameof(falseAlarmProbability));
         if (referenceCells < 1 || (long)referenceCells * pulses > MaximumNoiseSamples)
             throw new ArgumentOutOfRangeException(nameof(referenceCells), referenceCells, "Expected at least one reference cell, and at most a million pulses in all cells together.");
-        return pulses == 1
+        var x = pulses == 1
             ? Math.Exp(Math.Log(falseAlarmProbability) / referenceCells)
             : BetaFunction.InverseRegularized(falseAlarmProbability, (double)referenceCells * pulses, pulses);
+
+        // Below, the threshold stands ten thousand times above the noise and the sums would take that many thousand terms.
+        return x >= 1e-4
+            ? x
+            : throw new ArgumentOutOfRangeException(nameof(referenceCells), referenceCells, $"So few reference cells cannot hold a false-alarm probability of {falseAlarmProbability}; take more cells.");
     }
 }
