@@ -59,13 +59,13 @@ public class ClutterTests
     [Fact]
     public void CellsAreThoseOfAGaussianBeam()
     {
-        // The width of the two-way pattern: ∫ exp(-8 ln 2 x²) dx = 0.7527.
-        Assert.Equal(100_000 * 0.02 * 0.75268 * 150, ResolutionCell.AreaM2(100_000, 0.02, 0.03, 150, 1e-6), 10.0);
-        Assert.Equal(1e10 * 0.02 * 0.03 * 0.75268 * 0.75268 * 150, ResolutionCell.VolumeM3(100_000, 0.02, 0.03, 150), 1e5);
+        // The width of the two-way pattern: ∫ exp(-8 ln 2 x²) dx = 0.752692.
+        Assert.Equal(100_000 * 0.02 * 0.752692 * 150, ResolutionCell.AreaM2(100_000, 0.02, 0.03, 150, 1e-6), 10.0);
+        Assert.Equal(1e10 * 0.02 * 0.03 * 0.752692 * 0.752692 * 150, ResolutionCell.VolumeM3(100_000, 0.02, 0.03, 150), 1e5);
 
         // Looking straight down the beam decides, not the pulse.
         var down = ResolutionCell.AreaM2(1000, 0.02, 0.03, 150, Math.PI / 2);
-        Assert.Equal(1e6 * 0.02 * 0.03 * 0.75268 * 0.75268, down, 0.01);
+        Assert.Equal(1e6 * 0.02 * 0.03 * 0.752692 * 0.752692, down, 0.01);
 
         var budget = PowerBudget.FromStatement(100_000, 1, 20);
         Assert.Equal(20 * 50, ResolutionCell.ClutterToNoiseRatio(budget, 100_000, 50), 1e-9);
