@@ -1,4 +1,6 @@
+using System.Globalization;
 using Bulwark.Core.Earth;
+using Bulwark.Core.Terrain;
 using Bulwark.Core.Terrain.Sight;
 
 namespace Bulwark.Core.Tests.Terrain;
@@ -90,10 +92,36 @@ public class LineOfSightTests
         Assert.Equal(middle.LatitudeDeg * 10, middle.HeightM, 3);
     }
 
+    /// <summary>
+    /// 400 points around the summit of Mont Ventoux, computed by straight rays over a 90 m raster made from the same tile. The tolerance is the one stated with the table: two samplings of the terrain differ by metres.
+    /// </summary>
+    [Fact]
+    public void FromMontVentouxTheTableOfRaysIsReproduced()
+    {
+        var lines = File.ReadAllLines(SightTerrain.DataPath("ventoux_summit.los.csv")).Skip(1).Select(static line => line.Split(',')).ToArray();
+        var terrain = TileStore.Open(SightTerrain.DataPath("ventoux_utm31_90m.tif"));
+        var sensor = SummitSensor();
+        var errors = new List<double>();
+        Assert.Equal(400, lines.Length);
+        foreach (var fields in lines)
+        {
+            var place = SightTerrain.At(Number(fields[3]), Number(fields[2]));
+            var lowest = LineOfSight.LowestVisible(sensor, place, terrain);
+            if (lowest.State != VisibleHeightState.Unknown) errors.Add(Math.Abs(lowest.MinimumAboveGroundM - Number(fields[7])));
+        }
+
+        errors.Sort();
+        TestContext.Current.TestOutputHelper?.WriteLine(FormattableString.Invariant($"{errors.Count} points, 50 % within {errors[errors.Count / 2]:0.00} m, 95 % within {errors[(int)(errors.Count * 0.95)]:0.00} m, worst {errors[^1]:0.0} m"));
+        Assert.InRange(errors[(int)(errors.Count * 0.95)], 0, 5);
+        Assert.InRange(errors.Count, 390, 400);
+    }
+
     /// <summary>The observer of the table: easting 682195, northing 4893695 in UTM zone 31, 20 m above 1885 m of ground.</summary>
     internal static SensorFrame SummitSensor()
     {
         var place = TransverseMercator.Utm(31, isNorth: true).Inverse(new ProjectedPoint(682195, 4893695));
         return new SensorFrame(place.WithHeight(1885), 20);
     }
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 }
