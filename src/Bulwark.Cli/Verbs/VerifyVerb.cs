@@ -9,9 +9,18 @@ namespace Bulwark.Cli.Verbs;
 /// <summary><c>bulwark verify</c>: every model against values that nobody here wrote.</summary>
 internal sealed class VerifyVerb : IVerb
 {
+    private const string DefaultReport = "docs/verification.md";
+
     private readonly Option<string?> _reference = new("--reference") { Description = "compare with the tables of a folder instead of the built-in ones; same names and columns", HelpName = "FOLDER" };
     private readonly Option<string?> _terrain = new("--terrain") { Description = "folder with real terrain and the tables made from it", HelpName = "FOLDER" };
     private readonly Option<string?> _only = new("--only") { Description = "only tables and experiments with this in their name; * stands for anything", HelpName = "PATTERN" };
+    private readonly Option<string?> _report = new("--report")
+    {
+        Description = "write a page with tables and plots; docs/verification.md unless a name is given",
+        HelpName = "FILE.md",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
     private readonly Option<bool> _list = new("--list") { Description = "list the tables and experiments and do nothing" };
 
     /// <inheritdoc />
@@ -22,8 +31,9 @@ internal sealed class VerifyVerb : IVerb
             "Compares every model with published and independent values and prints the worst errors.",
             "verify",
             "verify --only radar",
+            "verify --report verification.md",
             "verify --reference my-tables");
-        foreach (var option in (Option[])[_reference, _terrain, _only, _list]) command.Add(option);
+        foreach (var option in (Option[])[_reference, _terrain, _report, _only, _list]) command.Add(option);
         context.OnRun(command, Run);
         return command;
     }
@@ -35,10 +45,15 @@ internal sealed class VerifyVerb : IVerb
         if (meant.Count == 0) throw new UsageException($"--only: no table or experiment has '{only}' in its name; 'bulwark verify --list' shows them");
         if (parsed.GetValue(_list)) return List(meant, report);
 
+        var page = parsed.GetResult(_report) is null ? null : parsed.GetValue(_report) ?? DefaultReport;
+        if (page is not null) VerificationReport.RequireUsable(page);
         var options = new VerificationOptions { ReferenceFolder = Folder(_reference, parsed, "*.csv", "tables of reference values"), TerrainFolder = Folder(_terrain, parsed, "*", "terrain"), Only = only };
         var result = report.Progress("verifying", progress => Verifier.Run(options, progress, report.Cancellation));
         if (options.ReferenceFolder is not null && result.Entries.All(static entry => !entry.IsTable)) throw new UsageException($"--reference: {options.ReferenceFolder} holds no table that a model answers to; 'bulwark verify --list' shows their names");
+        report.Cancellation.ThrowIfCancellationRequested();
+        if (page is not null) VerificationReport.Write(result, options, page);
         VerificationText.Write(result, report);
+        if (page is not null) report.Line($"report: {page}");
         report.Object(() => VerificationJson.Of(result));
         return result.IsInOrder ? ExitCode.Done : ExitCode.CheckFailed;
     }

@@ -58,6 +58,33 @@ public class VerifyVerbTests
     }
 
     [Fact]
+    public void TheReportIsAPageWithPicturesBesideIt()
+    {
+        using var scratch = new Scratch();
+        var page = scratch["my.md"];
+        for (var time = 0; time < 2; time++) Assert.Equal(0, Command.Run("verify", "--only", "radar_detection", "--report", page, "--quiet").ExitCode);
+        var text = File.ReadAllText(page);
+        Assert.Contains("| signal-to-noise ratio | 97 |", text, StringComparison.Ordinal);
+        foreach (var picture in (string[])["verification-detection.svg", "verification-pd.svg"])
+        {
+            Assert.Contains($"(my/{picture})", text, StringComparison.Ordinal);
+            Assert.Equal("svg", System.Xml.Linq.XDocument.Load(Path.Combine(scratch.Folder, "my", picture)).Root!.Name.LocalName);
+        }
+
+        Assert.Equal(["my", "my.md", Path.Combine("my", "verification-detection.svg"), Path.Combine("my", "verification-pd.svg")], scratch.Content());
+    }
+
+    [Fact]
+    public void ReportsReplaceNothingButReports()
+    {
+        using var scratch = new Scratch();
+        File.WriteAllText(scratch["mine.md"], "# Mine");
+        Command.Run("verify", "--only", "cfar", "--report", scratch["mine.md"]).IsRefused("is not a report of ours");
+        Command.Run("verify", "--only", "cfar", "--report", scratch["no/where.md"]).IsRefused("does not exist");
+        Assert.Equal("# Mine", File.ReadAllText(scratch["mine.md"]));
+    }
+
+    [Fact]
     public void AnInterruptionEndsIt()
     {
         using var stop = new CancellationTokenSource();
