@@ -62,5 +62,7 @@ internal static class ComparisonList
         new RadarLooksExperiment(),
         new MeasurementExperiment(),
         new FalseAlarmExperiment(),
+        new TerrainHeightsExperiment(),
+        new LineOfSightExperiment(),
     ];
 }

@@ -45,8 +45,17 @@ public static class Verifier
             cancellation.ThrowIfCancellationRequested();
             var findings = new Findings();
             findings.Begin(experiment.Name);
-            experiment.Run(findings, input, cancellation);
-            entries.Add(new VerificationEntry(experiment.Name, experiment.Area, experiment.Model, experiment.Source, experiment.Rule, null, findings, []));
+            var problems = new List<ReferenceProblem>();
+            try
+            {
+                experiment.Run(findings, input, cancellation);
+            }
+            catch (RowProblemException problem)
+            {
+                problems.Add(new ReferenceProblem(experiment.Name, 0, problem.Column, problem.Message));
+            }
+
+            entries.Add(new VerificationEntry(experiment.Name, experiment.Area, experiment.Model, experiment.Source, experiment.Rule, null, findings, problems));
             progress?.Invoke(++done / (double)(comparisons.Count + experiments.Count));
         }
 
