@@ -49,6 +49,17 @@ internal static class CoverageOptionText
         throw new UsageException($"{option}: '{text.Trim()}' is out of range; expected {QuantityFormat.Short(least, dimension)} to {QuantityFormat.Short(most, dimension)}");
     }
 
+    /// <summary>Reads a list of known words, or <c>all</c>.</summary>
+    public static IReadOnlyList<string> Choices(string option, string text, IReadOnlyList<string> choices)
+    {
+        if (text == "all") return choices;
+        var chosen = text.Split(',', StringSplitOptions.TrimEntries);
+        var wrong = Array.Find(chosen, word => !choices.Contains(word, StringComparer.Ordinal));
+        if (wrong is null) return chosen;
+        var hint = NearestMatch.Hint(wrong, choices);
+        throw new UsageException($"{option}: '{wrong}' is not one of {string.Join(", ", choices)}, all{(hint.Length > 0 ? $"; {hint}" : "")}");
+    }
+
     private static double? Number(string text, double least, double most) =>
         double.TryParse(text.Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most ? value : null;
 }

@@ -26,6 +26,7 @@ internal sealed class CoverageVerb : IVerb
     private readonly Option<string?> _cell = new("--cell") { Description = "side of the cells; a five-hundredth of the radius unless given", HelpName = "LENGTH" };
     private readonly Option<double> _k = new("--k") { Description = "effective Earth factor", HelpName = "FACTOR", DefaultValueFactory = static _ => 4.0 / 3.0 };
     private readonly Option<string?> _out = new("--out", "-o") { Description = "results folder; results/coverage-SYSTEM unless given", HelpName = "FOLDER" };
+    private readonly Option<string> _format = new("--format") { Description = "files to write: png, geotiff, kml, geojson, csv or all", HelpName = "LIST", DefaultValueFactory = static _ => "all" };
     private readonly CatalogueOption _catalogue = new();
 
     /// <inheritdoc />
@@ -38,7 +39,7 @@ internal sealed class CoverageVerb : IVerb
             "coverage 64n6e --at 35.2,24.0 --mast 24m --target cruise-missile",
             "coverage --site 64n6e@35.2,24.0 --site 64n6e@35.0,25.7 --combine 2of");
         command.Add(_system);
-        foreach (var option in (Option[])[_at, _sites, _heights, _reference, _target, _rcs, _pd, _combine, _mast, _facing, _radius, _cell, _k, _out, _catalogue.Option]) command.Add(option);
+        foreach (var option in (Option[])[_at, _sites, _heights, _reference, _target, _rcs, _pd, _combine, _mast, _facing, _radius, _cell, _k, _out, _format, _catalogue.Option]) command.Add(option);
         context.OnRun(command, Run);
         return command;
     }
@@ -46,10 +47,11 @@ internal sealed class CoverageVerb : IVerb
     private int Run(ParseResult parsed, Report report)
     {
         var request = Request(parsed);
+        var formats = CoverageOptionText.Choices(_format.Name, parsed.GetRequiredValue(_format), CoverageFiles.Formats);
         var folder = parsed.GetValue(_out) ?? Path.Combine("results", $"coverage-{DefaultName(parsed)}");
         CoverageFolder.RequireUsable(folder);
         var result = report.Progress("coverage", progress => Study(request, progress, report.Cancellation));
-        CoverageFolder.Write(result, folder, cancellation: report.Cancellation);
+        CoverageFolder.Write(result, folder, formats.Contains("png"), extraFiles: CoverageFiles.Of(result, formats, report.Cancellation), cancellation: report.Cancellation);
         CoverageText.Write(result, report);
         foreach (var note in CoverageSummary.Notes(result)) report.Note(note);
         report.Line($"results: {folder}");

@@ -13,7 +13,7 @@ public static class CoveragePicture
     private const double MapTop = 74;
     private const double PanelWidth = 246;
     private const double Margin = 20;
-    private const double LeastShown = 0.02;
+    internal const double LeastShown = 0.02;
 
     /// <summary>The probability of detection at one height.</summary>
     /// <param name="result">The study.</param>
@@ -24,7 +24,7 @@ public static class CoveragePicture
         ArgumentNullException.ThrowIfNull(result);
         var sheet = new Sheet(result, scaleFactor);
         var values = result.Layers[layer];
-        sheet.Map.Ground();
+        sheet.Ground();
         Cells(sheet, result, index => values.Probability[index] is var p && p >= LeastShown ? ColourScale.At(p) with { Opacity = CoverageLegend.Opacity(p) } : null);
         Unknown(sheet, result, values);
         sheet.Dress([values]);
@@ -42,7 +42,7 @@ public static class CoveragePicture
         var sheet = new Sheet(result, scaleFactor);
         var layers = result.Layers.OrderBy(static layer => layer.HeightM).ToArray();
         var threshold = result.Request.ThresholdProbability;
-        sheet.Map.Ground();
+        sheet.Ground();
         Cells(sheet, result, index =>
         {
             var lowest = Array.FindIndex(layers, layer => layer.Probability[index] >= threshold);
@@ -115,6 +115,13 @@ public static class CoveragePicture
         {
             Canvas.Text(new PlotPoint(MapLeft, 34), title, new TextStyle { Size = 18, Bold = true });
             Canvas.Text(new PlotPoint(MapLeft, 56), CoverageWords.Radars(_result), new TextStyle { Size = 12, Colour = Palette.Muted });
+        }
+
+        /// <summary>Sea, land and relief.</summary>
+        public void Ground()
+        {
+            Map.Ground();
+            if (_result.HasTerrain) ReliefLayer.Draw(Map, _result.Field, _result.Grid.Projection);
         }
 
         /// <summary>Everything above the colours.</summary>

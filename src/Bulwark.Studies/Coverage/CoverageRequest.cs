@@ -1,3 +1,6 @@
+using Bulwark.Core.Terrain;
+using Bulwark.Core.Terrain.Sight;
+
 namespace Bulwark.Studies.Coverage;
 
 /// <summary>What a coverage study is to find out. Immutable.</summary>
@@ -32,4 +35,16 @@ public sealed record CoverageRequest
 
     /// <summary>Effective Earth factor k, positive.</summary>
     public double EffectiveEarthFactorRatio { get; init; } = 4.0 / 3.0;
+
+    /// <summary>
+    /// The terrain, heights above mean sea level, over the whole of the area (see <see cref="CoverageStudy.AreaOf"/>); null for the smooth
+    /// Earth. Heights above sea level are used as heights above the ellipsoid: over one map the geoid runs nearly parallel to it.
+    /// </summary>
+    public ElevationRaster? Terrain { get; init; }
+
+    /// <summary>One line about the terrain for maps: tiles, spacing, datum.</summary>
+    public string TerrainDescription { get; init; } = "";
+
+    /// <summary>What stands in for ground whose height is not known; it is counted either way.</summary>
+    public MissingTerrain MissingTerrain { get; init; } = MissingTerrain.Unknown;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bulwark.Core.Earth;
 
 namespace Bulwark.Studies.Coverage;
 
@@ -27,6 +28,10 @@ public sealed class CoverageResult
 
     /// <summary>Whether terrain was given; without it the Earth is smooth.</summary>
     public bool HasTerrain => Field.HasTerrain;
+
+    /// <summary>The smallest height at which a place is in line of sight of any radar of the study.</summary>
+    /// <param name="place">The place; its height is ignored.</param>
+    public VisibleFrom VisibleFrom(GeodeticPoint place) => Coverage.VisibleFrom.Of(Field, place);
 
     internal CoverageField Field { get; }
 }

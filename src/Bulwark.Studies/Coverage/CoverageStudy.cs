@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Bulwark.Core.Earth;
+using Bulwark.Sensing.Radars;
 
 namespace Bulwark.Studies.Coverage;
 
@@ -8,7 +9,7 @@ namespace Bulwark.Studies.Coverage;
 /// <remarks>
 /// Every cell is judged by the models of a run: straight-line range and apparent elevation over the effective Earth
 /// (<see cref="SensorFrame"/>), limits of range, sector and beam, the horizon, and the probability of detection from the signal-to-noise
-/// ratio (<see cref="Sensing.Radars.RadarModel"/>). The result does not depend on the number of threads.
+/// ratio (<see cref="RadarModel"/>). The result does not depend on the number of threads.
 /// </remarks>
 public static class CoverageStudy
 {
@@ -21,22 +22,49 @@ public static class CoverageStudy
     /// <param name="progress">Receives the share done, 0 to 1, from any thread but one at a time; may be null.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="ArgumentException">The request cannot be answered; the message says why.</exception>
+    /// <exception cref="Core.Terrain.Sight.UnknownGroundException">A radar stands where the terrain has no height.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static CoverageResult Of(CoverageRequest request, Action<double>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         RequestCheck.Demand(request);
-        var field = new CoverageField(request);
-        var sites = Sites(field);
-        var grid = Grid(request, field, sites);
+        var area = AreaOf(request);
+        var grid = new CoverageGrid(area.Centre, area.RadiusM, area.CellM);
         if ((long)grid.Side * grid.Side * request.HeightsM.Count > MostCells)
             throw new ArgumentException($"{(long)grid.Side * grid.Side * request.HeightsM.Count:N0} cells are too many (at most {MostCells:N0}); choose larger cells, a smaller radius or fewer heights.", nameof(request));
 
-        var counter = new ProgressCounter(grid.Side + (sites.Length * AzimuthSweep.Directions), progress);
+        // Looking over the terrain takes about as long as the cells.
+        var sightShare = request.Terrain is null ? 0 : 0.5;
+        var field = new CoverageField(request);
+        field.LookAround(grid, progress is null ? null : share => progress(sightShare * share), cancellation);
+        var sites = Sites(field);
+        var counter = new ProgressCounter(grid.Side + (sites.Length * AzimuthSweep.Directions), progress is null ? null : share => progress(sightShare + ((1 - sightShare) * share)));
         var ringCells = new int[grid.Side];
         var values = Cells(field, grid, ringCells, counter, cancellation);
         var ranges = AzimuthSweep.Of(field, sites, grid, counter, cancellation);
         return new CoverageResult(field, grid, sites, Layers(field, grid, values, ringCells.Sum(static cells => (long)cells), ranges));
+    }
+
+    /// <summary>The area that a request will look at, to know which terrain to load.</summary>
+    /// <param name="request">The request; its terrain is not used.</param>
+    /// <exception cref="ArgumentException">The request cannot be answered; the message says why.</exception>
+    public static CoverageArea AreaOf(CoverageRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        RequestCheck.Demand(request);
+        var places = request.Radars.Select(static radar => radar.Place.WithHeight(0)).Distinct().ToArray();
+        var centre = places[0];
+        if (places.Length > 1)
+        {
+            var sum = places.Aggregate(EcefVector.Zero, static (sum, place) => sum + Wgs84.ToEcef(place));
+            centre = Wgs84.ToGeodetic(sum / places.Length).WithHeight(0);
+        }
+
+        var radiusM = request.RadiusM ?? RoomAroundRing * request.Radars.Max(radar => Reach(radar) + Geodesic.Inverse(centre, radar.Place.WithHeight(0)).DistanceM);
+        return new CoverageArea(centre, radiusM, request.CellM ?? (radiusM / CellsPerRadius));
+
+        double Reach(CoverageRadar radar) =>
+            Math.Min(new RadarModel(radar.Parameters).DetectionRangeM(request.TargetRcsM2, request.ThresholdProbability), radar.Parameters.InstrumentedRangeM);
     }
 
     private static ImmutableArray<CoverageSite> Sites(CoverageField field) =>
@@ -47,19 +75,6 @@ public static class CoverageStudy
             [.. group.Select(static link => link.Model.Parameters.AntennaHeightM)],
             [.. group.Select(static link => link.RingM)])),
     ];
-
-    private static CoverageGrid Grid(CoverageRequest request, CoverageField field, ImmutableArray<CoverageSite> sites)
-    {
-        var centre = sites[0].Place.WithHeight(0);
-        if (sites.Length > 1)
-        {
-            var sum = sites.Aggregate(EcefVector.Zero, static (sum, site) => sum + Wgs84.ToEcef(site.Place.WithHeight(0)));
-            centre = Wgs84.ToGeodetic(sum * (1.0 / sites.Length)).WithHeight(0);
-        }
-
-        var radiusM = request.RadiusM ?? RoomAroundRing * field.Links.Max(link => link.RingM + Geodesic.Inverse(centre, link.Place.WithHeight(0)).DistanceM);
-        return new CoverageGrid(centre, radiusM, request.CellM ?? (radiusM / CellsPerRadius));
-    }
 
     private static float[][] Cells(CoverageField field, CoverageGrid grid, int[] ringCells, ProgressCounter counter, CancellationToken cancellation)
     {

@@ -38,9 +38,19 @@ internal static class CoverageWords
     public static IEnumerable<string> Notes(CoverageResult result)
     {
         var factor = result.Request.EffectiveEarthFactorRatio.ToString("0.###", CultureInfo.InvariantCulture);
-        yield return result.HasTerrain
-            ? $"Terrain masking on an effective Earth of k = {factor}."
-            : $"Smooth Earth (no terrain was given), k = {factor}: hills and valleys will hide more than this map shows.";
+        if (!result.HasTerrain)
+        {
+            yield return $"Smooth Earth (no terrain was given), k = {factor}: hills and valleys will hide more than this map shows.";
+        }
+        else
+        {
+            var about = result.Request.TerrainDescription;
+            yield return $"{(about.Length > 0 ? about.TrimEnd('.') : "Terrain")}; effective Earth k = {factor}.";
+            yield return result.Request.MissingTerrain == Core.Terrain.Sight.MissingTerrain.SmoothEarth
+                ? "Where no height is known, sea level was taken, as asked; it hides nothing but the horizon."
+                : $"Unknown for want of terrain, there or on the way: {string.Join(", ", result.Layers.Select(layer => $"{Percent(layer.UnknownShare)} of the area at {Length(layer.HeightM)}"))}.";
+        }
+
         yield return $"Covered: {Rule(result)}. Ring: the free-space range of each set against this target, at most its display; it knows no horizon.";
     }
 }

@@ -1,4 +1,5 @@
 using Bulwark.Core.Earth;
+using Bulwark.Core.Terrain.Sight;
 using Bulwark.Sensing.Radars;
 
 namespace Bulwark.Studies.Coverage;
@@ -12,8 +13,7 @@ internal sealed class RadarLink
     {
         // A set that may be turned to any side has no sector.
         var parameters = radar.FacingRad is null ? radar.Parameters with { SectorWidthRad = 2 * Math.PI } : radar.Parameters;
-        var groundM = double.IsNaN(radar.Place.HeightM) ? 0 : radar.Place.HeightM;
-        Place = radar.Place.WithHeight(groundM);
+        Place = radar.Place.WithHeight(GroundM(radar.Place, request));
         Model = new RadarModel(parameters);
         Site = new RadarSite(Place, parameters.AntennaHeightM, radar.FacingRad ?? 0, request.EffectiveEarthFactorRatio);
         _rcsM2 = request.TargetRcsM2;
@@ -28,19 +28,45 @@ internal sealed class RadarLink
 
     public RadarSite Site { get; }
 
+    /// <summary>What the ground hides from it; null over the smooth Earth.</summary>
+    public VisibleHeightMap? Sight { get; set; }
+
     /// <summary>Range ring: free-space range at the threshold, at most what the set displays.</summary>
     public double RingM { get; }
 
     /// <summary>Looks within the window of the track rule.</summary>
     public int Looks { get; }
 
-    /// <summary>How a look at a place turns out.</summary>
-    public LinkState At(EcefVector positionM)
+    /// <summary>The lowest free ray over a place, metres; unknown outside the terrain. Only with terrain.</summary>
+    public VisibleHeight Floor(GeodeticPoint place) => Sight!.At(place.LatitudeRad, place.LongitudeRad);
+
+    /// <summary>How a look at a position turns out.</summary>
+    /// <param name="positionM">Earth-fixed position.</param>
+    /// <param name="heightM">Its height above sea level.</param>
+    /// <param name="floor">The lowest free ray there; not used over the smooth Earth.</param>
+    public LinkState At(EcefVector positionM, double heightM, in VisibleHeight floor)
     {
         var view = Site.View(positionM);
+        if (Sight is not null)
+        {
+            // Below the ray over known ground it is hidden, whatever lies on ground that is not known.
+            if (floor.State is VisibleHeightState.Known or VisibleHeightState.LowerBound && heightM < floor.SightHeightM) return default;
+            view = view with { ClearsHorizon = true };
+        }
+
         if (Model.Check(Site, view) != Visibility.Visible) return default;
+        if (Sight is not null && floor.State != VisibleHeightState.Known) return LinkState.Unknown;
         var snrRatio = Model.SnrRatio(view.RangeM, _rcsM2);
         return new LinkState(Model.DetectionProbability(snrRatio), snrRatio, view.RangeM, view.AzimuthRad);
+    }
+
+    private static double GroundM(GeodeticPoint place, CoverageRequest request)
+    {
+        if (!double.IsNaN(place.HeightM)) return place.HeightM;
+        if (request.Terrain is not { } terrain) return 0;
+        var groundM = terrain.HeightM(place.LatitudeRad, place.LongitudeRad);
+        if (!double.IsNaN(groundM)) return groundM;
+        return request.MissingTerrain == MissingTerrain.SmoothEarth ? 0 : throw new UnknownGroundException(place);
     }
 
     private static double Period(RadarParameters parameters)
