@@ -2,9 +2,11 @@ using System.CommandLine;
 using Bulwark.Cli.Coverage;
 using Bulwark.Cli.Documents;
 using Bulwark.Cli.Manner;
+using Bulwark.Core.Terrain.Sight;
 using Bulwark.Core.Units;
 using Bulwark.Simulation.Catalogue;
 using Bulwark.Studies.Coverage;
+using Bulwark.Studies.Results;
 
 namespace Bulwark.Cli.Verbs;
 
@@ -24,6 +26,9 @@ internal sealed class CoverageVerb : IVerb
     private readonly Option<double?> _facing = new("--facing") { Description = "middle of the sector, degrees from north; all round unless given", HelpName = "DEGREES" };
     private readonly Option<string?> _radius = new("--radius") { Description = "radius of the area; a little more than the range ring unless given", HelpName = "LENGTH" };
     private readonly Option<string?> _cell = new("--cell") { Description = "side of the cells; a five-hundredth of the radius unless given", HelpName = "LENGTH" };
+    private readonly Option<string?> _terrain = new("--terrain") { Description = "folder with terrain tiles (SRTM, DTED, GeoTIFF); the smooth Earth unless given", HelpName = "FOLDER" };
+    private readonly Option<string> _gaps = new("--gaps") { Description = "ground without a height counts as 'unknown', or as 'sea' level", HelpName = "WHAT", DefaultValueFactory = static _ => "unknown" };
+    private readonly Option<string?> _points = new("--points") { Description = "table of places (columns lon, lat): writes the smallest visible height over each", HelpName = "FILE.csv" };
     private readonly Option<double> _k = new("--k") { Description = "effective Earth factor", HelpName = "FACTOR", DefaultValueFactory = static _ => 4.0 / 3.0 };
     private readonly Option<string?> _out = new("--out", "-o") { Description = "results folder; results/coverage-SYSTEM unless given", HelpName = "FOLDER" };
     private readonly Option<string> _format = new("--format") { Description = "files to write: png, geotiff, kml, geojson, csv or all", HelpName = "LIST", DefaultValueFactory = static _ => "all" };
@@ -39,7 +44,7 @@ internal sealed class CoverageVerb : IVerb
             "coverage 64n6e --at 35.2,24.0 --mast 24m --target cruise-missile",
             "coverage --site 64n6e@35.2,24.0 --site 64n6e@35.0,25.7 --combine 2of");
         command.Add(_system);
-        foreach (var option in (Option[])[_at, _sites, _heights, _reference, _target, _rcs, _pd, _combine, _mast, _facing, _radius, _cell, _k, _out, _format, _catalogue.Option]) command.Add(option);
+        foreach (var option in (Option[])[_at, _sites, _heights, _reference, _target, _rcs, _pd, _combine, _mast, _facing, _radius, _cell, _terrain, _gaps, _points, _k, _out, _format, _catalogue.Option]) command.Add(option);
         context.OnRun(command, Run);
         return command;
     }
@@ -47,11 +52,16 @@ internal sealed class CoverageVerb : IVerb
     private int Run(ParseResult parsed, Report report)
     {
         var request = Request(parsed);
+        var points = parsed.GetValue(_points) is { } table ? CoveragePoints.Read(table) : null;
         var formats = CoverageOptionText.Choices(_format.Name, parsed.GetRequiredValue(_format), CoverageFiles.Formats);
         var folder = parsed.GetValue(_out) ?? Path.Combine("results", $"coverage-{DefaultName(parsed)}");
         CoverageFolder.RequireUsable(folder);
-        var result = report.Progress("coverage", progress => Study(request, progress, report.Cancellation));
-        CoverageFolder.Write(result, folder, formats.Contains("png"), extraFiles: CoverageFiles.Of(result, formats, report.Cancellation), cancellation: report.Cancellation);
+        var gaps = Gaps(parsed.GetRequiredValue(_gaps));
+        if (parsed.GetValue(_terrain) is { } terrain) request = Known(() => CoverageTerrain.Load(request, terrain, gaps, report));
+        var result = report.Progress("coverage", progress => Known(() => CoverageStudy.Of(request, progress, report.Cancellation)));
+        var files = Known(() => CoverageFiles.Of(result, formats, report.Cancellation)).ToList();
+        if (points is not null) files.Add(new ResultFile("points.csv", stream => points.Write(result, stream, report.Cancellation)));
+        CoverageFolder.Write(result, folder, formats.Contains("png"), extraFiles: files, cancellation: report.Cancellation);
         CoverageText.Write(result, report);
         foreach (var note in CoverageSummary.Notes(result)) report.Note(note);
         report.Line($"results: {folder}");
@@ -60,15 +70,19 @@ internal sealed class CoverageVerb : IVerb
     }
 
     // What the library refuses is the user's input here.
-    private static CoverageResult Study(CoverageRequest request, Action<double> progress, CancellationToken cancellation)
+    private static T Known<T>(Func<T> work)
     {
         try
         {
-            return CoverageStudy.Of(request, progress, cancellation);
+            return work();
         }
         catch (ArgumentException problem)
         {
             throw new UsageException(problem.Message.Split(" (Parameter", 2)[0]);
+        }
+        catch (UnknownGroundException problem)
+        {
+            throw new UsageException($"{problem.Message} Or give --gaps sea.");
         }
     }
 
@@ -133,6 +147,13 @@ internal sealed class CoverageVerb : IVerb
         "ground" => HeightReference.Ground,
         "msl" => HeightReference.SeaLevel,
         _ => throw new UsageException($"{_reference.Name}: '{text}' is no reference of heights; expected ground or msl"),
+    };
+
+    private MissingTerrain Gaps(string text) => text switch
+    {
+        "unknown" => MissingTerrain.Unknown,
+        "sea" => MissingTerrain.SmoothEarth,
+        _ => throw new UsageException($"{_gaps.Name}: '{text}' cannot stand in for unknown ground; expected unknown or sea"),
     };
 
     private Combination Rule(string text)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Bulwark.Studies.Coverage;
 
 /// <summary>
@@ -9,18 +11,27 @@ namespace Bulwark.Studies.Coverage;
 internal static class ContourTracer
 {
     /// <summary>Traces the lines.</summary>
-    /// <param name="value">Value of a node by column and row.</param>
-    /// <param name="columns">Columns.</param>
+    /// <param name="values">Values of the nodes, row by row.</param>
+    /// <param name="stride">Nodes in a row of the values.</param>
+    /// <param name="first">First column to look at.</param>
+    /// <param name="columns">Columns to look at.</param>
     /// <param name="rows">Rows, from the north.</param>
     /// <param name="level">The level.</param>
     /// <returns>Closed lines in columns and rows; the last point joins the first, which is not repeated.</returns>
-    public static List<List<(double X, double Y)>> Trace(Func<int, int, float> value, int columns, int rows, double level)
+    public static List<List<(double X, double Y)>> Trace(ImmutableArray<float> values, int stride, int first, int columns, int rows, double level)
     {
         // Each crossing of a grid edge is left once: next[edge] is the edge at which the line goes on.
         var next = new Dictionary<long, long>();
+        var (above, below) = (new bool[columns + 2], new bool[columns + 2]);
         for (var y = -1; y < rows; y++)
         {
-            for (var x = -1; x < columns; x++) Cell(x, y);
+            for (var x = 0; x < columns; x++) below[x + 1] = y + 1 < rows && values[((y + 1) * stride) + first + x] >= level;
+            for (var x = -1; x < columns; x++)
+            {
+                if (above[x + 1] != above[x + 2] || above[x + 1] != below[x + 1] || above[x + 1] != below[x + 2]) Cell(x, y);
+            }
+
+            (above, below) = (below, above);
         }
 
         var lines = new List<List<(double X, double Y)>>();
@@ -37,7 +48,7 @@ internal static class ContourTracer
         double At(int x, int y)
         {
             if (x < 0 || y < 0 || x >= columns || y >= rows) return double.NegativeInfinity;
-            var node = value(x, y);
+            var node = values[(y * stride) + first + x];
             return float.IsNaN(node) ? double.NegativeInfinity : node;
         }
 

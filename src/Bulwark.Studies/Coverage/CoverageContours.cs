@@ -19,7 +19,7 @@ public static class CoverageContours
         var polygons = new List<IReadOnlyList<IReadOnlyList<GeodeticPoint>>>();
         foreach (var (first, count, westDeg) in raster.Parts)
         {
-            var lines = ContourTracer.Trace((column, row) => values[(row * raster.Columns) + first + column], count, raster.Rows, levelProbability);
+            var lines = ContourTracer.Trace(values, raster.Columns, first, count, raster.Rows, levelProbability);
             foreach (var rings in Nested(lines)) polygons.Add([.. rings.Select(ring => Geodetic(ring, raster, count, westDeg))]);
         }
 

@@ -119,10 +119,7 @@ internal sealed class CoverageField
         var surface = Wgs84.ToEcef(place.WithHeight(0));
         foreach (var link in _links)
         {
-            // The chord is shorter than the way along the surface; by 28 m at 300 km.
-            var chordM = surface.DistanceTo(Wgs84.ToEcef(link.Place.WithHeight(0)));
-            var alongM = 2 * Wgs84.MeanRadiusM * Math.Asin(Math.Min(1, chordM / (2 * Wgs84.MeanRadiusM)));
-            if (alongM <= link.RingM && --needed == 0) return true;
+            if (link.InRing(surface) && --needed == 0) return true;
         }
 
         return false;

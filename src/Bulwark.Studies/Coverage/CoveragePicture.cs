@@ -42,11 +42,16 @@ public static class CoveragePicture
         var sheet = new Sheet(result, scaleFactor);
         var layers = result.Layers.OrderBy(static layer => layer.HeightM).ToArray();
         var threshold = result.Request.ThresholdProbability;
+        Rgb[] colours = [.. layers.Select((_, index) => CoverageLegend.HeightColour(index, layers.Length))];
         sheet.Ground();
         Cells(sheet, result, index =>
         {
-            var lowest = Array.FindIndex(layers, layer => layer.Probability[index] >= threshold);
-            return lowest < 0 ? null : CoverageLegend.HeightColour(lowest, layers.Length);
+            for (var lowest = 0; lowest < layers.Length; lowest++)
+            {
+                if (layers[lowest].Probability[index] >= threshold) return colours[lowest];
+            }
+
+            return null;
         });
         Unknown(sheet, result, layers[0]);
         sheet.Dress(layers);
@@ -143,7 +148,7 @@ public static class CoveragePicture
         private void Threshold(CoverageLayer layer)
         {
             var grid = _result.Grid;
-            var lines = ContourTracer.Trace((column, row) => layer.Probability[(row * grid.Side) + column], grid.Side, grid.Side, _result.Request.ThresholdProbability);
+            var lines = ContourTracer.Trace(layer.Probability, grid.Side, 0, grid.Side, grid.Side, _result.Request.ThresholdProbability);
             foreach (var line in lines)
             {
                 if (line.Count < 8) continue;

@@ -7,7 +7,14 @@ namespace Bulwark.Studies.Coverage;
 /// <summary>One radar of a coverage study: how well it sees one target anywhere. Immutable; safe for any number of threads.</summary>
 internal sealed class RadarLink
 {
+    /// <summary>More than the largest radius of curvature of the ellipsoid, 6400 km at the poles.</summary>
+    private const double LargestRadiusM = 6_420_000;
+
     private readonly double _rcsM2;
+    private readonly double _horizonM;
+    private readonly EcefVector _antennaM;
+    private readonly EcefVector _groundM;
+    private readonly double _ringChordM;
 
     public RadarLink(CoverageRadar radar, CoverageRequest request)
     {
@@ -18,6 +25,10 @@ internal sealed class RadarLink
         Site = new RadarSite(Place, parameters.AntennaHeightM, radar.FacingRad ?? 0, request.EffectiveEarthFactorRatio);
         _rcsM2 = request.TargetRcsM2;
         RingM = Math.Min(Model.DetectionRangeM(_rcsM2, request.ThresholdProbability), parameters.InstrumentedRangeM);
+        _antennaM = Wgs84.ToEcef(Site.Frame.Antenna);
+        _groundM = Wgs84.ToEcef(Place.WithHeight(0));
+        _ringChordM = 2 * Wgs84.MeanRadiusM * Math.Sin(Math.Min(Math.PI / 2, RingM / (2 * Wgs84.MeanRadiusM)));
+        _horizonM = HorizonM(Site.Frame.Antenna.HeightM, request.EffectiveEarthFactorRatio);
         Looks = Math.Max(1, (int)(request.Combination.WindowS / Period(parameters)));
     }
 
@@ -46,6 +57,10 @@ internal sealed class RadarLink
     /// <param name="floor">The lowest free ray there; not used over the smooth Earth.</param>
     public LinkState At(EcefVector positionM, double heightM, in VisibleHeight floor)
     {
+        // Most places are far beyond reach or horizon; that is told without angles.
+        var rangeM = positionM.DistanceTo(_antennaM);
+        if (rangeM > Model.Parameters.InstrumentedRangeM) return default;
+        if (Sight is null && rangeM > _horizonM + HorizonM(heightM, Site.Frame.EffectiveEarthFactorRatio)) return default;
         var view = Site.View(positionM);
         if (Sight is not null)
         {
@@ -59,6 +74,12 @@ internal sealed class RadarLink
         var snrRatio = Model.SnrRatio(view.RangeM, _rcsM2);
         return new LinkState(Model.DetectionProbability(snrRatio), snrRatio, view.RangeM, view.AzimuthRad);
     }
+
+    /// <summary>Whether the range ring, drawn along the surface, holds a place of the surface.</summary>
+    public bool InRing(EcefVector surfaceM) => surfaceM.DistanceTo(_groundM) <= _ringChordM;
+
+    private static double HorizonM(double heightM, double factorRatio) =>
+        1.001 * Math.Sqrt(Math.Max(0, heightM) * ((2 * factorRatio * LargestRadiusM) + Math.Max(0, heightM)));
 
     private static double GroundM(GeodeticPoint place, CoverageRequest request)
     {

@@ -100,7 +100,7 @@ public class GeoFileTests
     public void HolesBelongToTheirPolygon()
     {
         float[] values = [1, 1, 1, 1, 1, 0, 1, 1, 0, 1, 0, 1, 1, 1, 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 1, 1];
-        var lines = ContourTracer.Trace((column, row) => values[(row * 6) + column], 6, 5, 0.5);
+        var lines = ContourTracer.Trace([.. values], 6, 0, 6, 5, 0.5);
         Assert.Equal(5, lines.Count);
         Assert.Equal(2, lines.Count(static line => Signed(line) < 0));
 

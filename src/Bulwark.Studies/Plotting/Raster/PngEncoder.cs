@@ -87,25 +87,30 @@ public static class PngEncoder
 
     private static long Filter(int filter, byte[] row, byte[] above, int channels, Span<byte> result)
     {
-        var sum = 0L;
-        for (var at = 0; at < row.Length; at++)
+        result = result[..row.Length];
+        switch (filter)
         {
-            var left = at >= channels ? row[at - channels] : 0;
-            var upperLeft = at >= channels ? above[at - channels] : 0;
-            var predicted = filter switch
-            {
-                1 => left,
-                2 => above[at],
-                3 => (left + above[at]) / 2,
-                4 => Paeth(left, above[at], upperLeft),
-                _ => 0,
-            };
-            var difference = (byte)(row[at] - predicted);
-            result[at] = difference;
-            sum += Math.Abs((int)(sbyte)difference);
+            case 0: row.CopyTo(result); break;
+            case 1: Differences(row.AsSpan(channels), row, result[channels..]); break;
+            case 2: Differences(row, above, result); break;
+            case 3:
+                for (var at = 0; at < result.Length; at++) result[at] = (byte)(row[at] - (((at >= channels ? row[at - channels] : 0) + above[at]) / 2));
+                break;
+            default:
+                for (var at = 0; at < result.Length; at++)
+                    result[at] = (byte)(row[at] - Paeth(at >= channels ? row[at - channels] : 0, above[at], at >= channels ? above[at - channels] : 0));
+                break;
         }
 
+        if (filter == 1) row.AsSpan(0, channels).CopyTo(result);
+        var sum = 0L;
+        foreach (var octet in result) sum += octet < 128 ? octet : 256 - octet;
         return sum;
+    }
+
+    private static void Differences(ReadOnlySpan<byte> values, ReadOnlySpan<byte> predicted, Span<byte> result)
+    {
+        for (var at = 0; at < result.Length; at++) result[at] = (byte)(values[at] - predicted[at]);
     }
 
     private static int Paeth(int left, int above, int upperLeft)

@@ -115,7 +115,7 @@ internal sealed class RasterCanvas
         Fill(placed, Rgb.Of(style.Colour));
     }
 
-    private static byte Mix(byte from, byte to, double weight) => (byte)Math.Clamp(Math.Round(from + (weight * (to - from))), 0, 255);
+    private static byte Mix(byte from, byte to, double weight) => (byte)Math.Clamp(from + (weight * (to - from)) + 0.5, 0, 255);
 
     private static PlotPoint[] Corners(PlotBox box) => [new(box.Left, box.Top), new(box.Right, box.Top), new(box.Right, box.Bottom), new(box.Left, box.Bottom)];
 

@@ -14,6 +14,7 @@ internal sealed class RasterMap
     private static readonly TextStyle Small = new() { Size = 10, Colour = Palette.Muted };
 
     private readonly MapProjection _projection;
+    private (List<PlotPoint[]> Land, List<PlotPoint[]> Water)? _shores;
 
     public RasterMap(RasterCanvas canvas, PlotBox box, MapProjection projection, double metresPerPoint)
     {
@@ -57,7 +58,7 @@ internal sealed class RasterMap
     {
         Canvas.Fill(Box, Rgb.Of(Palette.Sea));
         Canvas.ClipTo(Box);
-        var (land, water) = Shores();
+        var (land, water) = _shores ??= Shores();
         Canvas.Fill(land, Rgb.Of(Palette.Land));
         Canvas.Fill(water, Rgb.Of(Palette.Sea));
         Canvas.ClipTo(null);
@@ -66,7 +67,7 @@ internal sealed class RasterMap
     /// <summary>Draws the coast, dark on a light line, to be seen on any colour.</summary>
     public void Coast()
     {
-        var (land, water) = Shores();
+        var (land, water) = _shores ??= Shores();
         foreach (var ring in land.Concat(water)) Line([.. ring, ring[0]], 2.4, Rgb.Of(Palette.Paper, 0.55));
         foreach (var ring in land.Concat(water)) Line([.. ring, ring[0]], 0.9, new Rgb(0x3a, 0x36, 0x2e));
     }

@@ -14,5 +14,5 @@ internal readonly record struct Rgb(byte Red, byte Green, byte Blue, double Opac
 
     private static byte Octet(string hex, int at) => byte.Parse(hex.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
-    private static byte Mix(byte from, byte to, double share) => (byte)Math.Round(from + (share * (to - from)));
+    private static byte Mix(byte from, byte to, double share) => (byte)(from + (share * (to - from)) + 0.5);
 }
