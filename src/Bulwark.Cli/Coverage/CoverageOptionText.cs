@@ -49,6 +49,14 @@ internal static class CoverageOptionText
         throw new UsageException($"{option}: '{text.Trim()}' is out of range; expected {QuantityFormat.Short(least, dimension)} to {QuantityFormat.Short(most, dimension)}");
     }
 
+    /// <summary>Reads a number with one unit that no file knows, such as <c>10mm/h</c>.</summary>
+    public static double Measured(string option, string text, string unit, double most)
+    {
+        var trimmed = text.Trim();
+        if (trimmed.EndsWith(unit, StringComparison.Ordinal) && Number(trimmed[..^unit.Length], 0, most) is { } value) return value;
+        throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"{option}: '{text}' cannot be used; expected 0{unit} to {most}{unit}, such as {most / 50}{unit}"));
+    }
+
     /// <summary>Reads a list of known words, or <c>all</c>.</summary>
     public static IReadOnlyList<string> Choices(string option, string text, IReadOnlyList<string> choices)
     {

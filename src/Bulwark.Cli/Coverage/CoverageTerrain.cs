@@ -39,7 +39,7 @@ internal static class CoverageTerrain
 
             var window = store.ReadWindow(box, spacingM, report.Cancellation);
             if (window.Tiles.IsEmpty) throw new UsageException($"{folder}: none of the {store.Tiles.Length} terrain tiles there lies within {area.RadiusM / 1000:0} km of the radar; expected tiles of the area");
-            return request with { Terrain = window.Grid, TerrainDescription = Sentence(window.Description), MissingTerrain = missing };
+            return request with { Terrain = window.Grid, FineTerrain = store, TerrainDescription = Sentence(window.Description), MissingTerrain = missing };
         }
         catch (TerrainException problem)
         {

@@ -109,11 +109,12 @@ public static class GeoTiffWriter
         return tags;
     }
 
+    // GDAL takes the escapes of these texts off twice.
     private static string Names(GeoTiffRaster raster)
     {
         var text = new StringBuilder("<GDALMetadata>");
         for (var band = 0; band < raster.Bands.Count; band++)
-            text.Append($"<Item name=\"DESCRIPTION\" sample=\"{band}\" role=\"description\">{SecurityElement.Escape(raster.Bands[band].Name)}</Item>");
+            text.Append($"<Item name=\"DESCRIPTION\" sample=\"{band}\" role=\"description\">{SecurityElement.Escape(SecurityElement.Escape(raster.Bands[band].Name))}</Item>");
         return text.Append("</GDALMetadata>").ToString();
     }
 

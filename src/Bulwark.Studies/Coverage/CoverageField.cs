@@ -61,6 +61,14 @@ internal sealed class CoverageField
         }
     }
 
+    /// <summary>The same as <see cref="GroundM"/> from the finest terrain there is.</summary>
+    public double FineGroundM(GeodeticPoint place)
+    {
+        if (Request.FineTerrain is not { } fine) return GroundM(place);
+        var groundM = fine.HeightM(place.LatitudeRad, place.LongitudeRad);
+        return double.IsNaN(groundM) ? _unknownGroundM : groundM;
+    }
+
     /// <summary>Height of the ground, metres above sea level; 0 over the smooth Earth, not-a-number where it is unknown.</summary>
     public double GroundM(GeodeticPoint place)
     {

@@ -38,21 +38,22 @@ public static class CoverageFolder
         {
             if (pictures)
             {
-                Picture("coverage.png", () => CoveragePicture.Overview(result, scaleFactor));
-                for (var layer = 0; layer < result.Layers.Length; layer++)
-                    Picture($"coverage-{HeightName(result.Layers[layer].HeightM)}.png", () => CoveragePicture.Probability(result, layer, scaleFactor));
+                // Drawn side by side, then written one after the other.
+                var files = new byte[result.Layers.Length + 1][];
+                Parallel.For(0, files.Length, new ParallelOptions { CancellationToken = cancellation }, index =>
+                {
+                    var image = index == 0 ? CoveragePicture.Overview(result, scaleFactor) : CoveragePicture.Probability(result, index - 1, scaleFactor);
+                    using var stream = new MemoryStream();
+                    PngEncoder.Write(stream, image, (int)Math.Round(PixelsPerInchOfPoint * scaleFactor));
+                    files[index] = stream.ToArray();
+                });
+                for (var index = 0; index < files.Length; index++)
+                    File.WriteAllBytes(Path.Combine(inside, index == 0 ? "coverage.png" : $"coverage-{HeightName(result.Layers[index - 1].HeightM)}.png"), files[index]);
             }
 
             ResultsDirectory.WriteExtra(inside, extraFiles);
             cancellation.ThrowIfCancellationRequested();
             ResultsDirectory.WriteText(inside, ResultsDirectory.SummaryFile, CoverageSummary.ToJson(result));
-
-            void Picture(string name, Func<RasterImage> draw)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                using var stream = File.Create(Path.Combine(inside, name));
-                PngEncoder.Write(stream, draw(), (int)Math.Round(PixelsPerInchOfPoint * scaleFactor));
-            }
         });
     }
 }

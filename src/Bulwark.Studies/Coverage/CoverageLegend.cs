@@ -63,6 +63,7 @@ internal static class CoverageLegend
         var y = panel.Top + 10;
         canvas.Text(new PlotPoint(panel.Left, y), "Seen from this height up", Head);
         canvas.Text(new PlotPoint(panel.Left, y + 16), $"above {(CoverageWords.Height(result, layers[0]).EndsWith("ground", StringComparison.Ordinal) ? "ground" : "sea level")}", Fine);
+        var beyond = result.Sites.Length == 1 && result.Sites[0].RingRangesM.Max() >= result.Grid.RadiusM;
         y += 40;
         for (var index = layers.Count - 1; index >= 0; index--)
         {
@@ -71,7 +72,7 @@ internal static class CoverageLegend
             canvas.Fill(swatch, HeightColour(index, layers.Count));
             canvas.Frame(swatch, 0.8, Ink);
             canvas.Text(new PlotPoint(panel.Left + 36, y + 1), CoverageWords.Length(layer.HeightM), Body with { Bold = true });
-            canvas.Text(new PlotPoint(panel.Right - 2, y + 1), $"{CoverageWords.Percent(layer.RingAreaM2 > 0 ? layer.CoveredAreaM2 / layer.RingAreaM2 : 0)} of the ring", Body with { Anchor = TextAnchor.End });
+            canvas.Text(new PlotPoint(panel.Right - 2, y + 1), $"{CoverageWords.Percent(layer.RingAreaM2 > 0 ? layer.CoveredAreaM2 / layer.RingAreaM2 : 0)} of the {(beyond ? "map" : "ring")}", Body with { Anchor = TextAnchor.End });
             var ranges = layer.Ranges.Select(static range => range.UnbrokenRangeM).Order().ToArray();
             var (least, most) = (CoverageWords.Length(ranges[0]), CoverageWords.Length(ranges[^1]));
             canvas.Text(new PlotPoint(panel.Left + 36, y + 16), ranges[^1] - ranges[0] < 0.005 * ranges[^1] ? $"{most} in every direction" : $"{least} to {most} unbroken", Fine);

@@ -26,7 +26,7 @@ public static class CoveragePicture
         var values = result.Layers[layer];
         sheet.Ground();
         Cells(sheet, result, index => values.Probability[index] is var p && p >= LeastShown ? ColourScale.At(p) with { Opacity = CoverageLegend.Opacity(p) } : null);
-        Unknown(sheet, result, values);
+        Unknown(sheet, result, index => float.IsNaN(values.Probability[index]));
         sheet.Dress([values]);
         CoverageLegend.Probability(sheet.Canvas, sheet.Panel, result, values);
         sheet.Title($"Probability of detection, {CoverageWords.Target(result)} at {CoverageWords.Height(result, values)}");
@@ -53,7 +53,7 @@ public static class CoveragePicture
 
             return null;
         });
-        Unknown(sheet, result, layers[0]);
+        Unknown(sheet, result, index => Array.Exists(layers, layer => float.IsNaN(layer.Probability[index])) && !Array.Exists(layers, layer => layer.Probability[index] >= threshold));
         sheet.Dress(layers);
         CoverageLegend.Heights(sheet.Canvas, sheet.Panel, result, layers);
         sheet.Title($"Where a {CoverageWords.Target(result)} is seen, by its height");
@@ -70,13 +70,14 @@ public static class CoveragePicture
     }
 
     // Grey stripes, which no value of the scale looks like.
-    private static void Unknown(Sheet sheet, CoverageResult result, CoverageLayer layer)
+    private static void Unknown(Sheet sheet, CoverageResult result, Predicate<int> isUnknown)
     {
+        if (!result.HasTerrain) return;
         var (grey, light) = (new Rgb(0x6b, 0x6b, 0x6b, 0.75), new Rgb(0xc8, 0xc8, 0xc8, 0.75));
         var period = Math.Max(4, (int)Math.Round(6 * sheet.Canvas.PixelsPerPoint));
         sheet.Map.EachPixel((x, y, plane) =>
         {
-            if (Index(result.Grid, plane) is { } index && float.IsNaN(layer.Probability[index])) sheet.Canvas.Blend(x, y, (x + y) % period < period / 3 ? grey : light);
+            if (Index(result.Grid, plane) is { } index && isUnknown(index)) sheet.Canvas.Blend(x, y, (x + y) % period < period / 3 ? grey : light);
         });
     }
 

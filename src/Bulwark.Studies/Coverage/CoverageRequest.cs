@@ -30,8 +30,11 @@ public sealed record CoverageRequest
     /// <summary>Radius of the area about the middle of the radars, metres; null for a little more than the range ring.</summary>
     public double? RadiusM { get; init; }
 
-    /// <summary>Side of the cells, metres; null for a five-hundredth of the radius.</summary>
+    /// <summary>Side of the cells, metres; null for a four-hundredth of the radius.</summary>
     public double? CellM { get; init; }
+
+    /// <summary>Air and weather; null for free space, as the calibrated sets of a run see it. Sets without a known frequency feel neither.</summary>
+    public CoverageWeather? Weather { get; init; }
 
     /// <summary>Effective Earth factor k, positive.</summary>
     public double EffectiveEarthFactorRatio { get; init; } = 4.0 / 3.0;
@@ -41,6 +44,9 @@ public sealed record CoverageRequest
     /// Earth. Heights above sea level are used as heights above the ellipsoid: over one map the geoid runs nearly parallel to it.
     /// </summary>
     public ElevationRaster? Terrain { get; init; }
+
+    /// <summary>The same ground as finely as it is known, not resampled, for rays to single places; null to use <see cref="Terrain"/>.</summary>
+    public IElevationField? FineTerrain { get; init; }
 
     /// <summary>One line about the terrain for maps: tiles, spacing, datum.</summary>
     public string TerrainDescription { get; init; } = "";

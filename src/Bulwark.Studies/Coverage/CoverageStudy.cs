@@ -13,7 +13,7 @@ namespace Bulwark.Studies.Coverage;
 /// </remarks>
 public static class CoverageStudy
 {
-    private const int CellsPerRadius = 500;
+    private const int CellsPerRadius = 400;
     private const double RoomAroundRing = 1.04;
     private const long MostCells = 100_000_000;
 

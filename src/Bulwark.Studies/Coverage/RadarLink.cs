@@ -11,6 +11,7 @@ internal sealed class RadarLink
     private const double LargestRadiusM = 6_420_000;
 
     private readonly double _rcsM2;
+    private readonly PathFactor? _path;
     private readonly double _horizonM;
     private readonly EcefVector _antennaM;
     private readonly EcefVector _groundM;
@@ -24,6 +25,7 @@ internal sealed class RadarLink
         Model = new RadarModel(parameters);
         Site = new RadarSite(Place, parameters.AntennaHeightM, radar.FacingRad ?? 0, request.EffectiveEarthFactorRatio);
         _rcsM2 = request.TargetRcsM2;
+        _path = request.Weather is { } weather ? PathFactor.Of(parameters, Site.Frame.Antenna, weather) : null;
         RingM = Math.Min(Model.DetectionRangeM(_rcsM2, request.ThresholdProbability), parameters.InstrumentedRangeM);
         _antennaM = Wgs84.ToEcef(Site.Frame.Antenna);
         _groundM = Wgs84.ToEcef(Place.WithHeight(0));
@@ -44,6 +46,9 @@ internal sealed class RadarLink
 
     /// <summary>Range ring: free-space range at the threshold, at most what the set displays.</summary>
     public double RingM { get; }
+
+    /// <summary>Whether air and weather are reckoned with.</summary>
+    public bool FeelsAir => _path is not null;
 
     /// <summary>Looks within the window of the track rule.</summary>
     public int Looks { get; }
@@ -71,7 +76,7 @@ internal sealed class RadarLink
 
         if (Model.Check(Site, view) != Visibility.Visible) return default;
         if (Sight is not null && floor.State != VisibleHeightState.Known) return LinkState.Unknown;
-        var snrRatio = Model.SnrRatio(view.RangeM, _rcsM2);
+        var snrRatio = Model.SnrRatio(view.RangeM, _rcsM2) * (_path?.At(in view) ?? 1);
         return new LinkState(Model.DetectionProbability(snrRatio), snrRatio, view.RangeM, view.AzimuthRad);
     }
 
@@ -85,7 +90,7 @@ internal sealed class RadarLink
     {
         if (!double.IsNaN(place.HeightM)) return place.HeightM;
         if (request.Terrain is not { } terrain) return 0;
-        var groundM = terrain.HeightM(place.LatitudeRad, place.LongitudeRad);
+        var groundM = (request.FineTerrain ?? terrain).HeightM(place.LatitudeRad, place.LongitudeRad);
         if (!double.IsNaN(groundM)) return groundM;
         return request.MissingTerrain == MissingTerrain.SmoothEarth ? 0 : throw new UnknownGroundException(place);
     }

@@ -26,6 +26,12 @@ internal static class RequestCheck
         Hold(request.RadiusM is null or (>= 100 and <= 2_000_000), request.RadiusM ?? 0, "a radius between 100 m and 2000 km");
         Hold(request.CellM is null or (>= 1 and <= 100_000), request.CellM ?? 0, "cells between 1 m and 100 km");
         Hold(request.EffectiveEarthFactorRatio is >= 0.3 and <= 100, request.EffectiveEarthFactorRatio, "a factor between 0.3 and 100");
+        if (request.Weather is { } weather)
+        {
+            Hold(weather.RainRateMPerS is >= 0 and <= 500e-3 / 3600, weather.RainRateMPerS, "a rain rate of 0 to 500 mm/h, in m/s");
+            Hold(weather.CloudDensityKgPerM3 is >= 0 and <= 0.02, weather.CloudDensityKgPerM3, "liquid water of 0 to 0.02 kg/m³");
+        }
+
         var rule = request.Combination;
         Hold(rule.Count is >= 1 and <= 100, rule.Count, "1 to 100", "Combination.Count");
         Hold(rule.Kind == CombinationKind.Track || rule.Count <= request.Radars.Count, rule.Count, $"at most the number of radars, {request.Radars.Count}", "Combination.Count");

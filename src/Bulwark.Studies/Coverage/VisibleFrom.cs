@@ -14,11 +14,11 @@ public readonly record struct VisibleFrom(VisibleHeightState State, double Above
 
     internal static VisibleFrom Of(CoverageField field, GeodeticPoint place)
     {
-        var groundM = field.GroundM(place);
+        var groundM = field.FineGroundM(place);
         var best = new VisibleFrom(VisibleHeightState.Outside, double.NaN, groundM);
         foreach (var link in field.Links)
         {
-            var one = link.Sight is null ? Smooth(link, place) : Over(link.Floor(place), groundM);
+            var one = link.Sight is null ? Smooth(link, place) : Over(link, field, place, groundM);
 
             // A known height beats a bound or nothing; of two of a kind the lower counts.
             if (best.State == VisibleHeightState.Outside || Rank(one.State) < Rank(best.State) || (Rank(one.State) == Rank(best.State) && one.AboveGroundM < best.AboveGroundM)) best = one;
@@ -35,8 +35,12 @@ public readonly record struct VisibleFrom(VisibleHeightState State, double Above
         _ => 3,
     };
 
-    private static VisibleFrom Over(VisibleHeight floor, double groundM) =>
-        new(floor.State, floor.State is VisibleHeightState.Known or VisibleHeightState.LowerBound ? Math.Max(0, floor.SightHeightM - groundM) : double.NaN, groundM);
+    // A ray of its own for every place: exact to the sampling of the terrain, unlike the map.
+    private static VisibleFrom Over(RadarLink link, CoverageField field, GeodeticPoint place, double groundM)
+    {
+        var floor = LineOfSight.LowestVisible(link.Site.Frame, place, field.Request.FineTerrain ?? field.Request.Terrain!, field.Request.MissingTerrain);
+        return new VisibleFrom(floor.State, floor.State is VisibleHeightState.Known or VisibleHeightState.LowerBound ? Math.Max(0, floor.SightHeightM - groundM) : double.NaN, groundM);
+    }
 
     // Heights above the horizon's ray clear it and those below do not, so halving finds it.
     private static VisibleFrom Smooth(RadarLink link, GeodeticPoint place)

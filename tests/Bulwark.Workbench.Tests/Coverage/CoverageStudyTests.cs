@@ -60,6 +60,25 @@ public class CoverageStudyTests
     }
 
     [Fact]
+    public void WeatherTakesFromTheRangeAsItsTableSays()
+    {
+        // At a height and range where the horizon does not matter, a heavy rain at X band costs range.
+        var set = CoverageRequests.Search with { FrequencyHz = 9.5e9, InstrumentedRangeM = 600_000 };
+        var request = CoverageRequests.At(45, 10, 9000) with { Radars = [new CoverageRadar(set, GeodeticPoint.FromDegrees(45, 10, double.NaN))], TargetRcsM2 = 0.1, CellM = 2000 };
+        var free = CoverageStudy.Of(request).Layers[0].CoveredAreaM2;
+        var clear = CoverageStudy.Of(request with { Weather = new CoverageWeather() }).Layers[0].CoveredAreaM2;
+        var rain = CoverageStudy.Of(request with { Weather = new CoverageWeather { RainRateMPerS = 10e-3 / 3600 } }).Layers[0].CoveredAreaM2;
+        var cloud = CoverageStudy.Of(request with { Weather = new CoverageWeather { CloudDensityKgPerM3 = 1e-3 } }).Layers[0].CoveredAreaM2;
+        Assert.True(rain < 0.9 * clear, "rain");
+        Assert.True(cloud < clear, "cloud");
+
+        // Nearer than the statement's range the gas that it holds is given back.
+        Assert.True(clear > free, "gas");
+        var unknown = CoverageStudy.Of(request with { Radars = [request.Radars[0] with { Parameters = set with { FrequencyHz = 0 } }], Weather = new CoverageWeather { RainRateMPerS = 10e-3 / 3600 } });
+        Assert.Equal(free, unknown.Layers[0].CoveredAreaM2);
+    }
+
+    [Fact]
     public void AHigherMastSeesFarther()
     {
         var low = CoverageRequests.At(35.2, 24, 100);

@@ -37,6 +37,13 @@ public class CoverageVerbTests
     [InlineData("--rcs", "64n6e", "--at", "35,24", "--rcs", "2m")]
     [InlineData("too many", "64n6e", "--at", "35,24", "--cell", "10m")]
     [InlineData("--site", "--site", "64n6e")]
+    [InlineData("--rain", "64n6e", "--at", "35,24", "--rain", "10")]
+    [InlineData("--clouds", "64n6e", "--at", "35,24", "--clouds", "-1g/m3")]
+    [InlineData("--season", "64n6e", "--at", "35,24", "--season", "monsoon")]
+    [InlineData("--format", "64n6e", "--at", "35,24", "--format", "gif")]
+    [InlineData("--gaps", "64n6e", "--at", "35,24", "--gaps", "zero")]
+    [InlineData("folder not found", "64n6e", "--at", "35,24", "--terrain", "no-such-folder")]
+    [InlineData("no-such-file.csv", "64n6e", "--at", "35,24", "--points", "no-such-file.csv")]
     [InlineData("there is no radar")]
     [InlineData("no catalogue aircraft", "64n6e", "--at", "35,24", "--target", "ufo")]
     public void WrongInputIsToldInOneLine(string words, params string[] args)

@@ -47,7 +47,7 @@ public class GeoFileTests
         Assert.Equal(isFloat ? "Float32" : "Byte", (string)bands[0]!["type"]!);
         Assert.Equal(isFloat ? "one & <two>" : "octets", (string)bands[0]!["description"]!);
         if (isFloat) Assert.Equal("NaN", (string)bands[0]!["noDataValue"]!);
-        else Assert.Equal(255, (int)bands[0]!["noDataValue"]!);
+        else Assert.Equal(255, (double)bands[0]!["noDataValue"]!);
 
         foreach (var (column, row) in ((int, int)[])[(1, 0), (129, 69), (3, 64), (64, 63)])
         {
@@ -102,7 +102,7 @@ public class GeoFileTests
         float[] values = [1, 1, 1, 1, 1, 0, 1, 1, 0, 1, 0, 1, 1, 1, 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 1, 1];
         var lines = ContourTracer.Trace([.. values], 6, 0, 6, 5, 0.5);
         Assert.Equal(5, lines.Count);
-        Assert.Equal(2, lines.Count(static line => Signed(line) < 0));
+        Assert.Equal(1, lines.Count(static line => Signed(line) < 0));
 
         static double Signed(List<(double X, double Y)> line) => line.Select((from, index) => (line[(index + 1) % line.Count].X - from.X) * (line[(index + 1) % line.Count].Y + from.Y)).Sum();
     }
