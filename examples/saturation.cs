@@ -11,8 +11,8 @@ using Bulwark.Simulation.Recording;
 using Bulwark.Simulation.Scenarios;
 using Bulwark.Tracking.Tracks;
 
-const double FromS = 60;
-const double ToS = 120;
+const double FromS = 40;
+const double ToS = 60;
 var catalogue = CatalogueStore.LoadEmbedded();
 var radar = ParameterBuilder.Radar(catalogue.Find("an-mpq-53")!);
 var fighter = ParameterBuilder.Aircraft(catalogue.Find("fighter")!);
@@ -24,7 +24,7 @@ Console.WriteLine($"the budget holds {array.TrackCapacity()} tracks at that inte
 Console.WriteLine();
 Console.WriteLine("           without a cap                                    with the published cap of 100");
 Console.WriteLine("targets    held   update   fence   search track confirm     held   update   fence");
-foreach (var count in (int[])[25, 50, 100, 150, 200, 300, 400])
+foreach (var count in (int[])[50, 100, 200, 400, 800])
 {
     var free = Observe(count, int.MaxValue);
     var capped = Observe(count, 100);
@@ -59,14 +59,14 @@ foreach (var count in (int[])[25, 50, 100, 150, 200, 300, 400])
 
 static double Overlap(double fromS, double toS) => Math.Max(0, Math.Min(toS, ToS) - Math.Max(fromS, FromS));
 
-// Spread evenly over the sector by the golden ratio, between 40 and 110 km, all flying east at 8 to 11 km.
+// Spread evenly over the sector by the golden ratio, between 75 and 115 km, all flying east at 4 to 7 km.
 Scenario Crossing(int count, int cap)
 {
     var groups = Enumerable.Range(0, count).Select(number =>
     {
         var azimuthRad = double.DegreesToRadians(-50 + (100 * (number * 0.6180339887 % 1)));
-        var rangeM = 40_000 + (70_000 * ((number + 0.5) / count));
-        var start = Geodesic.Direct(site, azimuthRad, rangeM).Point.WithHeight(8000 + (number % 7 * 500));
+        var rangeM = 75_000 + (40_000 * ((number + 0.5) / count));
+        var start = Geodesic.Direct(site, azimuthRad, rangeM).Point.WithHeight(4000 + (number % 7 * 500));
         var end = Geodesic.Direct(start, double.DegreesToRadians(90), 40_000).Point.WithHeight(start.HeightM);
         return new FlightGroup { Id = $"f{number}", Class = fighter, Count = 1, Route = [new Waypoint(start, 0), new Waypoint(end, 220)] };
     });

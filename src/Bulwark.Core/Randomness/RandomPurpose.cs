@@ -43,4 +43,7 @@ public enum RandomPurpose
 
     /// <summary>Constant errors of a radar set.</summary>
     RadarBias = 12,
+
+    /// <summary>Whether a jammer is noticed, and the error of its direction.</summary>
+    JamStrobe = 13,
 }

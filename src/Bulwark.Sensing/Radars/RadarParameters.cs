@@ -84,6 +84,15 @@ public sealed record RadarParameters
     /// <summary>Mean level of the antenna's side lobes relative to its main lobe, decibels, below zero.</summary>
     public double SideLobeLevelDb { get; init; } = -35;
 
+    /// <summary>Mean pulse repetition frequency of the canceller, hertz, staggered 5:6; 0 when unknown.</summary>
+    public double PulseRepetitionHz { get; init; }
+
+    /// <summary>Delay-line cancellers in line: 0 for none or unknown, 1 single, 2 double, up to 8.</summary>
+    public int CancellerOrder { get; init; }
+
+    /// <summary>Largest improvement against clutter that the set's stability allows, decibels, positive.</summary>
+    public double ImprovementLimitDb { get; init; } = 50;
+
     /// <summary>Standard deviation, from set to set, of a constant error of range, metres.</summary>
     public double RangeBiasSigmaM { get; init; }
 

@@ -26,6 +26,7 @@ public sealed class RadarSurroundings
     private static readonly double StatementElevationRad = double.DegreesToRadians(1);
 
     private readonly RadarParameters _radar;
+    private readonly SurfaceClutter? _clutter;
     private readonly SmoothEarthPropagation? _surface;
     private readonly EffectiveEarth _earth;
     private readonly PropagationTable? _air;
@@ -39,13 +40,21 @@ public sealed class RadarSurroundings
     /// <param name="horizon">What the ground hides; null for the smooth Earth.</param>
     /// <param name="air">Air and weather; null to reckon without. The frequency and the antenna's height in it are replaced by the set's.</param>
     /// <param name="surface">The reflecting surface round the set; null to reckon without reflections.</param>
+    /// <param name="clutter">Echoes of the surface; null to reckon without clutter.</param>
     /// <exception cref="ArgumentException">A figure is outside the range of a model.</exception>
-    public RadarSurroundings(RadarParameters radar, RadarSite site, HorizonProfile? horizon = null, PropagationConditions? air = null, ReflectingSurface? surface = null)
+    public RadarSurroundings(
+        RadarParameters radar,
+        RadarSite site,
+        HorizonProfile? horizon = null,
+        PropagationConditions? air = null,
+        ReflectingSurface? surface = null,
+        SurfaceClutter? clutter = null)
     {
         ArgumentNullException.ThrowIfNull(radar);
         ArgumentNullException.ThrowIfNull(site);
         _radar = radar;
         Horizon = horizon;
+        _clutter = clutter;
         _earth = new EffectiveEarth(site.Frame.EffectiveEarthFactorRatio);
         _antennaGainRatio = GainTimesBeam / (radar.AzimuthBeamwidthRad * radar.ElevationBeamwidthRad);
         _sideLobeRatio = Decibels.ToRatio(radar.SideLobeLevelDb);
@@ -81,6 +90,18 @@ public sealed class RadarSurroundings
         }
 
         return gainDb == 0 ? 1 : Decibels.ToRatio(gainDb);
+    }
+
+    /// <summary>What noise from jammers and echoes of the surface leave of a signal-to-noise ratio.</summary>
+    /// <param name="view">How the site sees the target.</param>
+    /// <param name="snrRatio">Signal-to-noise ratio in the receiver's own noise.</param>
+    /// <param name="jammerToNoiseRatio">Sum of the jammer-to-noise ratios while the beam points there.</param>
+    /// <param name="radialSpeedMPerS">Radial speed of the target, m/s.</param>
+    public double SignalToInterferenceRatio(in RadarView view, double snrRatio, double jammerToNoiseRatio, double radialSpeedMPerS)
+    {
+        var noiseRatio = 1 + jammerToNoiseRatio;
+        var signalRatio = snrRatio / noiseRatio;
+        return _clutter is null ? signalRatio : _clutter.SignalToInterferenceRatio(in view, signalRatio, noiseRatio, radialSpeedMPerS);
     }
 
     /// <summary>Jammer-to-noise ratio in the receiver while the beam points to a target; 0 when the jammer is hidden or the set's receiver is not known.</summary>

@@ -21,6 +21,10 @@ internal static class FigureChecks
             case EntryKind.Missile:
                 foreach (var violation in Missile(figures)) yield return violation;
                 break;
+            case EntryKind.Aircraft:
+                if (figures.Find("jammer-power") is null != figures.Find("jammer-bandwidth") is null)
+                    yield return (figures.Find("jammer-power") is null ? "jammer-bandwidth" : "jammer-power", "a jammer needs its power and its bandwidth", "jammer-power and jammer-bandwidth, or neither");
+                break;
             default:
                 yield break;
         }

@@ -1,7 +1,9 @@
 using Bulwark.Flight.Interceptors;
 using Bulwark.Sensing.Detection;
+using Bulwark.Sensing.Jamming;
 using Bulwark.Sensing.Radars;
 using Bulwark.Sensing.Scheduling;
+using Bulwark.Sensing.Signatures;
 using Bulwark.Simulation.Scenarios;
 
 namespace Bulwark.Simulation.Catalogue;
@@ -11,6 +13,8 @@ public static class ParameterBuilder
 {
     /// <summary>Mean side lobes of an antenna of which nothing is published: a usual textbook level.</summary>
     private const double UnknownSideLobesDb = -35;
+
+    private const double UnknownImprovementDb = 50;
 
     /// <summary>The parameters of a radar.</summary>
     /// <param name="entry">A radar of a catalogue.</param>
@@ -46,6 +50,9 @@ public static class ParameterBuilder
             FrequencyHz = value("frequency"),
             NoiseTemperatureK = value("noise-temperature"),
             SideLobeLevelDb = entry.Figures.Find("side-lobe-level")?.TypicalSi ?? UnknownSideLobesDb,
+            PulseRepetitionHz = value("pulse-repetition"),
+            CancellerOrder = (int)value("canceller-order"),
+            ImprovementLimitDb = entry.Figures.Find("improvement-limit")?.TypicalSi ?? UnknownImprovementDb,
             RangeBiasSigmaM = value("range-bias"),
             AngleBiasSigmaRad = value("angle-bias"),
             RangeQuantumM = value("range-quantum"),
@@ -94,8 +101,36 @@ public static class ParameterBuilder
     public static TargetClass Aircraft(CatalogueEntry entry)
     {
         var value = Values(entry, EntryKind.Aircraft);
-        return new TargetClass(entry.Id, entry.Name, entry.Category, value("rcs"), value("speed"), value("height"), value("turn-load"), value("transponder") != 0);
+        return new TargetClass(entry.Id, entry.Name, entry.Category, value("rcs"), value("speed"), value("height"), value("turn-load"), value("transponder") != 0)
+        {
+            Signature = Signature(entry.Figures),
+            Jammer = entry.Figures.Find("jammer-power") is { } power
+                ? new NoiseJammer { PowerW = power.TypicalSi, GainDb = 0, BandwidthHz = value("jammer-bandwidth") }
+                : null,
+        };
     }
+
+    /// <summary>The cross-sections of a class by band and aspect, with their spread.</summary>
+    /// <param name="figures">The figures of an aircraft.</param>
+    /// <exception cref="ArgumentException">There is no cross-section.</exception>
+    public static SignatureModel Signature(FigureSet figures)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        var nose = Spread(figures, "rcs") ?? throw new ArgumentException("An aircraft has a radar cross-section.", nameof(figures));
+        var high = new SectorSignature(nose, Spread(figures, "rcs-side") ?? nose, Spread(figures, "rcs-tail") ?? nose);
+        var low = Spread(figures, "rcs-l") is { } lower ? SectorSignature.Uniform(lower) : high;
+        var metre = Spread(figures, "rcs-vhf") is { } lowest ? SectorSignature.Uniform(lowest) : low;
+        return new SignatureModel(new Dictionary<RadarBand, SectorSignature>
+        {
+            [RadarBand.Vhf] = metre,
+            [RadarBand.Uhf] = low,
+            [RadarBand.L] = low,
+            [RadarBand.S] = high,
+        });
+    }
+
+    private static RcsSpread? Spread(FigureSet figures, string name) =>
+        figures.Find(name) is { } figure ? new RcsSpread(figure.LowSi, figure.TypicalSi, figure.HighSi) : null;
 
     private static ArrayParameters Array(Func<string, double> value) => new()
     {

@@ -18,6 +18,7 @@ public sealed class RunPlan
         Nodes = nodes;
         Batteries = batteries;
         Areas = areas;
+        Jammers = new JammerSky(targets);
     }
 
     /// <summary>The scenario.</summary>
@@ -37,6 +38,9 @@ public sealed class RunPlan
 
     /// <summary>The batteries.</summary>
     public PlannedBattery[] Batteries { get; }
+
+    /// <summary>The jammers among the targets.</summary>
+    public JammerSky Jammers { get; }
 
     /// <summary>The defended assets as command knows them.</summary>
     public ProtectedArea[] Areas { get; }

@@ -33,7 +33,10 @@ internal sealed class SiteHorizons
     {
         var site = new RadarSite(position, radar.AntennaHeightM, facingRad);
         var horizon = _store is null ? null : Horizon(site, position, radar.InstrumentedRangeM);
-        return new PlannedRadar(new RadarModel(radar), site, new RadarSurroundings(radar, site, horizon, _surroundings.Air, _surroundings.Surface));
+        var clutter = _surroundings.SeaClutterState is { } state ? SurfaceClutter.OfSea(radar, site, state)
+            : _surroundings.LandClutter is { } land ? SurfaceClutter.OfLand(radar, site, land)
+            : null;
+        return new PlannedRadar(new RadarModel(radar), site, new RadarSurroundings(radar, site, horizon, _surroundings.Air, _surroundings.Surface, clutter));
     }
 
     private HorizonProfile Horizon(RadarSite site, GeodeticPoint position, double reachM)

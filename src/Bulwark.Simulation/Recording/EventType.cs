@@ -47,4 +47,7 @@ public enum EventType
 
     /// <summary>See <see cref="Recording.FenceSearched"/>.</summary>
     FenceSearched = 14,
+
+    /// <summary>See <see cref="Recording.StrobeMade"/>.</summary>
+    StrobeMade = 15,
 }

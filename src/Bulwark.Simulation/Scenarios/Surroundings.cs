@@ -1,4 +1,5 @@
 using Bulwark.Core.Terrain.Sight;
+using Bulwark.Sensing.Clutter;
 using Bulwark.Sensing.Propagation;
 using Bulwark.Sensing.Radars;
 
@@ -19,6 +20,12 @@ public sealed record Surroundings
     /// <summary>The surface that reflects the radars' waves; null to reckon without reflections.</summary>
     public ReflectingSurface? Surface { get; init; }
 
+    /// <summary>Sea state whose echoes compete with targets; null for none. At most one of this and <see cref="LandClutter"/>.</summary>
+    public int? SeaClutterState { get; init; }
+
+    /// <summary>Class of ground whose echoes compete with targets; null for none.</summary>
+    public LandSurface? LandClutter { get; init; }
+
     /// <summary>In one line for reports.</summary>
     public string Words
     {
@@ -29,7 +36,8 @@ public sealed record Surroundings
                 : $"terrain from {Path.GetFileName(Path.TrimEndingDirectorySeparator(TerrainFolder))}, gaps {(TerrainGaps == MissingTerrain.Unknown ? "unknown" : "taken as smooth Earth")}";
             var air = Air is null ? "no air" : Air.RainRateMPerS > 0 ? $"rain of {Air.RainRateMPerS / RainAttenuation.MillimetrePerHourMPerS:0.#} mm/h" : Air.CloudDensityKgPerM3 > 0 ? "cloud" : "clear air";
             var surface = Surface is null ? "no reflections from the surface" : Surface.IsSea ? "reflections from the sea" : "reflections from flat land";
-            return $"{ground}; {air}; {surface}";
+            var clutter = SeaClutterState is { } state ? $"sea clutter of state {state}" : LandClutter is { } land ? $"land clutter, {land}" : "no clutter";
+            return $"{ground}; {air}; {surface}; {clutter}";
         }
     }
 }

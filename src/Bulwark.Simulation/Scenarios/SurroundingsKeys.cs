@@ -2,6 +2,7 @@ using Bulwark.Core.Earth;
 using Bulwark.Core.Terrain;
 using Bulwark.Core.Terrain.Sight;
 using Bulwark.Core.Units;
+using Bulwark.Sensing.Clutter;
 using Bulwark.Sensing.Propagation;
 using Bulwark.Sensing.Radars;
 using Bulwark.Simulation.Documents;
@@ -11,6 +12,7 @@ namespace Bulwark.Simulation.Scenarios;
 /// <summary>The keys of terrain, weather and surface.</summary>
 internal static class SurroundingsKeys
 {
+    private const int Sea = 100;
     private const string NoTerrain = "none";
     private const string ExpectedTerrain = "'none', or a folder of tiles (SRTM .hgt, DTED or GeoTIFF) relative to this file";
 
@@ -44,10 +46,26 @@ internal static class SurroundingsKeys
 
     private static readonly QuantityKey Roughness = new("roughness", Dimension.Length, "0 m", "20 m", "Standard deviation of the surface's height; about a quarter of the significant wave height.") { DefaultText = "0.25 m" };
 
+    private static readonly ChoiceKey<int> Clutter = new(
+        "clutter",
+        [
+            ("none", -1),
+            ("sea", Sea),
+            ("flatland", (int)LandSurface.Flatland),
+            ("farmland", (int)LandSurface.Farmland),
+            ("woods", (int)LandSurface.Woods),
+            ("wooded-hills", (int)LandSurface.WoodedHills),
+            ("mountains", (int)LandSurface.RuggedMountains),
+            ("towns", (int)LandSurface.Metropolitan),
+        ],
+        "Whose echoes compete with low targets; only sets with a frequency and a canceller in the catalogue are reckoned.") { DefaultText = "none" };
+
+    private static readonly IntegerKey SeaState = new("sea-state", 0, 6, "Sea state of the clutter.") { DefaultText = "3" };
+
     public static readonly KeySet WeatherKeys = new(
         "weather",
         "Air, weather and surface, the same for all radars.",
-        [Climate, Rain, RainTop, Cloud, CloudBase, CloudTop, Surface, Roughness]);
+        [Climate, Rain, RainTop, Cloud, CloudBase, CloudTop, Surface, Roughness, Clutter, SeaState]);
 
     public static readonly SectionKey Weather = new("weather", WeatherKeys, "Air, weather and surface; clear air and no reflections when missing.");
 
@@ -94,8 +112,11 @@ internal static class SurroundingsKeys
             return surroundings;
         }
 
+        var clutter = weather.Get(Clutter);
         return surroundings with
         {
+            SeaClutterState = clutter == Sea ? (int)weather.Get(SeaState) : null,
+            LandClutter = clutter is >= 0 and not Sea ? (LandSurface)clutter : null,
             Air = surroundings.Air! with
             {
                 Atmosphere = new ReferenceAtmosphere(weather.Get(Climate)),

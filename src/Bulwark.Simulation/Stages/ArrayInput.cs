@@ -20,6 +20,8 @@ internal readonly ref struct ArrayInput
 
     public required RandomNames Random { get; init; }
 
+    public required JammerSky Jammers { get; init; }
+
     public required ReadOnlySpan<PlannedTarget> Targets { get; init; }
 
     public required ReadOnlySpan<TargetStatus> Statuses { get; init; }

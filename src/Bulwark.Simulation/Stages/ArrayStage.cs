@@ -1,5 +1,6 @@
 using Bulwark.Core.Randomness;
 using Bulwark.Core.Timing;
+using Bulwark.Sensing.Antennas;
 using Bulwark.Sensing.Radars;
 using Bulwark.Sensing.Scheduling;
 using Bulwark.Simulation.Events;
@@ -17,6 +18,11 @@ namespace Bulwark.Simulation.Stages;
 internal sealed class ArrayStage : IStage<ArrayInput>
 {
     private const uint BlocksPerFrame = 64;
+
+    /// <summary>A track's look listens this far before and behind the expected range, and three standard deviations of it more: a usual range gate.</summary>
+    private const double RangeGateM = 1500;
+
+    private static readonly double WidestSteeringRad = double.DegreesToRadians(75);
 
     private readonly PlotExtractor _extractor = new();
     private readonly List<DwellRequest> _requests = [];
@@ -36,10 +42,10 @@ internal sealed class ArrayStage : IStage<ArrayInput>
             ref clock, from, input.Now, input.FireControlShare, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_requests), _dwells);
         input.Node.Clock = clock;
         FindCandidates(in input, from, output);
-        foreach (var dwell in _dwells) Look(in input, in dwell);
+        foreach (var dwell in _dwells) Look(in input, in dwell, output);
+        Account(in input, clock.FencesCompleted > fences, output);
         AddFalseAlarms(in input);
         _extractor.Extract(input.Plan, input.Node, input.Random, input.Now, output);
-        Account(in input, clock.FencesCompleted > fences, output);
         output.Schedule(input.Now, EventKind.PlotsReady, input.Plan.Index);
         output.Schedule(PlannedArray.FrameEnd(input.Frame + 1), EventKind.ArrayLooked, input.Plan.Index, input.Frame + 1);
     }
@@ -65,25 +71,26 @@ internal sealed class ArrayStage : IStage<ArrayInput>
     private void FindCandidates(in ArrayInput input, SimTime from, StageOutput output)
     {
         _candidates.Clear();
+        var radar = Radar(in input);
         var middle = from + new SimDuration(PlannedArray.Frame.Nanoseconds / 2);
         for (var target = 0; target < input.Targets.Length; target++)
         {
             if (input.Statuses[target] != TargetStatus.Flying) continue;
             var view = input.Plan.Site.View(input.Targets[target].StateAt(middle).Position);
-            if (!RadarLook.CanSee(input.Plan, ref input.Node.Looks[target], middle, target, in view, output)) continue;
+            if (!radar.CanSee(ref input.Node.Looks[target], middle, target, in view, output)) continue;
             _candidates.Add((input.Plan.Array!.Fence.BeamAt(view.AzimuthRad, view.ElevationRad), target, view));
         }
 
         _candidates.Sort(static (left, right) => (left.Beam, left.Target).CompareTo((right.Beam, right.Target)));
     }
 
-    private void Look(in ArrayInput input, in Dwell dwell)
+    private void Look(in ArrayInput input, in Dwell dwell, StageOutput output)
     {
         if (dwell.Task == DwellTask.Search)
         {
             for (var place = FirstOf(dwell.Subject); place < _candidates.Count && _candidates[place].Beam == dwell.Subject; place++)
             {
-                LookAt(in input, in dwell, _candidates[place].Target, 1);
+                LookAt(in input, in dwell, _candidates[place].Target, 1, output);
             }
 
             return;
@@ -92,9 +99,11 @@ internal sealed class ArrayStage : IStage<ArrayInput>
         if (!input.Node.Tracker.TryGet(dwell.Subject, out var track)) return;
         input.Node.Notes[dwell.Subject].LookedAt = dwell.Time;
         var beam = input.Plan.Site.View(track.PositionAt(dwell.Time));
+        var gateM = RangeGateM + (3 * track.Estimate.PositionSigmaM);
         var radar = input.Plan.Radar.Parameters;
         foreach (var (_, target, view) in _candidates)
         {
+            if (Math.Abs(view.RangeM - beam.RangeM) > gateM) continue;
             var azimuth = Math.IEEERemainder(view.AzimuthRad - beam.AzimuthRad, 2 * Math.PI) * Math.Cos(view.ElevationRad) / radar.AzimuthBeamwidthRad;
             var elevation = (view.ElevationRad - beam.ElevationRad) / radar.ElevationBeamwidthRad;
             var offSquared = (azimuth * azimuth) + (elevation * elevation);
@@ -102,21 +111,29 @@ internal sealed class ArrayStage : IStage<ArrayInput>
 
             // Twice the one-way loss of a Gaussian beam; a longer dwell gathers more energy.
             var gain = Math.Exp(-8 * Math.Log(2) * offSquared);
-            LookAt(in input, in dwell, target, gain * dwell.Duration.TotalS / input.Plan.Array!.Parameters.SearchDwellS);
+            LookAt(in input, in dwell, target, gain * dwell.Duration.TotalS / input.Plan.Array!.Parameters.SearchDwellS, output);
         }
     }
 
-    private static void LookAt(in ArrayInput input, in Dwell dwell, int target, double gainRatio)
+    private static void LookAt(in ArrayInput input, in Dwell dwell, int target, double gainRatio, StageOutput output)
     {
         ref var memory = ref input.Node.Looks[target];
         var planned = input.Targets[target];
         var view = input.Plan.Site.View(planned.StateAt(dwell.Time).Position);
-        if (RadarLook.Detects(input.Plan, input.Random, planned, target, memory.Crossings, dwell.Time, in view, gainRatio, out var echo))
-        {
-            input.Node.Echoes.Add(echo);
-        }
-
+        var steeredRatio = gainRatio / ScanLossRatio(in input, in view);
+        var radar = Radar(in input);
+        if (dwell.Task == DwellTask.Search) radar.Strobe(target, memory.Crossings, dwell.Time, in view, output);
+        if (radar.Detects(target, memory.Crossings, dwell.Time, in view, steeredRatio, out var echo)) input.Node.Echoes.Add(echo);
         memory.Crossings++;
+    }
+
+    private static RadarLook Radar(in ArrayInput input) => new(input.Plan, input.Random, input.Jammers, input.Targets, input.Statuses);
+
+    // The published range is that of the middle of the sector; towards its edges the array's face is seen shortened.
+    private static double ScanLossRatio(in ArrayInput input, in RadarView view)
+    {
+        var steeringRad = ArrayScan.SteeringRad(Math.IEEERemainder(view.AzimuthRad - input.Plan.Site.FacingRad, 2 * Math.PI), view.ElevationRad, view.ElevationRad);
+        return Math.Pow(10, ArrayScan.TwoWayLossDb(Math.Min(steeringRad, WidestSteeringRad)) / 10);
     }
 
     private int FirstOf(int beam)
@@ -135,26 +152,19 @@ internal sealed class ArrayStage : IStage<ArrayInput>
     // The beams of a frame together cover so much of a turn: the same number of cells, false alarms spread over the beams.
     private void AddFalseAlarms(in ArrayInput input)
     {
+        // A track's range gate has so few cells that its false alarms do not count.
+        _dwells.RemoveAll(static dwell => dwell.Task != DwellTask.Search);
         if (_dwells.Count == 0) return;
         var radar = input.Plan.Radar;
+        var fence = input.Plan.Array!.Fence;
         var random = input.Random.Open(input.Plan.Index, RandomPurpose.FalseAlarms, BlocksPerFrame * (uint)input.Frame);
         var count = radar.DrawFalseAlarmCountPerBeams(_dwells.Count, ref random);
         for (var alarm = 0; alarm < count; alarm++)
         {
             var dwell = _dwells[(int)(_dwells.Count * random.NextUnit())];
-            if (Direction(in input, in dwell) is not { } beam) continue;
-            var measured = radar.DrawFalseAlarmIn(beam.AzimuthRad, beam.ElevationRad, ref random);
+            var measured = radar.DrawFalseAlarmIn(fence.AzimuthRad(dwell.Subject), fence.ElevationRad(dwell.Subject), ref random);
             _extractor.AddFalseAlarm(in measured, dwell.Time);
         }
-    }
-
-    private static (double AzimuthRad, double ElevationRad)? Direction(in ArrayInput input, in Dwell dwell)
-    {
-        var fence = input.Plan.Array!.Fence;
-        if (dwell.Task == DwellTask.Search) return (fence.AzimuthRad(dwell.Subject), fence.ElevationRad(dwell.Subject));
-        if (!input.Node.Tracker.TryGet(dwell.Subject, out var track)) return null;
-        var view = input.Plan.Site.View(track.PositionAt(dwell.Time));
-        return (view.AzimuthRad, view.ElevationRad);
     }
 
     private void Account(in ArrayInput input, bool fenceDone, StageOutput output)

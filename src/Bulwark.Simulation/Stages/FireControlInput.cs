@@ -26,6 +26,8 @@ internal readonly ref struct FireControlInput
 
     public required StructTable<FireControlTrack> FireControl { get; init; }
 
+    public required JammerSky Jammers { get; init; }
+
     public required ReadOnlySpan<PlannedTarget> Targets { get; init; }
 
     public required ReadOnlySpan<TargetStatus> Statuses { get; init; }

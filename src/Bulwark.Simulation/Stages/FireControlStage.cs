@@ -55,16 +55,17 @@ internal sealed class FireControlStage : IStage<FireControlInput>
     private static bool Look(in FireControlInput input, in Engagement engagement, int target)
     {
         if (input.Statuses[target] != TargetStatus.Flying) return false;
-        var position = input.Targets[target].StateAt(input.Now).Position;
+        var (position, velocity) = input.Targets[target].StateAt(input.Now);
         var radar = input.Plan.PlacedEngagement;
         var view = radar.Site.View(position);
         if (radar.Check(in view) != Visibility.Visible) return false;
-        var snr = radar.SnrRatio(in view, input.Targets[target].Group.Class.RcsM2);
+        var noise = input.Jammers.IsQuiet ? 0 : input.Jammers.NoiseRatio(radar, input.Now, in view, input.Statuses);
+        var snr = radar.SnrRatio(in view, input.Targets[target].Group.Class, velocity, noise);
         var luck = input.Random.Open(input.EngagementIndex, RandomPurpose.FireControlLook, engagement.Looks);
         if (luck.NextUnit() >= radar.Model.DetectionProbability(snr)) return false;
 
-        var noise = input.Random.Open(input.EngagementIndex, RandomPurpose.FireControlNoise, 2 * engagement.Looks);
-        var measured = radar.Model.Measure(in view, snr, ref noise);
+        var error = input.Random.Open(input.EngagementIndex, RandomPurpose.FireControlNoise, 2 * engagement.Looks);
+        var measured = radar.Model.Measure(in view, snr, ref error);
         ref var track = ref input.FireControl[input.EngagementIndex];
         if (!track.IsStarted)
         {

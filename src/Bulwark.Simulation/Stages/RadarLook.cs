@@ -1,6 +1,6 @@
-using Bulwark.Core.Earth;
 using Bulwark.Core.Randomness;
 using Bulwark.Core.Timing;
+using Bulwark.Sensing.Jamming;
 using Bulwark.Sensing.Radars;
 using Bulwark.Simulation.Planning;
 using Bulwark.Simulation.Recording;
@@ -9,10 +9,23 @@ using Bulwark.Simulation.World;
 namespace Bulwark.Simulation.Stages;
 
 /// <summary>One look of a searching radar at one target, whatever way its beam came there.</summary>
-internal static class RadarLook
+/// <param name="plan">The radar.</param>
+/// <param name="random">The run's streams.</param>
+/// <param name="jammers">Who jams.</param>
+/// <param name="targets">The targets.</param>
+/// <param name="statuses">Which of them fly.</param>
+internal readonly ref struct RadarLook(PlannedNode plan, RandomNames random, JammerSky jammers, ReadOnlySpan<PlannedTarget> targets, ReadOnlySpan<TargetStatus> statuses)
 {
+    /// <summary>Independent samples of a jammer's noise that a strobe is judged by, and its false-alarm probability: a few pulses' worth.</summary>
+    private const int StrobeSamples = 8;
+
+    private const double StrobeFalseAlarm = 1e-6;
+
+    private readonly ReadOnlySpan<PlannedTarget> _targets = targets;
+    private readonly ReadOnlySpan<TargetStatus> _statuses = statuses;
+
     /// <summary>Whether the radar can see a target at all; a change of the answer is recorded.</summary>
-    public static bool CanSee(PlannedNode plan, ref LookMemory memory, SimTime time, int target, in RadarView view, StageOutput output)
+    public bool CanSee(ref LookMemory memory, SimTime time, int target, in RadarView view, StageOutput output)
     {
         var visibility = plan.Placed.Check(in view);
         if (memory.Visibility != visibility)
@@ -25,27 +38,17 @@ internal static class RadarLook
     }
 
     /// <summary>Whether the look detects the target.</summary>
-    /// <param name="plan">The radar.</param>
-    /// <param name="random">The run's streams.</param>
-    /// <param name="target">The target.</param>
-    /// <param name="index">Its number.</param>
+    /// <param name="index">The target.</param>
     /// <param name="look">Which look at it this is; names the draws.</param>
     /// <param name="time">When.</param>
     /// <param name="view">How the site sees it.</param>
     /// <param name="gainRatio">Power relative to a look with the beam's axis and the search dwell.</param>
     /// <param name="echo">The echo, when there is one.</param>
-    public static bool Detects(
-        PlannedNode plan,
-        RandomNames random,
-        PlannedTarget target,
-        int index,
-        uint look,
-        SimTime time,
-        in RadarView view,
-        double gainRatio,
-        out Echo echo)
+    public bool Detects(int index, uint look, SimTime time, in RadarView view, double gainRatio, out Echo echo)
     {
-        var snr = gainRatio * plan.Placed.SnrRatio(in view, target.Group.Class.RcsM2);
+        var target = _targets[index];
+        var noise = jammers.IsQuiet ? 0 : jammers.NoiseRatio(plan.Placed, time, in view, _statuses);
+        var snr = plan.Placed.SnrRatio(in view, target.Group.Class, target.StateAt(time).Velocity, noise, gainRatio);
         echo = default;
         var luck = random.Open(plan.Index, index, RandomPurpose.Detection, look);
         if (luck.NextUnit() >= plan.Radar.DetectionProbability(snr)) return false;
@@ -53,5 +56,25 @@ internal static class RadarLook
             && random.Open(plan.Index, index, RandomPurpose.TransponderReply, look).NextUnit() < plan.Radar.Parameters.ReplyProbability;
         echo = new Echo(time, index, look, view, snr, replied);
         return true;
+    }
+
+    /// <summary>When the target jams: whether the set notices its noise while the beam points at it, as a strobe, a direction without a range.</summary>
+    /// <param name="index">The target.</param>
+    /// <param name="look">Which look at it this is; names the draws.</param>
+    /// <param name="time">When.</param>
+    /// <param name="view">How the site sees it.</param>
+    /// <param name="output">Receives the strobe.</param>
+    public void Strobe(int index, uint look, SimTime time, in RadarView view, StageOutput output)
+    {
+        if (_targets[index].Group.Class.Jammer is not { } jammer) return;
+        var noise = plan.Placed.Surroundings.JammerToNoiseRatio(jammer, in view, in view);
+        if (noise <= 0) return;
+        var luck = random.Open(plan.Index, index, RandomPurpose.JamStrobe, 2 * look);
+        if (luck.NextUnit() >= JamStrobe.Probability(noise, StrobeSamples, StrobeFalseAlarm)) return;
+        var parameters = plan.Radar.Parameters;
+        var sigmaRad = JamStrobe.AngleSigmaRad(parameters.AzimuthBeamwidthRad, noise, StrobeSamples, parameters.AngleFloorRad);
+        var azimuthRad = view.AzimuthRad + plan.Bias.AzimuthRad + (sigmaRad * luck.Normal());
+        azimuthRad -= 2 * Math.PI * Math.Floor(azimuthRad / (2 * Math.PI));
+        output.Record(time, new StrobeMade(plan.Index, index, azimuthRad, sigmaRad, 10 * Math.Log10(noise)));
     }
 }

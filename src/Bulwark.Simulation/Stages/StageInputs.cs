@@ -27,6 +27,7 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
         Plan = plan.Nodes[_next.Subject],
         Node = world.Nodes[_next.Subject],
         Random = plan.Random,
+        Jammers = plan.Jammers,
         Targets = plan.Targets,
         Statuses = world.Targets,
     };
@@ -42,6 +43,7 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
             Node = world.Nodes[_next.Subject],
             FireControlShare = FireControlShare(node),
             Random = plan.Random,
+            Jammers = plan.Jammers,
             Targets = plan.Targets,
             Statuses = world.Targets,
         };
@@ -86,6 +88,7 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
             Notes = world.Nodes[battery.Node].Notes,
             Engagements = world.Engagements,
             FireControl = world.FireControl,
+            Jammers = plan.Jammers,
             Targets = plan.Targets,
             Statuses = world.Targets,
         };

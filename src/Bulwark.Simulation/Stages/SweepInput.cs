@@ -17,6 +17,8 @@ internal readonly ref struct SweepInput
 
     public required RandomNames Random { get; init; }
 
+    public required JammerSky Jammers { get; init; }
+
     public required ReadOnlySpan<PlannedTarget> Targets { get; init; }
 
     public required ReadOnlySpan<TargetStatus> Statuses { get; init; }

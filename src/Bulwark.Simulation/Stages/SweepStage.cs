@@ -69,8 +69,10 @@ internal sealed class SweepStage : IStage<SweepInput>
     {
         var planned = input.Targets[target];
         var view = input.Plan.Site.View(planned.StateAt(time).Position);
-        if (!RadarLook.CanSee(input.Plan, ref look, time, target, in view, output)) return;
-        if (RadarLook.Detects(input.Plan, input.Random, planned, target, look.Crossings, time, in view, 1, out var echo)) input.Node.Echoes.Add(echo);
+        var radar = new RadarLook(input.Plan, input.Random, input.Jammers, input.Targets, input.Statuses);
+        if (!radar.CanSee(ref look, time, target, in view, output)) return;
+        radar.Strobe(target, look.Crossings, time, in view, output);
+        if (radar.Detects(target, look.Crossings, time, in view, 1, out var echo)) input.Node.Echoes.Add(echo);
     }
 
     private void AddFalseAlarms(in SweepInput input, SimTime from)

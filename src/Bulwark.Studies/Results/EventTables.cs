@@ -24,6 +24,7 @@ internal sealed class EventTables : IDisposable
         Create<EngagementEnded>(database);
         Create<LauncherReload>(database);
         Create<FenceSearched>(database);
+        Create<StrobeMade>(database);
     }
 
     /// <summary>The table of one type.</summary>

@@ -13,4 +13,10 @@ public sealed record SensorDescription(SensorFrame Frame, double RevisitPeriodS,
     /// moves a little early or late; 0 suits plots that all carry the time at which their look ended.
     /// </summary>
     public double LookSlackShare { get; init; } = 0.5;
+
+    /// <summary>
+    /// Two plots of the sensor closer in time than this cannot both be of one target, seconds, not negative: half a period for an
+    /// antenna that turns, less for an array that may look again at once.
+    /// </summary>
+    public double ShortestRevisitS { get; init; } = RevisitPeriodS / 2;
 }

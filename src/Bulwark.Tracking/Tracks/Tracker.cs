@@ -132,7 +132,7 @@ public sealed class Tracker
         for (var sensor = 0; sensor < _sensors.Length; sensor++)
         {
             if (!_batch.Select(sensor)) continue;
-            var slack = new SimDuration(_keeper.RevisitOf(sensor).Nanoseconds / 2);
+            var slack = SimDuration.FromSeconds(_sensors[sensor].ShortestRevisitS);
             _gater.Gate(_table, TrackStatus.Confirmed, _batch.Selected, _batch.Used, _sensors[sensor], slack);
             Associate(changes);
             _gater.Gate(_table, TrackStatus.Tentative, _batch.Selected, _batch.Used, _sensors[sensor], slack);

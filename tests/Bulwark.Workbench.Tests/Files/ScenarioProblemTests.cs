@@ -45,7 +45,7 @@ public sealed class ScenarioProblemTests
                 "x.yaml:10:9: error: 'somewhere' is not a place; expected a latitude and a longitude such as '35.52 N, 24.15 E' or '35.52, 24.15'; write latitude, a comma and longitude",
                 "x.yaml:13:10: error: there is no battery 's-300-pmu1' in the catalogue; expected one of s-300-pmu-1; did you mean 's-300-pmu-1'?",
                 "x.yaml:15:13: error: 'facing' of '500 deg' is out of range; expected an angle from -360 deg to 360 deg",
-                "x.yaml:19:10: error: there is no aircraft 'figther' in the catalogue; expected one of airliner, bomber, cruise-missile, fighter; did you mean 'fighter'?",
+                "x.yaml:19:10: error: there is no aircraft 'figther' in the catalogue; expected one of airliner, bomber, cruise-missile, f-35, fighter, one-way-drone, stand-off-jammer; did you mean 'fighter'?",
                 "x.yaml:20:12: error: 'count' of 0 is out of range; expected a whole number from 1 to 10000",
                 "x.yaml:21:5: error: unknown key 'colour'; expected one of id, use, allegiance, count, abreast, spacing, rank-interval, start, start-spread, objective, release-range, route, set",
                 "x.yaml:22:16: error: there is no asset 'harbor'; expected one of harbour; did you mean 'harbour'?",
