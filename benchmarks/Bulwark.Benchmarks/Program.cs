@@ -1,3 +1,5 @@
 using BenchmarkDotNet.Running;
+using Bulwark.Benchmarks.Timing;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["sight", ..]) SightTiming.Run(args[1..]);
+else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -52,7 +52,7 @@ public class SurveillanceBenchmarks
             AngleFloorRad = double.DegreesToRadians(0.05),
         };
         var sites = Enumerable.Range(0, 10).Select(index => new SurveillanceSite(
-            $"radar-{index}", $"Radar {index}", GeodeticPoint.FromDegrees(38 + (0.8 * (index / 5)), 24 + (0.9 * (index % 5)), 200), radar, new TrackerParameters()));
+            $"radar-{index}", $"Radar {index}", GeodeticPoint.FromDegrees(38 + (0.8 * (index / 5)), 24 + (0.9 * (index % 5)), 200), 0, radar, new TrackerParameters()));
         var airliner = new TargetClass("airliner", "airliner", "airliner", 40, 235, 10_700, 5, HasTransponder: false);
         var groups = Enumerable.Range(0, 500).Select(index => (Row: index / 20, Column: index % 20)).Select(cell => new FlightGroup
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bulwark.Core.Earth;
 using Bulwark.Core.Terrain;
 using Bulwark.Core.Terrain.Sight;
@@ -79,6 +80,35 @@ public class VisibleHeightMapTests
                 AssertSame(plain, map, terrain);
             }
         }
+    }
+
+    /// <summary>Far from the central meridian, where rows are bent and the scale changes from 0.4 per mille too small to 5 too large.</summary>
+    [Fact]
+    public void TheDiscOfAProjectedRasterEndsAtItsRadius()
+    {
+        const int posts = 801;
+        var projection = TransverseMercator.Utm(31, isNorth: true);
+        var terrain = new ProjectedElevationGrid(projection, 450_000, 5_400_000, 1000, 1000, posts, posts, ImmutableArray.Create(new float[posts * posts]), VerticalDatum.Egm96);
+        var sensor = SiteOnTerrain.Place(terrain, projection.Inverse(new ProjectedPoint(850_300, 5_000_200)), 20);
+        const double radiusM = 330_000;
+        var map = VisibleHeightMap.Compute(sensor, terrain, new VisibleHeightOptions { RadiusM = radiusM });
+        var inside = 0L;
+        for (var row = 0; row < posts; row++)
+        {
+            for (var column = 0; column < posts; column++)
+            {
+                var place = projection.Inverse(new ProjectedPoint(450_000 + (1000.0 * column), 5_400_000 - (1000.0 * row)));
+                var isInside = map.At(row, column).State != VisibleHeightState.Outside;
+                if (isInside) inside++;
+
+                // The rim is a chord through a fitted sphere: over 330 km it leaves the geodesic by some metres.
+                var distanceM = Geodesic.Inverse(sensor.Antenna, place).DistanceM;
+                if (Math.Abs(distanceM - radiusM) > 300 && distanceM < radiusM != isInside) Assert.Fail($"row {row} column {column} at {distanceM} m");
+            }
+        }
+
+        Assert.Equal(map.CellCount, inside);
+        Assert.InRange(inside, 338_000, 346_000);
     }
 
     [Fact]

@@ -9,6 +9,7 @@ internal sealed class DiscRows
     private readonly EcefVector _site;
     private readonly double _chordSquared;
     private readonly double _siteColumn;
+    private readonly DiscFit? _fit;
 
     internal DiscRows(ElevationRaster raster, GeodeticPoint site, RasterPosition position, double radiusM)
     {
@@ -19,18 +20,18 @@ internal sealed class DiscRows
         var chordM = 2 * sphereM * Math.Sin(radiusM / (2 * sphereM));
         _chordSquared = chordM * chordM;
 
+        _fit = raster is ElevationGrid ? null : new DiscFit(raster, _site, position, radiusM);
+
         var siteRow = (int)Math.Round(position.RowPosts);
-        var first = siteRow;
-        var last = siteRow;
-        while (first > 0 && Reaches(first - 1)) first--;
-        while (last < raster.Rows - 1 && Reaches(last + 1)) last++;
-        FirstRow = first;
-        Rows = last - first + 1;
+        var above = Runs(siteRow - 1, -1);
+        var below = Runs(siteRow, 1);
+        FirstRow = siteRow - above.Count;
+        Rows = Math.Max(1, above.Count + below.Count);
         FirstColumns = new int[Rows];
         Offsets = new long[Rows + 1];
-        for (var row = 0; row < Rows; row++)
+        for (var row = 0; row < above.Count + below.Count; row++)
         {
-            var (left, right) = Run(first + row);
+            var (left, right) = row < above.Count ? above[above.Count - 1 - row] : below[row - above.Count];
             FirstColumns[row] = left;
             Offsets[row + 1] = Offsets[row] + Math.Max(0, right - left + 1);
         }
@@ -50,15 +51,24 @@ internal sealed class DiscRows
 
     internal int Columns(int row) => (int)(Offsets[row + 1] - Offsets[row]);
 
-    private bool Reaches(int row)
+    /// <summary>The runs of columns of one row after another, as far as the disc reaches; the site's own row always counts.</summary>
+    private List<(int Left, int Right)> Runs(int row, int direction)
     {
-        var (left, right) = Run(row);
-        return right >= left;
+        var runs = new List<(int Left, int Right)>();
+        for (var isFirst = direction > 0; row >= 0 && row < _raster.Rows; row += direction)
+        {
+            var run = Run(row);
+            if (run.Right < run.Left && !isFirst) break;
+            runs.Add(run);
+            isFirst = false;
+        }
+
+        return runs;
     }
 
     private (int Left, int Right) Run(int row)
     {
-        var (left, right) = _raster is ElevationGrid grid ? Parallel(grid, row) : Straight(row);
+        var (left, right) = _fit is null ? Parallel((ElevationGrid)_raster, row) : _fit.Run(row, _chordSquared);
         if (!(right >= left)) return (0, -1);
         if (_raster.GoesAround) return ((int)Math.Ceiling(left), (int)Math.Floor(right));
         return ((int)Math.Ceiling(Math.Max(0, left)), (int)Math.Floor(Math.Min(_raster.Columns - 1, right)));
@@ -76,40 +86,5 @@ internal sealed class DiscRows
         var half = Math.Acos(Math.Max(-1, cosine)) / grid.LongitudeStepRad;
         if (grid.GoesAround) half = Math.Min(half, (grid.Columns - 1) / 2.0);
         return (_siteColumn - half, _siteColumn + half);
-    }
-
-    /// <summary>The same for a row of a projected raster, by bisection from its nearest point.</summary>
-    private (double Left, double Right) Straight(int row)
-    {
-        var (low, high) = (0.0, _raster.Columns - 1.0);
-        while (high - low > 0.5)
-        {
-            var third = (high - low) / 3;
-            if (DistanceSquared(row, low + third) < DistanceSquared(row, high - third)) high -= third;
-            else low += third;
-        }
-
-        var nearest = (low + high) / 2;
-        if (DistanceSquared(row, nearest) > _chordSquared) return (0, -1);
-        return (Edge(row, nearest, 0), Edge(row, nearest, _raster.Columns - 1));
-    }
-
-    private double Edge(int row, double inside, double outside)
-    {
-        if (DistanceSquared(row, outside) <= _chordSquared) return outside;
-        while (Math.Abs(outside - inside) > 1e-3)
-        {
-            var middle = (inside + outside) / 2;
-            if (DistanceSquared(row, middle) <= _chordSquared) inside = middle;
-            else outside = middle;
-        }
-
-        return inside;
-    }
-
-    private double DistanceSquared(int row, double column)
-    {
-        var difference = Wgs84.ToEcef(RasterPlaces.At(_raster, row, column)) - _site;
-        return difference.Dot(difference);
     }
 }

@@ -22,6 +22,9 @@ internal sealed class FanSector
     // A quadratic serves a wedge whose slopes differ by 2/17: relative error below 2e-5 of an elevation, the same for obstacle and cell.
     private const int FewestWedges = 17;
     private const int MostRays = 512;
+
+    // How often the number of rays is halved towards the site.
+    private const int MostHalvings = 2;
     private const int NodesPerBlock = 3;
     private const int PartsBefore = 8;
     private static readonly double[] Weights = CubicWeights();
@@ -52,7 +55,8 @@ internal sealed class FanSector
         _perCross = (alongCross.EastM - origin.EastM, alongCross.NorthM - origin.NorthM);
         var rays = 2 * raysPerPost * WidestSpreadPosts(FirstPosts + (Steps / 2.0));
         Wedges = Math.Max(FewestWedges, (int)Math.Ceiling(rays / (MostRays - 1)));
-        Rays = 16 * (int)Math.Ceiling(((rays / Wedges) + 1) / 16);
+        const int leastRays = 16 << MostHalvings;
+        Rays = leastRays * (int)Math.Ceiling(((rays / Wedges) + 1) / leastRays);
         _nodesPerRay = (Blocks * NodesPerBlock) + 1;
         _nodes = new FanNode[((2 * Wedges) + 1) * _nodesPerRay];
     }
@@ -75,7 +79,7 @@ internal sealed class FanSector
 
     internal int Wedges { get; }
 
-    /// <summary>Rays of a wedge; the last is the first of the next.</summary>
+    /// <summary>Rays of a wedge at the rim; the last is the first of the next.</summary>
     internal int Rays { get; }
 
     /// <summary>Number of rays whose crossings are computed: edges and middles of wedges.</summary>
@@ -83,20 +87,47 @@ internal sealed class FanSector
 
     private double FirstPosts { get; }
 
-    /// <summary>Computes where one node ray crosses the lines.</summary>
+    /// <summary>Rays of a wedge in a block: half as many in the inner half, where they would lie closer than half a post, and so on.</summary>
+    internal int RaysOf(int block)
+    {
+        var rays = Rays;
+        for (var halving = 1; halving <= MostHalvings && (block + 1) << halving <= Blocks; halving++) rays /= 2;
+        return rays;
+    }
+
+    /// <summary>
+    /// Computes where one node ray crosses the lines: at a few places, from which a polynomial gives the nodes, or at each node where no polynomial
+    /// serves.
+    /// </summary>
     internal void Trace(int ray)
     {
+        var nodes = _nodes.AsSpan(ray * _nodesPerRay, _nodesPerRay);
         var slope = ((double)ray / Wedges) - 1;
-        var cross = slope;
-        var before = 1.0;
-        for (var node = 0; node < _nodesPerRay; node++)
+        for (var count = 10; count < nodes.Length / 2; count += 8)
         {
-            var block = node / NodesPerBlock;
-            var within = (node % NodesPerBlock) switch { 0 => 0.0, 1 => 0.25, _ => 0.75 };
-            var lines = FirstPosts + ((block + within) * BlockLines);
-            var place = Crossing(slope, lines, cross * lines / before, out var sight);
-            (cross, before) = (place, lines);
-            _nodes[(ray * _nodesPerRay) + node] = new FanNode(place, sight, _sensor);
+            var lastPosts = NodePosts(nodes.Length - 1);
+            var fit = new NodeFit(count, FirstPosts, lastPosts);
+            Cross(slope, fit.Places, fit.Values);
+            if (!fit.Solve()) continue;
+            for (var node = 0; node < nodes.Length; node++) nodes[node] = fit.At(NodePosts(node));
+            return;
+        }
+
+        var places = new double[nodes.Length];
+        for (var node = 0; node < nodes.Length; node++) places[node] = NodePosts(node);
+        Cross(slope, places, nodes);
+    }
+
+    private double NodePosts(int node) => FirstPosts + (((node / NodesPerBlock) + ((node % NodesPerBlock) switch { 0 => 0.0, 1 => 0.25, _ => 0.75 })) * BlockLines);
+
+    private void Cross(double slope, ReadOnlySpan<double> lines, Span<FanNode> nodes)
+    {
+        var (cross, before) = (slope * lines[0], lines[0]);
+        for (var node = 0; node < lines.Length; node++)
+        {
+            cross = Crossing(slope, lines[node], cross * lines[node] / before, out var sight);
+            before = lines[node];
+            nodes[node] = new FanNode(cross, sight, _sensor);
         }
     }
 
@@ -110,6 +141,9 @@ internal sealed class FanSector
         var weight = 4 * (((step - (block * BlockSteps)) * Parts) + part + PartsBefore);
         return FanNode.Mix(_nodes.AsSpan((ray * _nodesPerRay) + (block * NodesPerBlock), 4), Weights.AsSpan(weight, 4));
     }
+
+    /// <summary>Whether a step lies midway between two lines.</summary>
+    internal bool IsBetween(int step) => ((FirstHalf + step) & 1) != 0;
 
     /// <summary>Distance of a step from the site, in posts across the lines.</summary>
     internal double StepPosts(int step, int part) => FirstPosts + ((step + ((double)part / Parts)) / 2);

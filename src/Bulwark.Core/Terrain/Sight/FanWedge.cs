@@ -16,6 +16,9 @@ internal sealed class FanWedge
     private const double NearPosts = 24;
     private const double NearestPosts = 0.15;
 
+    // Farther than this the ground is sampled at the lines only: what is missed between them is no longer magnified much.
+    private const double MidwayPosts = 96;
+
     private readonly ElevationRaster _terrain;
     private readonly FanCells _cells;
     private readonly float[] _sightM;
@@ -30,6 +33,7 @@ internal sealed class FanWedge
     private bool _hasGaps;
     private int _sideFirst;
     private int _sidePosts;
+    private int _rays;
 
     internal FanWedge(ElevationRaster terrain, VisibleHeightOptions options, FanCells cells, float[] sightM, SensorFrame sensor)
     {
@@ -54,16 +58,19 @@ internal sealed class FanWedge
         Array.Fill(_highest, float.NegativeInfinity);
         Array.Clear(_gaps);
         _hasGaps = false;
+        _rays = sector.RaysOf(0);
         for (var block = 0; block < sector.Blocks; block++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var firstStep = block * FanSector.BlockSteps;
             var steps = Math.Min(FanSector.BlockSteps, sector.Steps - firstStep);
+            if (sector.RaysOf(block) != _rays) Refine(sector.RaysOf(block));
             var origin = Load(sector, wedge, firstStep, firstStep + steps - 1);
             _hasGaps |= _tile.MayHaveGaps;
             if (block == 0) CrossNear(sector, wedge, 0, -FanSector.Parts * 2, -1, origin);
             for (var step = firstStep; step < firstStep + steps; step++)
             {
+                if (sector.IsBetween(step) && sector.StepPosts(step, 0) > MidwayPosts) continue;
                 Step(sector, wedge, step, firstStep, origin);
                 if (block == 0 && sector.StepPosts(step, 0) < NearPosts && step < steps - 1) CrossNear(sector, wedge, step, 1, FanSector.Parts - 1, origin);
             }
@@ -71,6 +78,25 @@ internal sealed class FanWedge
             if (!sector.LinesAreRows) _side.Flush();
             if (IsBeyond(sector, wedge, firstStep + steps - 1)) return;
         }
+    }
+
+    /// <summary>Goes on with more rays: each takes its share of the two that were beside it.</summary>
+    private void Refine(int rays)
+    {
+        // From the last on, so that nothing is read that was written.
+        var ratio = (_rays - 1f) / (rays - 1f);
+        for (var ray = rays - 1; ray >= 0; ray--)
+        {
+            var place = ray * ratio;
+            var left = Math.Min((int)place, _rays - 2);
+            var (low, high) = (_highest[left], _highest[left + 1]);
+
+            // A ray that has met no known ground yet is at minus infinity; then so is its neighbour.
+            _highest[ray] = Math.Min(low, high) == float.NegativeInfinity ? float.NegativeInfinity : float.FusedMultiplyAdd(place - left, high - low, low);
+            _gaps[ray] = _gaps[left] + _gaps[left + 1];
+        }
+
+        _rays = rays;
     }
 
     /// <summary>Whether the whole wedge has left the disc; a little late at most.</summary>
@@ -87,7 +113,7 @@ internal sealed class FanWedge
             var below = (int)Math.Floor(at);
             var line = LineOf(sector, wedge, step, part, origin, resolves: false);
             line.Between = (float)(at - below);
-            Cross(line, ref _tile.Line(below), ref _tile.Line(line.Between == 0 ? below : below + 1), sector.Rays);
+            Cross(line, ref _tile.Line(below), ref _tile.Line(line.Between == 0 ? below : below + 1), _rays);
         }
     }
 
@@ -99,7 +125,7 @@ internal sealed class FanWedge
         if ((half & 1) != 0)
         {
             line.Between = 0.5f;
-            Cross(line, ref _tile.Line(at), ref _tile.Line(at + 1), sector.Rays);
+            Cross(line, ref _tile.Line(at), ref _tile.Line(at + 1), _rays);
             return;
         }
 
@@ -110,7 +136,7 @@ internal sealed class FanWedge
         if (wedge > 0) first = Math.Max(first, (int)Math.Ceiling(sector.SiteCross + sector.Place(2 * wedge, step)));
         if (wedge < sector.Wedges - 1) last = Math.Min(last, (int)Math.Ceiling(sector.SiteCross + sector.Place((2 * wedge) + 2, step)) - 1);
         if (first <= last) Resolve(line, sector, at, origin, first, last);
-        Cross(line, ref _tile.Line(at), ref _tile.Line(at), sector.Rays);
+        Cross(line, ref _tile.Line(at), ref _tile.Line(at), _rays);
     }
 
     private void StartSide(FanSector sector, int column, int stepInBlock)
@@ -155,7 +181,7 @@ internal sealed class FanWedge
         var middle = sector.Node((2 * wedge) + 1, step, part);
         var right = sector.Node((2 * wedge) + 2, step, part);
         // Both sides of the middle at once for all four values of a node, then those that depend on the inverse of the spread.
-        var half = (sector.Rays - 1) * 0.5;
+        var half = (_rays - 1) * 0.5;
         var (linear, square) = (1 / (2 * half), 1 / (2 * half * half));
         var first = Vector256.Create(linear) * (right.Values - left.Values);
         var second = Vector256.Create(square) * (left.Values + right.Values - (middle.Values + middle.Values));
@@ -192,8 +218,8 @@ internal sealed class FanWedge
         var target = sector.LinesAreRows
             ? _sightM.AsSpan((int)(disc.Offsets[at - disc.FirstRow] + first - disc.FirstColumns[at - disc.FirstRow]), last - first + 1)
             : _side.Column(at, first, last);
-        var highest = _highest.AsSpan(0, sector.Rays);
-        var gaps = _gaps.AsSpan(0, _hasGaps ? sector.Rays : 0);
+        var highest = _highest.AsSpan(0, _rays);
+        var gaps = _gaps.AsSpan(0, _hasGaps ? _rays : 0);
         if (_usesVectors) FanVectorKernel.Resolve(line, first - origin, highest, gaps, target);
         else FanKernel.Resolve(line, first - origin, highest, gaps, target);
     }
