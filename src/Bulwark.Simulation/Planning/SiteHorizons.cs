@@ -39,10 +39,24 @@ internal sealed class SiteHorizons
         return new PlannedRadar(new RadarModel(radar), site, new RadarSurroundings(radar, site, horizon, _surroundings.Air, _surroundings.Surface, clutter));
     }
 
+    // Only what the tiles cover is worth its memory; the rest is unknown either way.
+    private static GeodeticBox Covered(TileStore store, GeodeticPoint position, double reachM)
+    {
+        var area = GeodeticBox.Around(position, reachM);
+        List<GeodeticBox> tiles = [.. store.Tiles.Select(static tile => tile.Box).Where(area.Meets)];
+        if (tiles.Count == 0) return GeodeticBox.Around(position, 1000);
+        if (area.EastRad > Math.PI || area.WestRad < -Math.PI || tiles.Exists(static tile => tile.EastRad > Math.PI)) return area;
+        return new GeodeticBox(
+            Math.Max(area.SouthRad, tiles.Min(static tile => tile.SouthRad)),
+            Math.Max(area.WestRad, tiles.Min(static tile => tile.WestRad)),
+            Math.Min(area.NorthRad, tiles.Max(static tile => tile.NorthRad)),
+            Math.Min(area.EastRad, tiles.Max(static tile => tile.EastRad)));
+    }
+
     private HorizonProfile Horizon(RadarSite site, GeodeticPoint position, double reachM)
     {
         var spacingM = Math.Max(FinestSpacingM, 2 * reachM / MostPosts);
-        var window = _store!.ReadWindow(GeodeticBox.Around(position, reachM), spacingM);
+        var window = _store!.ReadWindow(Covered(_store, position, reachM), spacingM);
         var options = new HorizonOptions { MaxRangeM = reachM, Missing = _surroundings.TerrainGaps, MaxThreads = _threads };
         return HorizonProfile.Compute(site.Frame, window.Grid, options);
     }
