@@ -3,17 +3,18 @@ using Bulwark.Core.Numerics;
 namespace Bulwark.Core.Earth;
 
 /// <summary>
-/// The US Standard Atmosphere 1976 from -5 km to 86 km of geometric height.
-/// Source: NOAA-S/T 76-1562 (1976), equations 18 (geopotential), 23 (temperature), 33a and 33b (pressure), 42 (density) and 50 (sound).
+/// The US Standard Atmosphere 1976 from -5 km to 1000 km of geometric height; above 86 km it is <see cref="UpperAtmosphere"/>.
+/// Source: NOAA-S/T 76-1562 (1976), equations 17 and 18 (gravity, geopotential), 23 (temperature), 33a and 33b (pressure), 42 (density), 50 (sound) and 51 (viscosity).
 /// </summary>
 /// <remarks>
-/// Validity: -5 to 86 km. Outside, the nearest layer is continued: below -5 km with its gradient down to -10 km and unchanged beyond;
-/// above 86 km isothermally (the standard itself is isothermal to 91 km), which serves only to let a trajectory fade into space.
+/// Validity: -5 to 1000 km. Below -5 km the lowest layer is continued with its gradient down to -10 km and unchanged beyond; above 1000 km
+/// pressure and density go on falling as they do there, which serves only to let a trajectory fade into space. At 86 km, where the two parts
+/// of the standard meet, pressure and density step by some 1e-5, as their constants leave it.
 /// Geometric height is what the rest of the workbench means by height; the standard's layers are in geopotential height.
 /// </remarks>
 public static class StandardAtmosphere
 {
-    /// <summary>Greatest geometric height the standard's lower part covers, metres.</summary>
+    /// <summary>Greatest geometric height of the standard's lower part, in which the air is mixed, metres.</summary>
     public const double MaximumHeightM = 86_000;
 
     /// <summary>Standard gravity g₀, m/s².</summary>
@@ -47,21 +48,33 @@ public static class StandardAtmosphere
     /// <param name="heightM">Geometric height above sea level, metres.</param>
     public static AtmosphereState At(double heightM)
     {
-        var geopotentialM = GeopotentialHeightM(Math.Clamp(heightM, LowestHeightM, MaximumHeightM));
+        if (heightM > MaximumHeightM) return UpperAtmosphere.At(heightM);
+        var geopotentialM = GeopotentialHeightM(Math.Max(heightM, LowestHeightM));
         var layer = Layer(geopotentialM);
         var molecularTemperatureK = BaseTemperatureK[layer] + (GradientKPerM[layer] * (geopotentialM - BaseHeightM[layer]));
         var pressurePa = Pressure(layer, geopotentialM, molecularTemperatureK);
-        if (heightM > MaximumHeightM)
-        {
-            var aboveM = GeopotentialHeightM(heightM) - geopotentialM;
-            pressurePa *= Math.Exp(-StandardGravityMPerS2 * aboveM / (GasConstantPerMolarMass * molecularTemperatureK));
-        }
-
         return new AtmosphereState(
             molecularTemperatureK * MolecularWeight(heightM),
             pressurePa,
             pressurePa / (GasConstantPerMolarMass * molecularTemperatureK),
             Math.Sqrt(HeatCapacityRatio * GasConstantPerMolarMass * molecularTemperatureK));
+    }
+
+    /// <summary>Gravity of the standard at a height, g₀(r₀/(r₀ + Z))² (equation 17), m/s². For the Earth's own gravity see <see cref="Gravity"/>.</summary>
+    /// <param name="heightM">Geometric height, metres.</param>
+    public static double GravityMPerS2(double heightM)
+    {
+        var ratio = EarthRadiusM / (EarthRadiusM + heightM);
+        return StandardGravityMPerS2 * ratio * ratio;
+    }
+
+    /// <summary>Dynamic viscosity of air by Sutherland's law, βT^1.5/(T + S) (equation 51; ICAO Doc 7488/3, equation 14), pascal seconds.</summary>
+    /// <param name="temperatureK">Temperature, kelvin; the law fails in very hot, very cold and, above some 86 km, very thin air.</param>
+    public static double DynamicViscosityPaS(double temperatureK)
+    {
+        const double BetaPaSPerRootK = 1.458e-6;
+        const double SutherlandK = 110.4;
+        return BetaPaSPerRootK * temperatureK * Math.Sqrt(temperatureK) / (temperatureK + SutherlandK);
     }
 
     /// <summary>Geopotential height of a geometric one, H = r₀Z/(r₀ + Z).</summary>

@@ -1,9 +1,8 @@
 namespace Bulwark.Core.Earth;
 
 /// <summary>
-/// The WGS-84 ellipsoid and the conversion between geodetic and Earth-fixed coordinates.
-/// Source: NIMA TR8350.2, third edition (2000), tables 3.1 and 3.3; the inverse iterates Bowring, "Transformation from
-/// spatial to geographical coordinates", Survey Review 23 (1976) 323-327, to the rounding limit.
+/// The WGS-84 ellipsoid and the conversion between geodetic and Earth-fixed coordinates (see <see cref="Earth.Ellipsoid"/>).
+/// Source: NIMA TR8350.2, third edition (2000), tables 3.1 and 3.3.
 /// </summary>
 public static class Wgs84
 {
@@ -28,55 +27,19 @@ public static class Wgs84
     /// <summary>Mean radius (2a + b)/3, metres.</summary>
     public const double MeanRadiusM = ((2 * SemiMajorAxisM) + SemiMinorAxisM) / 3;
 
+    /// <summary>The ellipsoid itself, by which this class converts.</summary>
+    public static Ellipsoid Ellipsoid { get; } = new(SemiMajorAxisM, Flattening);
+
     /// <summary>Converts a geodetic point to an Earth-fixed position in metres.</summary>
     /// <param name="point">The point; any height.</param>
-    public static EcefVector ToEcef(GeodeticPoint point)
-    {
-        var (sinLatitude, cosLatitude) = Math.SinCos(point.LatitudeRad);
-        var (sinLongitude, cosLongitude) = Math.SinCos(point.LongitudeRad);
-        return FromNormal(new EcefVector(cosLatitude * cosLongitude, cosLatitude * sinLongitude, sinLatitude), point.HeightM);
-    }
+    public static EcefVector ToEcef(GeodeticPoint point) => Ellipsoid.ToEcef(point);
 
     /// <summary>The Earth-fixed position, in metres, of the point with the given ellipsoid normal and height.</summary>
     /// <param name="normal">Unit vector along the ellipsoid normal (the "n-vector").</param>
     /// <param name="heightM">Height above the ellipsoid in metres.</param>
-    public static EcefVector FromNormal(EcefVector normal, double heightM)
-    {
-        var primeVerticalM = SemiMajorAxisM / Math.Sqrt(1 - (EccentricitySquared * normal.Z * normal.Z));
-        var equatorialM = primeVerticalM + heightM;
-        return new EcefVector(equatorialM * normal.X, equatorialM * normal.Y, ((primeVerticalM * (1 - EccentricitySquared)) + heightM) * normal.Z);
-    }
+    public static EcefVector FromNormal(EcefVector normal, double heightM) => Ellipsoid.FromNormal(normal, heightM);
 
     /// <summary>Converts an Earth-fixed position in metres to a geodetic point.</summary>
     /// <param name="positionM">Position; not within 50 km of the Earth's centre.</param>
-    public static GeodeticPoint ToGeodetic(EcefVector positionM)
-    {
-        var equatorialM = Math.Sqrt((positionM.X * positionM.X) + (positionM.Y * positionM.Y));
-        var longitudeRad = Math.Atan2(positionM.Y, positionM.X);
-
-        // Reduced latitude by Bowring's start, then fixed-point steps on tan(latitude); two reach the rounding limit near the surface,
-        // the loop serves heights of thousands of kilometres.
-        const double SecondEccentricitySquared = EccentricitySquared / (1 - EccentricitySquared);
-        var tanReduced = positionM.Z * SemiMajorAxisM / (equatorialM * SemiMinorAxisM);
-        var tanLatitude = 0.0;
-        if (equatorialM > 0)
-        {
-            for (var step = 0; step < 6; step++)
-            {
-                var cosReduced = 1 / Math.Sqrt(1 + (tanReduced * tanReduced));
-                var sinReduced = tanReduced * cosReduced;
-                tanLatitude = (positionM.Z + (SecondEccentricitySquared * SemiMinorAxisM * sinReduced * sinReduced * sinReduced))
-                    / (equatorialM - (EccentricitySquared * SemiMajorAxisM * cosReduced * cosReduced * cosReduced));
-                var next = tanLatitude * (1 - Flattening);
-                if (Math.Abs(next - tanReduced) <= 1e-15 * Math.Abs(next)) break;
-                tanReduced = next;
-            }
-        }
-
-        var latitudeRad = equatorialM > 0 ? Math.Atan(tanLatitude) : Math.CopySign(Math.PI / 2, positionM.Z);
-        var (sinLatitude, cosLatitude) = Math.SinCos(latitudeRad);
-        var heightM = (equatorialM * cosLatitude) + (positionM.Z * sinLatitude)
-            - (SemiMajorAxisM * Math.Sqrt(1 - (EccentricitySquared * sinLatitude * sinLatitude)));
-        return new GeodeticPoint(latitudeRad, longitudeRad, heightM);
-    }
+    public static GeodeticPoint ToGeodetic(EcefVector positionM) => Ellipsoid.ToGeodetic(positionM);
 }

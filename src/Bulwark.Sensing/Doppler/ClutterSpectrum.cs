@@ -12,16 +12,16 @@ namespace Bulwark.Sensing.Doppler;
 public readonly record struct ClutterSpectrum(double SigmaMPerS, double MeanSpeedMPerS = 0)
 {
     /// <summary>The spectrum with the spread that a scanning antenna adds: σ = 0.265 PRF/n hertz for n pulses in a Gaussian beamwidth.</summary>
-    /// <param name="pulsesPerBeamwidth">Pulses while the beam turns by its one-way half-power width, positive.</param>
+    /// <param name="pulsesPerBeamwidthRatio">Pulses while the beam turns by its one-way half-power width, positive.</param>
     /// <param name="repetitionHz">Pulse repetition frequency, hertz.</param>
     /// <param name="wavelengthM">Wavelength, metres.</param>
     /// <remarks>
     /// Two-way voltage of a Gaussian beam that turns by θ₃ in n/PRF is Gaussian in time, its power spectrum has σ = √(ln 2) PRF/(π n) = 0.265
     /// PRF/n (Skolnik 3.7; Barton 1988, section 5.4).
     /// </remarks>
-    public ClutterSpectrum Scanned(double pulsesPerBeamwidth, double repetitionHz, double wavelengthM)
+    public ClutterSpectrum Scanned(double pulsesPerBeamwidthRatio, double repetitionHz, double wavelengthM)
     {
-        var scanMPerS = Math.Sqrt(Math.Log(2)) / Math.PI * repetitionHz / pulsesPerBeamwidth * 0.5 * wavelengthM;
+        var scanMPerS = Math.Sqrt(Math.Log(2)) / Math.PI * repetitionHz / pulsesPerBeamwidthRatio * 0.5 * wavelengthM;
         return this with { SigmaMPerS = Math.Sqrt((SigmaMPerS * SigmaMPerS) + (scanMPerS * scanMPerS)) };
     }
 

@@ -48,7 +48,7 @@ public static class RainAttenuation
     /// <param name="coefficients">Coefficients of the frequency, the polarisation and the path.</param>
     /// <param name="rainRateMPerS">Rain rate, m/s (see <see cref="MillimetrePerHourMPerS"/>); none or negative gives zero.</param>
     public static double SpecificDbPerM(RainCoefficients coefficients, double rainRateMPerS) =>
-        rainRateMPerS > 0 ? 1e-3 * coefficients.KFactor * Math.Pow(rainRateMPerS / MillimetrePerHourMPerS, coefficients.AlphaFactor) : 0;
+        rainRateMPerS > 0 ? 1e-3 * coefficients.ScaleFactor * Math.Pow(rainRateMPerS / MillimetrePerHourMPerS, coefficients.AlphaFactor) : 0;
 
     /// <summary>Specific attenuation, dB/m one way.</summary>
     /// <param name="frequencyHz">Frequency, hertz, to 1000 GHz.</param>

@@ -18,7 +18,7 @@ internal sealed class IcaoAtmosphereComparison : IComparison
     public string Source => "ICAO Doc 7488/3";
 
     /// <inheritdoc />
-    public string Rule => "By the altitude that exact_argument names (the other one is rounded in print). Gravity and viscosity are not compared: the model has neither (gravity is a model of its own).";
+    public string Rule => "By the altitude that exact_argument names (the other one is rounded in print). Gravity and viscosity are those of the standard: inverse square and Sutherland's law; the geometric height printed beside an exact geopotential one is not used.";
 
     /// <inheritdoc />
     public IReadOnlyList<string> Columns => ["exact_argument", "z_geometric_m", "h_geopotential_m", "T_K", "p_Pa", "rho_kg_m3", "speed_of_sound_m_s", "tolerance"];
@@ -37,5 +37,7 @@ internal sealed class IcaoAtmosphereComparison : IComparison
         findings.Check("pressure", "Pa", air.PressurePa, row.Value("p_Pa"), row.Tolerance("p"));
         findings.Check("density", "kg/m³", air.DensityKgPerM3, row.Value("rho_kg_m3"), row.Tolerance("rho"));
         findings.Check("speed of sound", "m/s", air.SpeedOfSoundMPerS, row.Value("speed_of_sound_m_s"), row.Tolerance("a"));
+        if (row.Has("g_m_s2")) findings.Check("gravity", "m/s²", StandardAtmosphere.GravityMPerS2(heightM), row.Value("g_m_s2"), row.Tolerance("g"));
+        if (row.Has("dynamic_viscosity_Pa_s")) findings.Check("dynamic viscosity", "Pa s", StandardAtmosphere.DynamicViscosityPaS(air.TemperatureK), row.Value("dynamic_viscosity_Pa_s"), row.Tolerance("mu"));
     }
 }

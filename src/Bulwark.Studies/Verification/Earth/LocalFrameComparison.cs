@@ -64,14 +64,14 @@ internal sealed class LocalFrameComparison : IComparison
 
     private static EcefVector Given(ReferenceRow row, string to, EcefVector expected, LocalFrame frame) => to switch
     {
-        "enu" or "enu_vector" => new EcefVector(row.Number("out1"), row.Number("out2"), row.Number("out3")),
-        "ned" or "ned_vector" => new EcefVector(row.Number("out2"), row.Number("out1"), -row.Number("out3")),
+        "enu" or "enu_vector" => new EcefVector(Scaled(row, "out", 1), Scaled(row, "out", 2), Scaled(row, "out", 3)),
+        "ned" or "ned_vector" => new EcefVector(Scaled(row, "out", 2), Scaled(row, "out", 1), -Scaled(row, "out", 3)),
         _ => expected,
     };
 
     private static double PrintedHalf(ReferenceRow row, string to, EcefVector expected, LocalFrame frame)
     {
-        var (first, second, third) = (row.Value("out1").LastDigit, row.Value("out2").LastDigit, row.Value("out3").LastDigit);
+        var (first, second, third) = (row.Value("out1").LastDigit * Unit(row, "out", 1), row.Value("out2").LastDigit * Unit(row, "out", 2), row.Value("out3").LastDigit * Unit(row, "out", 3));
         var leverM = to switch
         {
             "aer" => frame.ToLocal(expected).Length,
@@ -83,10 +83,11 @@ internal sealed class LocalFrameComparison : IComparison
 
     private static EcefVector Place(ReferenceRow row, string prefix, string kind, LocalFrame frame)
     {
-        var (a, b, c) = (row.Number(prefix + "1"), row.Number(prefix + "2"), row.Number(prefix + "3"));
+        var (a, b, c) = (Scaled(row, prefix, 1), Scaled(row, prefix, 2), Scaled(row, prefix, 3));
         return kind switch
         {
-            "geodetic" => Wgs84.ToEcef(GeodeticPoint.FromDegrees(row.Number(prefix + "1", -90, 90), b, c)),
+            "geodetic" when Math.Abs(a) > 90 => throw row.Problem(prefix + "1", $"{prefix}1 is {row.Text(prefix + "1")}; expected a latitude"),
+            "geodetic" => Wgs84.ToEcef(GeodeticPoint.FromDegrees(a, b, c)),
             "ecef" => new EcefVector(a, b, c),
             "enu" => frame.ToEcef(new EnuVector(a, b, c)),
             "ned" => frame.ToEcef(new EnuVector(b, a, -c)),
@@ -102,6 +103,23 @@ internal sealed class LocalFrameComparison : IComparison
             "ecef_vector" => new EcefVector(a, b, c),
             "enu_vector" => frame.Rotate(new EnuVector(a, b, c)),
             _ => frame.Rotate(new EnuVector(b, a, -c)),
+        };
+    }
+
+    private static double Scaled(ReferenceRow row, string prefix, int place) => row.Number($"{prefix}{place}") * Unit(row, prefix, place);
+
+    // "deg;deg;m", one unit a component; other words, such as "any (vector)", mean the numbers as they stand.
+    private static double Unit(ReferenceRow row, string prefix, int place)
+    {
+        if (!row.Has(prefix + "_units")) return 1;
+        var units = row.Text(prefix + "_units").Split(';', StringSplitOptions.TrimEntries);
+        if (units.Length != 3) return 1;
+        return units[place - 1] switch
+        {
+            "deg" or "degree" or "degrees" or "m" or "metre" or "m/s" => 1,
+            "rad" or "radian" or "radians" => 180 / Math.PI,
+            "km" or "km/s" => 1000,
+            _ => throw row.Problem(prefix + "_units", $"the unit '{units[place - 1]}' is not known; expected deg, rad, m or km"),
         };
     }
 

@@ -43,7 +43,7 @@ internal sealed class NormalGravityComparison : IComparison
             case "J2_geometric":
                 findings.Check("J₂", "", Gravity.SecondZonalHarmonic, reference, tolerance);
                 break;
-            case "m" or "m_ratio" or "geodetic_parameter_m":
+            case "m" or "m_ratio" or "geodetic_parameter_m" or "somigliana_m" or "gravity_m":
                 findings.Check("ω²a²b/GM", "", Wgs84.RotationRateRadPerS * Wgs84.RotationRateRadPerS * Wgs84.SemiMajorAxisM * Wgs84.SemiMajorAxisM * Wgs84.SemiMinorAxisM / Wgs84.GravitationalParameterM3PerS2, reference, tolerance);
                 break;
             case "normal_gravity":

@@ -30,9 +30,9 @@ internal sealed class RainCoefficientComparison : IComparison
         var horizontal = RainAttenuation.Coefficients(frequencyHz, 0, Polarisation.Horizontal);
         var vertical = RainAttenuation.Coefficients(frequencyHz, 0, Polarisation.Vertical);
         var tolerance = row.Tolerance();
-        findings.Check("k, horizontal", "", horizontal.KFactor, row.Value("k_H"), tolerance);
+        findings.Check("k, horizontal", "", horizontal.ScaleFactor, row.Value("k_H"), tolerance);
         findings.Check("α, horizontal", "", horizontal.AlphaFactor, row.Value("alpha_H"), tolerance);
-        findings.Check("k, vertical", "", vertical.KFactor, row.Value("k_V"), tolerance);
+        findings.Check("k, vertical", "", vertical.ScaleFactor, row.Value("k_V"), tolerance);
         findings.Check("α, vertical", "", vertical.AlphaFactor, row.Value("alpha_V"), tolerance);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class RainComparison : IComparison
         var rateMPerS = row.Number("rain_rate_mm_h", 0, 1000) * RainAttenuation.MillimetrePerHourMPerS;
         var coefficients = RainAttenuation.Coefficients(frequencyHz, elevationRad, tiltRad);
         var tolerance = row.Tolerance();
-        findings.Check("k", "", coefficients.KFactor, row.Value("k"), tolerance);
+        findings.Check("k", "", coefficients.ScaleFactor, row.Value("k"), tolerance);
         findings.Check("α", "", coefficients.AlphaFactor, row.Value("alpha"), tolerance);
         findings.Check("attenuation", "dB/km", 1000 * RainAttenuation.SpecificDbPerM(frequencyHz, elevationRad, tiltRad, rateMPerS), row.Value("gamma_R_dB_km"), tolerance);
     }

@@ -59,7 +59,7 @@ public class AttenuationTests
         {
             var (elevationRad, tiltRad) = (double.DegreesToRadians(row.Number("elevation_deg")), double.DegreesToRadians(row.Number("tau_deg")));
             var coefficients = RainAttenuation.Coefficients(1e9 * row.Number("f_GHz"), elevationRad, tiltRad);
-            AssertRelative(row.Number("k"), coefficients.KFactor, 1e-6);
+            AssertRelative(row.Number("k"), coefficients.ScaleFactor, 1e-6);
             AssertRelative(row.Number("alpha"), coefficients.AlphaFactor, 1e-6);
             var rate = row.Number("rain_rate_mm_h") * RainAttenuation.MillimetrePerHourMPerS;
             AssertRelative(row.Number("gamma_R_dB_km") * DbPerKm, RainAttenuation.SpecificDbPerM(1e9 * row.Number("f_GHz"), elevationRad, tiltRad, rate), 1e-6);
@@ -73,9 +73,9 @@ public class AttenuationTests
         {
             var horizontal = RainAttenuation.Coefficients(1e9 * row.Number("f_GHz"), 0, Polarisation.Horizontal);
             var vertical = RainAttenuation.Coefficients(1e9 * row.Number("f_GHz"), 0, Polarisation.Vertical);
-            AssertRelative(row.Number("k_H"), horizontal.KFactor, 1e-6);
+            AssertRelative(row.Number("k_H"), horizontal.ScaleFactor, 1e-6);
             AssertRelative(row.Number("alpha_H"), horizontal.AlphaFactor, 1e-6);
-            AssertRelative(row.Number("k_V"), vertical.KFactor, 1e-6);
+            AssertRelative(row.Number("k_V"), vertical.ScaleFactor, 1e-6);
             AssertRelative(row.Number("alpha_V"), vertical.AlphaFactor, 1e-6);
         }
     }
