@@ -1,5 +1,8 @@
 using BenchmarkDotNet.Running;
 using Bulwark.Benchmarks.Timing;
+using Bulwark.Benchmarks.Tracking;
 
+if (args is ["tracking", .. var rest]) return TrackingCommand.Run(rest);
 if (args is ["sight", ..]) SightTiming.Run(args[1..]);
 else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+return 0;

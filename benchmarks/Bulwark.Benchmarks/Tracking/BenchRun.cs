@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bulwark.Core.Timing;
 using Bulwark.Tracking.Plots;
 using Bulwark.Tracking.Tracks;
@@ -41,6 +42,23 @@ internal sealed class BenchRun
 
         run.Counters = tracker.Counters;
         return run;
+    }
+
+    /// <summary>Writes the tracks as score.py reads them.</summary>
+    public void Write(string path, BenchScenario scenario)
+    {
+        if (Path.GetDirectoryName(path) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
+        using var writer = new StreamWriter(path);
+        writer.WriteLine("time_s,track_id,x_m,y_m,z_m,vx_mps,vy_mps,vz_mps");
+        for (var scan = 0; scan < Tracks.Length; scan++)
+        {
+            foreach (var (id, place, velocity) in Tracks[scan])
+            {
+                writer.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{(scan + 1) * scenario.PeriodS:F3},{id},{place.East:F2},{place.North:F2},{place.Up:F2},{velocity.East:F3},{velocity.North:F3},{velocity.Up:F3}"));
+            }
+        }
     }
 
     // Only what is in the coverage is asked for.

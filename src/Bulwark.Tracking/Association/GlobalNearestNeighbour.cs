@@ -23,6 +23,9 @@ internal sealed class GlobalNearestNeighbour
     /// <summary>Clusters solved nearest first in the last call.</summary>
     public int GreedyClusters { get; private set; }
 
+    /// <summary>Whether every cluster is solved nearest first, however small.</summary>
+    public bool NearestFirst { get; init; }
+
     /// <summary>Solves the association.</summary>
     /// <param name="hypotheses">Possible pairs; costs below zero.</param>
     /// <param name="tracks">Number of tracks.</param>
@@ -57,7 +60,7 @@ internal sealed class GlobalNearestNeighbour
         }
 
         if (rows == 1 || columns == 1) TakeBest(hypotheses, plotOfTrack);
-        else if ((long)rows * columns > LargestProblem) TakeNearestFirst(hypotheses, plotOfTrack);
+        else if (NearestFirst || (long)rows * columns > LargestProblem) TakeNearestFirst(hypotheses, plotOfTrack);
         else SolveDense(hypotheses, rows, columns, plotOfTrack);
     }
 

@@ -70,19 +70,19 @@ internal sealed class Gater
     /// <summary>Gates the plots of one sensor against the tracks of one status.</summary>
     /// <param name="table">The tracks.</param>
     /// <param name="status">Which of them.</param>
-    /// <param name="plots">The plots, all of the same sensor.</param>
-    /// <param name="used">Plots to leave out.</param>
+    /// <param name="batch">The plots, all of the same sensor.</param>
     /// <param name="sensor">The sensor.</param>
     /// <param name="shortestRevisit">Less than this since the sensor's last plot of a track belongs to the same look.</param>
-    public void Gate(TrackTable table, TrackStatus status, ReadOnlySpan<PreparedPlot> plots, ReadOnlySpan<bool> used, SensorDescription sensor, SimDuration shortestRevisit)
+    public void Gate(TrackTable table, TrackStatus status, PlotBatch batch, SensorDescription sensor, SimDuration shortestRevisit)
     {
         _count = 0;
         _predictedRow = 0;
         if ((status == TrackStatus.Confirmed ? table.ConfirmedCount : table.Count - table.ConfirmedCount) == 0) return;
-        if (!TryBound(plots, used, out var area)) return;
+        ReadOnlySpan<PreparedPlot> plots = batch.Selected;
+        if (!TryBound(plots, _thresholds[3], out var area)) return;
         var rows = Candidates(table, status, in area);
         if (rows == 0) return;
-        FillGrid(plots, used, rows, in area);
+        FillGrid(plots, rows, in area);
 
         for (var k = 0; k < rows; k++)
         {
@@ -107,12 +107,12 @@ internal sealed class Gater
                 var sinceLook = plot.Plot.Time - table.LooksOf(row)[plot.Plot.Sensor];
                 if (sinceLook < shortestRevisit && SimDuration.Zero - sinceLook < shortestRevisit) continue;
                 if (plot.IsCentred && !late && area.HalfSpanS <= LargestHalfSpanS && !_gate.MayTake(plot.Position, _thresholds[3])) continue;
-                Judge(in track, in modes, row, in plot, _near[n], sensor.Frame);
+                Judge(in track, in modes, row, in plot, _near[n], batch.Rivals[_near[n]], sensor.Frame);
             }
         }
     }
 
-    private void Judge(ref readonly Track track, ref readonly ModeEstimate modes, int row, in PreparedPlot plot, int place, SensorFrame frame)
+    private void Judge(ref readonly Track track, ref readonly ModeEstimate modes, int row, in PreparedPlot plot, int place, double rivals, SensorFrame frame)
     {
         var cost = -_missCost;
         if (plot.Plot.Code >= 0 && track.Code >= 0 && plot.Plot.Code != track.Code)
@@ -145,6 +145,13 @@ internal sealed class Gater
         if (!ModeUpdater.TryUpdate(ref outcome, in measurement, out var likelihood, out var distanceSquared)) return;
         if (distanceSquared > _thresholds[measurement.Dimension]) return;
         var logRatio = Math.Log(likelihood) + _hitScore;
+        if (rivals > 0)
+        {
+            var shared = Math.Log(1 + rivals);
+            logRatio -= shared;
+            cost += 2 * shared;
+        }
+
         cost -= 2 * Math.Log(likelihood);
         if (!(cost < 0)) return;
         _likelihoods[_count] = logRatio;
@@ -178,14 +185,14 @@ internal sealed class Gater
         return count;
     }
 
-    private void FillGrid(ReadOnlySpan<PreparedPlot> plots, ReadOnlySpan<bool> used, int rows, in Area area)
+    private void FillGrid(ReadOnlySpan<PreparedPlot> plots, int rows, in Area area)
     {
         var sumM = 0.0;
         for (var k = 0; k < rows; k++) sumM += _reachM[k];
         _grid.Clear(Math.Clamp((sumM / rows) + area.LargestPlotReachM, 100, 1e12));
         for (var k = 0; k < plots.Length; k++)
         {
-            if (!used[k]) _grid.Add(k, plots[k].Position.X, plots[k].Position.Y, plots[k].Position.Z);
+            _grid.Add(k, plots[k].Position.X, plots[k].Position.Y, plots[k].Position.Z);
         }
     }
 
@@ -198,7 +205,7 @@ internal sealed class Gater
         return reachM + (track.SpeedMPerS * halfSpanS);
     }
 
-    private bool TryBound(ReadOnlySpan<PreparedPlot> plots, ReadOnlySpan<bool> used, out Area area)
+    private static bool TryBound(ReadOnlySpan<PreparedPlot> plots, double threshold, out Area area)
     {
         var count = 0;
         var sum = EcefVector.Zero;
@@ -206,7 +213,6 @@ internal sealed class Gater
         var (range, azimuth, elevation) = (0.0, 0.0, 0.0);
         for (var k = 0; k < plots.Length; k++)
         {
-            if (used[k]) continue;
             count++;
             sum += plots[k].Position;
             earliest = SimTime.Min(earliest, plots[k].Plot.Time);
@@ -224,10 +230,10 @@ internal sealed class Gater
         var squared = 0.0;
         for (var k = 0; k < plots.Length; k++)
         {
-            if (!used[k]) squared = Math.Max(squared, (plots[k].Position - centre).LengthSquared);
+            squared = Math.Max(squared, (plots[k].Position - centre).LengthSquared);
         }
 
-        var plotReachM = Math.Sqrt(_thresholds[3] * largestVariance);
+        var plotReachM = Math.Sqrt(threshold * largestVariance);
         var middle = new SimTime((earliest.Nanoseconds / 2) + (latest.Nanoseconds / 2));
         area = new Area(centre, Math.Sqrt(squared) + plotReachM, plotReachM, middle, (latest - middle).TotalS, (range, azimuth, elevation));
         return true;

@@ -22,6 +22,13 @@ internal sealed class TentativeBranches(TrackerParameters parameters, TrackKeepe
     private static readonly Comparison<Candidate> ByOdds = Compare;
     private static readonly Comparison<Key> ByPlot = Compare;
 
+    // Aircraft fly in company: a hypothesis with one more track is preferred by this much (log odds) to one with fewer.
+    private const double Companion = 2;
+
+    private readonly CompatibleSet _set = new();
+    private bool[] _isSelected = [];
+    private int[] _group = [];
+    private int[] _placeOf = [];
     private int[] _first = [];
     private int[] _next = [];
     private Key[] _keys = [];
@@ -71,33 +78,98 @@ internal sealed class TentativeBranches(TrackerParameters parameters, TrackKeepe
         if (splits > 0) DropTwins(changes);
     }
 
-    /// <summary>Confirms what has earned it since the last time, the likeliest first.</summary>
+    /// <summary>Confirms what has earned it since the last time and is part of the best global hypothesis.</summary>
     public void Confirm(long since, List<TrackChange> changes)
     {
         var table = keeper.Table;
-        var count = 0;
+        var (count, due) = (0, false);
         for (var row = 0; row < table.Count; row++)
         {
             ref readonly var track = ref table.Rows[row];
-            if (track.Status == TrackStatus.Confirmed || track.Recent.Newest < since || !IsDue(in track)) continue;
+            if (track.Status == TrackStatus.Confirmed || track.Recent.Newest < since) continue;
+            if (track.Hits < Math.Min(2, parameters.ConfirmationHits) || track.LogOdds < -Companion) continue;
+            due |= IsDue(in track);
             if (count == _candidates.Length) Array.Resize(ref _candidates, Math.Max(64, 2 * count));
             _candidates[count++] = new Candidate(row, track.LogOdds);
         }
 
-        if (count == 0) return;
+        if (!due) return;
         _candidates.AsSpan(0, count).Sort(ByOdds);
+        Select(count);
         var keys = IndexPlots();
         var emptied = false;
         for (var k = 0; k < count; k++)
         {
             var row = _candidates[k].Row;
             ref readonly var track = ref table.Rows[row];
-            if (track.Id == 0 || !IsDue(in track)) continue;
+            if (!_isSelected[k] || track.Id == 0 || !IsDue(in track)) continue;
             keeper.ConfirmIfDue(row, changes);
             emptied |= TakeAway(row, _keys.AsSpan(0, keys), changes);
         }
 
         if (emptied) table.RemoveEmptied();
+    }
+
+    // Candidates that share plots exclude each other; each group of them is solved apart, the heaviest first.
+    private void Select(int count)
+    {
+        var table = keeper.Table;
+        if (_isSelected.Length < count)
+        {
+            _isSelected = new bool[2 * count];
+            _group = new int[2 * count];
+            _placeOf = new int[2 * count];
+        }
+
+        _isSelected.AsSpan(0, count).Clear();
+        var keys = 0;
+        for (var k = 0; k < count; k++)
+        {
+            _group[k] = k;
+            ref readonly var recent = ref table.Rows[_candidates[k].Row].Recent;
+            for (var place = 0; place < recent.Count; place++)
+            {
+                if (recent.SerialAt(place) < 0) continue;
+                if (keys == _keys.Length) Array.Resize(ref _keys, Math.Max(64, 2 * keys));
+                _keys[keys++] = new Key(recent.SerialAt(place), k, 0, k, place);
+            }
+        }
+
+        _keys.AsSpan(0, keys).Sort(ByPlot);
+        for (var k = 1; k < keys; k++)
+        {
+            if (_keys[k].Serial != _keys[k - 1].Serial) continue;
+            var (left, right) = (Root(_keys[k - 1].Row), Root(_keys[k].Row));
+            _group[Math.Max(left, right)] = Math.Min(left, right);
+        }
+
+        for (var first = 0; first < count; first++)
+        {
+            if (Root(first) != first) continue;
+            _set.Clear();
+            for (var k = first; k < count; k++) _placeOf[k] = Root(k) == first ? _set.Add(_candidates[k].LogOdds + Companion) : -1;
+            for (var k = 0; k < keys; k++)
+            {
+                if (Root(_keys[k].Row) != first) continue;
+                for (var other = k + 1; other < keys && _keys[other].Serial == _keys[k].Serial; other++)
+                {
+                    var (left, right) = (_placeOf[_keys[k].Row], _placeOf[_keys[other].Row]);
+                    if (left >= 0 && right >= 0) _set.Exclude(left, right);
+                }
+            }
+
+            var chosen = _set.Solve();
+            for (var k = first; k < count; k++)
+            {
+                if (_placeOf[k] >= 0 && ((chosen >> _placeOf[k]) & 1) != 0) _isSelected[k] = true;
+            }
+        }
+    }
+
+    private int Root(int item)
+    {
+        while (_group[item] != item) item = _group[item] = _group[_group[item]];
+        return item;
     }
 
     private bool IsDue(ref readonly Track track) =>

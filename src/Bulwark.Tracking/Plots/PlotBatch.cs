@@ -10,6 +10,7 @@ internal sealed class PlotBatch(SensorDescription[] sensors, TrackerParameters p
     private PreparedPlot[] _all = new PreparedPlot[16];
     private PreparedPlot[] _selected = new PreparedPlot[16];
     private bool[] _used = new bool[16];
+    private double[] _rivals = new double[16];
     private int _selectedCount;
 
     /// <summary>Usable plots of all sensors.</summary>
@@ -24,6 +25,9 @@ internal sealed class PlotBatch(SensorDescription[] sensors, TrackerParameters p
     /// <summary>Which of <see cref="Selected"/> belong to a track by now.</summary>
     public Span<bool> Used => _used.AsSpan(0, _selectedCount);
 
+    /// <summary>How much likelier each of <see cref="Selected"/> is as a plot of the confirmed tracks, all together, than as a false one.</summary>
+    public Span<double> Rivals => _rivals.AsSpan(0, _selectedCount);
+
     /// <summary>Takes in the plots of a call; counts and leaves out the unusable.</summary>
     public void Fill(ReadOnlySpan<Plot> plots, SimTime oldest, SimTime now, ref TrackerCounters counters)
     {
@@ -35,6 +39,7 @@ internal sealed class PlotBatch(SensorDescription[] sensors, TrackerParameters p
             _all = new PreparedPlot[2 * plots.Length];
             _selected = new PreparedPlot[2 * plots.Length];
             _used = new bool[2 * plots.Length];
+            _rivals = new double[2 * plots.Length];
         }
 
         counters.Plots += plots.Length;
@@ -73,6 +78,7 @@ internal sealed class PlotBatch(SensorDescription[] sensors, TrackerParameters p
         }
 
         Used.Clear();
+        Rivals.Clear();
         return true;
     }
 }

@@ -33,6 +33,61 @@ internal static class ModeMoments
         result.Modes[ModeState.Probability] = Vector512.Create<double>(lanes);
     }
 
+    /// <summary>Empties a sum of estimates.</summary>
+    public static void Clear(ref ModeEstimate sum) => sum.Modes = default;
+
+    /// <summary>Adds a weighted estimate to a sum of first and second moments, model by model; all have the same time and reference.</summary>
+    public static void AddWeighted(ref ModeEstimate sum, ref readonly ModeEstimate part, double weight)
+    {
+        ref var to = ref sum.Modes;
+        ref readonly var m = ref part.Modes;
+        (sum.Time, sum.Position, sum.Velocity) = (part.Time, part.Position, part.Velocity);
+        var w = m[ModeState.Probability] * weight;
+        to[ModeState.Probability] += w;
+        for (var k = 0; k < 6; k++) to[k] += w * m[k];
+        var at = ModeState.PositionCovariance;
+        for (var row = 0; row < 3; row++)
+        {
+            for (var column = row; column < 3; column++, at++) to[at] += w * (m[at] + (m[row] * m[column]));
+        }
+
+        for (var row = 0; row < 3; row++)
+        {
+            for (var column = 3; column < 6; column++, at++) to[at] += w * (m[at] + (m[row] * m[column]));
+        }
+
+        for (var row = 3; row < 6; row++)
+        {
+            for (var column = row; column < 6; column++, at++) to[at] += w * (m[at] + (m[row] * m[column]));
+        }
+    }
+
+    /// <summary>Turns a sum of moments into an estimate: each model keeps one Gaussian with the moments of its mixture.</summary>
+    public static void Finish(ref ModeEstimate sum)
+    {
+        ref var m = ref sum.Modes;
+        var weight = m[ModeState.Probability];
+        var scale = Vector512<double>.One / Vector512.Max(weight, Vector512.Create(1e-300));
+        for (var k = 0; k < ModeState.Probability; k++) m[k] *= scale;
+        var at = ModeState.PositionCovariance;
+        for (var row = 0; row < 3; row++)
+        {
+            for (var column = row; column < 3; column++, at++) m[at] -= m[row] * m[column];
+        }
+
+        for (var row = 0; row < 3; row++)
+        {
+            for (var column = 3; column < 6; column++, at++) m[at] -= m[row] * m[column];
+        }
+
+        for (var row = 3; row < 6; row++)
+        {
+            for (var column = row; column < 6; column++, at++) m[at] -= m[row] * m[column];
+        }
+
+        m[ModeState.Probability] = weight * (1 / Vector512.Sum(weight));
+    }
+
     /// <summary>Variance of the height, all models together, m².</summary>
     public static double VerticalVarianceM2(ref readonly ModeEstimate estimate)
     {

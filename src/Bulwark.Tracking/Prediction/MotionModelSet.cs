@@ -23,6 +23,24 @@ public sealed record MotionModelSet
     /// </summary>
     public ImmutableArray<double> JumpProbability { get; init; } = [];
 
+    /// <summary>
+    /// Aircraft from airliners to fighters: straight and level flight, climbs and descents, gentle and hard turns to either side, and a
+    /// wide model for what lies between. The rates are those of standard turns (2 deg/s) and of 3 g at 300 m/s (6 deg/s).
+    /// </summary>
+    public static MotionModelSet AirSurveillance { get; } = new()
+    {
+        Models =
+        [
+            new MotionModel("straight", 0, 0.3, 0.1, 300, 0.6),
+            new MotionModel("climb or descent", 0, 0.3, 3, 40, 0.1),
+            new MotionModel("gentle right turn", 0.035, 1, 0.1, 20, 0.05),
+            new MotionModel("gentle left turn", -0.035, 1, 0.1, 20, 0.05),
+            new MotionModel("hard right turn", 0.1, 4, 3, 8, 0.05),
+            new MotionModel("hard left turn", -0.1, 4, 3, 8, 0.05),
+            new MotionModel("any", 0, 15, 3, 5, 0.1),
+        ],
+    };
+
     /// <summary>Straight flight with one level of noise.</summary>
     /// <param name="accelerationSigmaMPerS2">Standard deviation of unmodelled horizontal acceleration, m/s², positive.</param>
     /// <param name="verticalAccelerationSigmaMPerS2">The same in the vertical.</param>

@@ -70,7 +70,11 @@ internal sealed class TrackKeeper
     }
 
     /// <summary>Starts a tentative track at a plot.</summary>
-    public void Start(in PreparedPlot plot, int place, List<TrackChange> changes)
+    /// <param name="plot">The plot.</param>
+    /// <param name="place">Its place in the batch.</param>
+    /// <param name="isShared">Whether a confirmed track took the plot already, without much reason.</param>
+    /// <param name="changes">What happened is appended here.</param>
+    public void Start(in PreparedPlot plot, int place, bool isShared, List<TrackChange> changes)
     {
         var row = Table.Add();
         ref var track = ref Table.Rows[row];
@@ -80,7 +84,8 @@ internal sealed class TrackKeeper
         track.LogOdds = NewTargetLogOdds(plot.Plot);
         track.Recent.Push(FirstSerial + place, Math.Max(0, track.LogOdds));
         Credit(row, plot.Plot);
-        Counters.Started++;
+        if (isShared) Counters.Branched++;
+        else Counters.Started++;
         changes.Add(new TrackChange(TrackChangeKind.Started, track.Id, plot.Plot.Time, plot.Plot.Id));
     }
 

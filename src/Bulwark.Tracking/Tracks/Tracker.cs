@@ -18,6 +18,9 @@ namespace Bulwark.Tracking.Tracks;
 /// </remarks>
 public sealed class Tracker
 {
+    // A plot a confirmed track took, though it is hardly likelier there than as a false one, may be the first of another target.
+    private const double WeakClaim = 30;
+
     private readonly TrackerParameters _parameters;
     private readonly SensorDescription[] _sensors;
     private readonly SimDuration _lateness;
@@ -27,10 +30,9 @@ public sealed class Tracker
     // Working memory of a call; nothing in it outlives the call.
     private readonly ModePredictor _predictor;
     private readonly Gater _gater;
-    private readonly GlobalNearestNeighbour _associator = new();
+    private readonly ConfirmedAssociation _associating;
     private readonly TentativeBranches _branches;
     private readonly PlotBatch _batch;
-    private int[] _plotOfTrack = [];
 
     private SimTime _clock = new(long.MinValue);
 
@@ -53,6 +55,7 @@ public sealed class Tracker
         _predictor = new ModePredictor(parameters.EffectiveMotion, parameters.ManoeuvreTimeS);
         _keeper = new TrackKeeper(parameters, sensors, table);
         _gater = new Gater(parameters, _predictor);
+        _associating = new ConfirmedAssociation(parameters, _keeper, _predictor);
         _branches = new TentativeBranches(parameters, _keeper);
         _batch = new PlotBatch(sensors, parameters);
     }
@@ -133,9 +136,9 @@ public sealed class Tracker
         {
             if (!_batch.Select(sensor)) continue;
             var slack = SimDuration.FromSeconds(_sensors[sensor].ShortestRevisitS);
-            _gater.Gate(_table, TrackStatus.Confirmed, _batch.Selected, _batch.Used, _sensors[sensor], slack);
-            Associate(changes);
-            _gater.Gate(_table, TrackStatus.Tentative, _batch.Selected, _batch.Used, _sensors[sensor], slack);
+            _gater.Gate(_table, TrackStatus.Confirmed, _batch, _sensors[sensor], slack);
+            _associating.Run(_gater, _batch, changes);
+            _gater.Gate(_table, TrackStatus.Tentative, _batch, _sensors[sensor], slack);
             _branches.Extend(_gater, _batch, changes);
             StartTracks(changes);
             _branches.Confirm(_keeper.FirstSerial, changes);
@@ -155,26 +158,13 @@ public sealed class Tracker
         _keeper.AdvanceTo(_clock, changes);
     }
 
-    private void Associate(List<TrackChange> changes)
-    {
-        if (_gater.Hypotheses.IsEmpty) return;
-        if (_plotOfTrack.Length < _table.Count) _plotOfTrack = new int[2 * _table.Count];
-        _associator.Solve(_gater.Hypotheses, _table.Count, _batch.Selected.Length, _plotOfTrack);
-        _keeper.Counters.GreedyClusters += _associator.GreedyClusters;
-        foreach (ref readonly var hypothesis in _gater.Hypotheses)
-        {
-            if (_plotOfTrack[hypothesis.Track] != hypothesis.Plot) continue;
-            _keeper.Take(hypothesis.Track, in _batch.Selected[hypothesis.Plot], hypothesis.Plot, in _gater.OutcomeOf(in hypothesis), _gater.LogRatioOf(in hypothesis), changes);
-            _batch.Used[hypothesis.Plot] = true;
-            _keeper.Counters.ConfirmedUpdates++;
-        }
-    }
-
     private void StartTracks(List<TrackChange> changes)
     {
         for (var place = 0; place < _batch.Selected.Length; place++)
         {
-            if (!_batch.Used[place]) _keeper.Start(in _batch.Selected[place], place, changes);
+            var isUsed = _batch.Used[place];
+            if (isUsed && !(_batch.Rivals[place] is > 0 and < WeakClaim)) continue;
+            _keeper.Start(in _batch.Selected[place], place, isUsed, changes);
         }
     }
 

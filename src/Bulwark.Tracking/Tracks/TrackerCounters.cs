@@ -27,7 +27,7 @@ public struct TrackerCounters
     /// <summary>Tracks started.</summary>
     public long Started { readonly get; internal set; }
 
-    /// <summary>Tentative tracks made by splitting another one that had a choice of plots.</summary>
+    /// <summary>Tentative tracks made by splitting another one that had a choice of plots, or at a plot that a confirmed track took without much reason.</summary>
     public long Branched { readonly get; internal set; }
 
     /// <summary>Tracks confirmed.</summary>

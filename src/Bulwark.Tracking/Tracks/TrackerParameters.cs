@@ -1,3 +1,4 @@
+using Bulwark.Tracking.Association;
 using Bulwark.Tracking.Prediction;
 
 namespace Bulwark.Tracking.Tracks;
@@ -82,6 +83,9 @@ public sealed record TrackerParameters
 
     /// <summary>Probability of existence below which a tentative track is given up, above 0, below 1.</summary>
     public double AbandonmentProbability { get; init; } = 1e-6;
+
+    /// <summary>How plots are given to confirmed tracks.</summary>
+    public AssociationMethod Association { get; init; }
 
     internal double AbandonmentLogOdds => Math.Log(AbandonmentProbability / (1 - AbandonmentProbability));
 

@@ -32,7 +32,7 @@ public class RecordedTrafficTests
             tracker.Process(plots.AsSpan(first, next - first), SimTime.FromSeconds(endS), changes);
             foreach (var change in changes)
             {
-                if (change.Kind is TrackChangeKind.Started or TrackChangeKind.Updated) trackOf[change.PlotId] = change.TrackId;
+                if (change.PlotId >= 0 && change.Kind is (TrackChangeKind.Started or TrackChangeKind.Updated)) trackOf[change.PlotId] = change.TrackId;
                 if (change.Kind == TrackChangeKind.Confirmed) confirmed.Add(change.TrackId);
             }
         }

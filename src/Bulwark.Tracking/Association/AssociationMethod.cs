@@ -1,0 +1,17 @@
+namespace Bulwark.Tracking.Association;
+
+/// <summary>How plots are given to confirmed tracks.</summary>
+public enum AssociationMethod
+{
+    /// <summary>One plot to one track so that the whole is likeliest (Blackman and Popoli 1999, section 6.4).</summary>
+    GlobalNearestNeighbour,
+
+    /// <summary>The likeliest pair first, then the next of what is left: quick and often wrong in company.</summary>
+    NearestFirst,
+
+    /// <summary>
+    /// Every plot in the gate, weighted by the probability that it is the track's (joint probabilistic data association), the
+    /// probabilities by belief propagation (Williams and Lau 2014). Tracks side by side tend to run together.
+    /// </summary>
+    JointProbabilistic,
+}

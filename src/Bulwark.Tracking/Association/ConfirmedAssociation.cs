@@ -1,0 +1,88 @@
+using Bulwark.Tracking.Gating;
+using Bulwark.Tracking.Plots;
+using Bulwark.Tracking.Prediction;
+using Bulwark.Tracking.Tracks;
+
+namespace Bulwark.Tracking.Association;
+
+/// <summary>Gives the gated plots of one sensor to the confirmed tracks, by the method asked for.</summary>
+internal sealed class ConfirmedAssociation
+{
+    // Weights below this change nothing that the covariance does not hide.
+    private const double LeastWeight = 1e-3;
+
+    private readonly AssociationMethod _method;
+    private readonly TrackKeeper _keeper;
+    private readonly ModePredictor _predictor;
+    private readonly BeliefPropagation _marginals = new();
+    private readonly GlobalNearestNeighbour _assignment;
+    private int[] _plotOfTrack = [];
+    private double[] _pair = [];
+    private ModeEstimate _merged;
+
+    public ConfirmedAssociation(TrackerParameters parameters, TrackKeeper keeper, ModePredictor predictor)
+    {
+        _method = parameters.Association;
+        _keeper = keeper;
+        _predictor = predictor;
+        _assignment = new GlobalNearestNeighbour { NearestFirst = _method == AssociationMethod.NearestFirst };
+    }
+
+    /// <summary>Associates, and notes for the tentative tracks how far each plot is claimed.</summary>
+    public void Run(Gater gater, PlotBatch batch, List<TrackChange> changes)
+    {
+        var hypotheses = gater.Hypotheses;
+        if (hypotheses.IsEmpty) return;
+        var tracks = _keeper.Table.Count;
+        if (_plotOfTrack.Length < tracks) _plotOfTrack = new int[2 * tracks];
+        if (_pair.Length < hypotheses.Length) _pair = new double[2 * hypotheses.Length];
+        _marginals.Solve(hypotheses, tracks, batch.Selected.Length, _pair, batch.Rivals);
+        _assignment.Solve(hypotheses, tracks, batch.Selected.Length, _plotOfTrack);
+        if (_method != AssociationMethod.NearestFirst) _keeper.Counters.GreedyClusters += _assignment.GreedyClusters;
+
+        // The pairs of a track stand together.
+        for (int first = 0, end; first < hypotheses.Length; first = end)
+        {
+            var chosen = -1;
+            for (end = first; end < hypotheses.Length && hypotheses[end].Track == hypotheses[first].Track; end++)
+            {
+                if (hypotheses[end].Plot == _plotOfTrack[hypotheses[first].Track]) chosen = end;
+            }
+
+            if (chosen < 0) continue;
+            ref readonly var pair = ref hypotheses[chosen];
+            ref readonly var plot = ref batch.Selected[pair.Plot];
+            var outcome = gater.OutcomeOf(in pair);
+            if (_method == AssociationMethod.JointProbabilistic) Weigh(gater, batch, first, end, chosen, ref outcome);
+            _keeper.Take(pair.Track, in plot, pair.Plot, in outcome, gater.LogRatioOf(in pair), changes);
+            batch.Used[pair.Plot] = true;
+            _keeper.Counters.ConfirmedUpdates++;
+        }
+    }
+
+    // The mixture over all plots of the track's gate and over none, each model with the moments of its part.
+    private void Weigh(Gater gater, PlotBatch batch, int first, int end, int chosen, ref ModeEstimate outcome)
+    {
+        var hypotheses = gater.Hypotheses;
+        ref readonly var modes = ref _keeper.Table.ModesOf(hypotheses[chosen].Track);
+        ModeMoments.Clear(ref _merged);
+        var none = 1.0;
+        for (var k = first; k < end; k++)
+        {
+            // Plots of different times cannot be mixed without moving them; only those of the chosen one's time are.
+            if (batch.Selected[hypotheses[k].Plot].Plot.Time != outcome.Time || _pair[k] < LeastWeight) continue;
+            ModeMoments.AddWeighted(ref _merged, in gater.OutcomeOf(in hypotheses[k]), _pair[k]);
+            none -= _pair[k];
+        }
+
+        if (none >= 1 - LeastWeight) return;
+        if (none > LeastWeight)
+        {
+            _predictor.Predict(in modes, outcome.Time, out var predicted);
+            ModeMoments.AddWeighted(ref _merged, in predicted, none);
+        }
+
+        ModeMoments.Finish(ref _merged);
+        outcome = _merged;
+    }
+}
