@@ -40,9 +40,6 @@ internal sealed class TrackKeeper
     /// <summary>Serial number of the first plot selected now.</summary>
     public long FirstSerial { get; set; }
 
-    /// <summary>Revisit period of a sensor.</summary>
-    public SimDuration RevisitOf(int sensor) => _revisits[sensor];
-
     /// <summary>Counts the looks that have passed without a plot and drops the tracks that missed too many.</summary>
     public void AdvanceTo(SimTime now, List<TrackChange> changes) => _life.AdvanceTo(now, Table, _revisits, ref Counters, changes);
 
