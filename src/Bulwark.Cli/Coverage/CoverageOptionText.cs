@@ -2,12 +2,17 @@ using System.Globalization;
 using Bulwark.Cli.Manner;
 using Bulwark.Core.Earth;
 using Bulwark.Core.Units;
+using Bulwark.Sensing.Jamming;
+using Bulwark.Studies.Coverage;
 
 namespace Bulwark.Cli.Coverage;
 
 /// <summary>Reads the options of <c>coverage</c>; every wrong text gives one message with the option's name.</summary>
 internal static class CoverageOptionText
 {
+    /// <summary>That of the catalogue's stand-off jammer.</summary>
+    private const string UsualJammerBandwidth = "100MHz";
+
     /// <summary>Reads <c>LAT,LON[,HEIGHT]</c> in degrees and metres; the height is not-a-number when it is left out.</summary>
     public static GeodeticPoint Place(string option, string text)
     {
@@ -30,6 +35,33 @@ internal static class CoverageOptionText
         var at = text.IndexOf('@', StringComparison.Ordinal);
         if (at <= 0) throw new UsageException($"{option}: '{text}' is not a radar at a place; expected RADAR@latitude,longitude[,height] such as 64n6e@35.2,24.0");
         return (text[..at], Place(option, text[(at + 1)..]));
+    }
+
+    /// <summary>Reads <c>LAT,LON,HEIGHT,POWER[,BANDWIDTH]</c>, such as <c>37.2,24.5,10km,10kW,100MHz</c>.</summary>
+    public static CoverageJammer Jammer(string option, string text)
+    {
+        var parts = text.Split(',');
+        if (parts.Length is not (4 or 5))
+            throw new UsageException($"{option}: '{text}' is no jammer; expected latitude,longitude,height,power[,bandwidth] such as 37.2,24.5,10km,10kW,100MHz");
+        var place = Place(option, string.Join(',', parts[..2])).WithHeight(Quantity(option, parts[2], Dimension.Length, 0, 100_000));
+        return new CoverageJammer(place, new NoiseJammer
+        {
+            PowerW = Quantity(option, parts[3], Dimension.Power, 1e-3, 1e9),
+            GainDb = 0,
+            BandwidthHz = Quantity(option, parts.Length == 5 ? parts[4] : UsualJammerBandwidth, Dimension.Frequency, 1e3, 1e11),
+        });
+    }
+
+    /// <summary>Reads one of some words.</summary>
+    public static T Word<T>(string option, string text, IReadOnlyList<(string Name, T Value)> choices)
+    {
+        foreach (var (name, value) in choices)
+        {
+            if (string.Equals(name, text, StringComparison.Ordinal)) return value;
+        }
+
+        var hint = NearestMatch.Hint(text, [.. choices.Select(static choice => choice.Name)]);
+        throw new UsageException($"{option}: '{text}' is not one of {string.Join(", ", choices.Select(static choice => choice.Name))}{(hint.Length > 0 ? $"; {hint}" : "")}");
     }
 
     /// <summary>Reads a list of lengths such as <c>50m,300m,3km</c>, each only once.</summary>

@@ -18,9 +18,8 @@ internal static class CoverageTerrain
     /// <summary>The request with the terrain of its area.</summary>
     /// <param name="request">The request.</param>
     /// <param name="folder">Folder or file with tiles.</param>
-    /// <param name="missing">What stands in for unknown ground.</param>
     /// <param name="report">For notes and interruption.</param>
-    public static CoverageRequest Load(CoverageRequest request, string folder, MissingTerrain missing, Report report)
+    public static CoverageRequest Load(CoverageRequest request, string folder, Report report)
     {
         if (!Directory.Exists(folder) && !File.Exists(folder)) throw new UsageException(Failure.NotThere("folder", folder));
         try
@@ -39,7 +38,7 @@ internal static class CoverageTerrain
 
             var window = store.ReadWindow(box, spacingM, report.Cancellation);
             if (window.Tiles.IsEmpty) throw new UsageException($"{folder}: none of the {store.Tiles.Length} terrain tiles there lies within {area.RadiusM / 1000:0} km of the radar; expected tiles of the area");
-            return request with { Terrain = window.Grid, FineTerrain = store, TerrainDescription = Sentence(window.Description), MissingTerrain = missing };
+            return request with { Terrain = window.Grid, FineTerrain = store, TerrainDescription = Sentence(window.Description) };
         }
         catch (TerrainException problem)
         {

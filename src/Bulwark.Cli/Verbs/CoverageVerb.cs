@@ -27,15 +27,12 @@ internal sealed class CoverageVerb : IVerb
     private readonly Option<string?> _radius = new("--radius") { Description = "radius of the area; a little more than the range ring unless given", HelpName = "LENGTH" };
     private readonly Option<string?> _cell = new("--cell") { Description = "side of the cells; a four-hundredth of the radius unless given", HelpName = "LENGTH" };
     private readonly Option<string?> _terrain = new("--terrain") { Description = "folder with terrain tiles (SRTM, DTED, GeoTIFF); the smooth Earth unless given", HelpName = "FOLDER" };
-    private readonly Option<string> _gaps = new("--gaps") { Description = "ground without a height counts as 'unknown', or as 'sea' level", HelpName = "WHAT", DefaultValueFactory = static _ => "unknown" };
     private readonly Option<string?> _points = new("--points") { Description = "table of places (columns lon, lat): writes the smallest visible height over each", HelpName = "FILE.csv" };
-    private readonly Option<string> _rain = new("--rain") { Description = "rain rate over the whole area, such as 10mm/h", HelpName = "RATE", DefaultValueFactory = static _ => "0mm/h" };
-    private readonly Option<string> _clouds = new("--clouds") { Description = "liquid water of the clouds, such as 0.5g/m3", HelpName = "DENSITY", DefaultValueFactory = static _ => "0g/m3" };
-    private readonly Option<string> _season = new("--season") { Description = "the air: mean, summer or winter", HelpName = "WHICH", DefaultValueFactory = static _ => "mean" };
     private readonly Option<double> _k = new("--k") { Description = "effective Earth factor", HelpName = "FACTOR", DefaultValueFactory = static _ => 4.0 / 3.0 };
     private readonly Option<string?> _out = new("--out", "-o") { Description = "results folder; results/coverage-SYSTEM unless given", HelpName = "FOLDER" };
     private readonly Option<string> _format = new("--format") { Description = "files to write: png, geotiff, kml, geojson, csv or all", HelpName = "LIST", DefaultValueFactory = static _ => "all" };
     private readonly Option<double> _scale = new("--scale") { Description = "pixels for each point of a map's width of 970", HelpName = "FACTOR", DefaultValueFactory = static _ => 1.5 };
+    private readonly SurroundingsOptions _surroundings = new();
     private readonly CatalogueOption _catalogue = new();
 
     /// <inheritdoc />
@@ -48,7 +45,7 @@ internal sealed class CoverageVerb : IVerb
             "coverage 64n6e --at 35.2,24.0 --mast 24m --target cruise-missile",
             "coverage --site 64n6e@35.2,24.0 --site 64n6e@35.0,25.7 --combine 2of");
         command.Add(_system);
-        foreach (var option in (Option[])[_at, _sites, _heights, _reference, _target, _rcs, _pd, _combine, _mast, _facing, _radius, _cell, _terrain, _gaps, _points, _rain, _clouds, _season, _k, _out, _format, _scale, _catalogue.Option]) command.Add(option);
+        foreach (var option in (Option[])[_at, _sites, _heights, _reference, _target, _rcs, _pd, _combine, _mast, _facing, _radius, _cell, _terrain, .. _surroundings.All, _points, _k, _out, _format, _scale, _catalogue.Option]) command.Add(option);
         context.OnRun(command, Run);
         return command;
     }
@@ -61,8 +58,7 @@ internal sealed class CoverageVerb : IVerb
         var folder = parsed.GetValue(_out) ?? Path.Combine("results", $"coverage-{DefaultName(parsed)}");
         CoverageFolder.RequireUsable(folder);
         var scale = Within(_scale.Name, parsed.GetValue(_scale), 0.5, 4);
-        var gaps = Gaps(parsed.GetRequiredValue(_gaps));
-        if (parsed.GetValue(_terrain) is { } terrain) request = Known(() => CoverageTerrain.Load(request, terrain, gaps, report));
+        if (parsed.GetValue(_terrain) is { } terrain) request = Known(() => CoverageTerrain.Load(request, terrain, report));
         var result = report.Progress("coverage", progress => Known(() => CoverageStudy.Of(request, progress, report.Cancellation)));
         var files = Known(() => CoverageFiles.Of(result, formats, report.Cancellation)).ToList();
         if (points is not null) files.Add(new ResultFile("points.csv", stream => points.Write(result, stream, report.Cancellation)));
@@ -94,24 +90,24 @@ internal sealed class CoverageVerb : IVerb
     private CoverageRequest Request(ParseResult parsed)
     {
         var store = _catalogue.Load(parsed);
-        var target = EntryFinder.Find(store, parsed.GetRequiredValue(_target), EntryKind.Aircraft);
+        var target = ParameterBuilder.Aircraft(EntryFinder.Find(store, parsed.GetRequiredValue(_target), EntryKind.Aircraft));
+        var rcsM2 = Optional(parsed, _rcs, Dimension.Area, 1e-6, 1e5);
+        var radars = Radars(parsed, store);
         return new CoverageRequest
         {
-            Radars = Radars(parsed, store),
+            Radars = radars,
             HeightsM = CoverageOptionText.Lengths(_heights.Name, parsed.GetRequiredValue(_heights), 0, 100_000),
             Reference = Reference(parsed.GetRequiredValue(_reference)),
-            TargetName = parsed.GetValue(_rcs) is null ? target.Name.ToLowerInvariant() : "target",
-            TargetRcsM2 = Optional(parsed, _rcs, Dimension.Area, 1e-6, 1e5) ?? ParameterBuilder.Aircraft(target).RcsM2,
+            TargetName = rcsM2 is null ? target.Name.ToLowerInvariant() : "target",
+            TargetRcsM2 = rcsM2 ?? target.RcsM2,
+            TargetSignature = rcsM2 is null ? target.Signature : null,
+            TargetSpeedMPerS = target.SpeedMPerS,
             ThresholdProbability = Within(_pd.Name, parsed.GetValue(_pd), 0.01, 0.99),
             Combination = Rule(parsed.GetRequiredValue(_combine)),
             RadiusM = Optional(parsed, _radius, Dimension.Length, 100, 2e6),
             CellM = Optional(parsed, _cell, Dimension.Length, 1, 1e5),
-            Weather = new CoverageWeather
-            {
-                RainRateMPerS = CoverageOptionText.Measured(_rain.Name, parsed.GetRequiredValue(_rain), "mm/h", 500) * 1e-3 / 3600,
-                CloudDensityKgPerM3 = CoverageOptionText.Measured(_clouds.Name, parsed.GetRequiredValue(_clouds), "g/m3", 20) * 1e-3,
-                Season = Season(parsed.GetRequiredValue(_season)),
-            },
+            Surroundings = _surroundings.Read(parsed, radars[0].Place.LatitudeRad),
+            Jammers = _surroundings.Jammers(parsed),
             EffectiveEarthFactorRatio = Within(_k.Name, parsed.GetValue(_k), 0.3, 100),
         };
     }
@@ -158,21 +154,6 @@ internal sealed class CoverageVerb : IVerb
         "ground" => HeightReference.Ground,
         "msl" => HeightReference.SeaLevel,
         _ => throw new UsageException($"{_reference.Name}: '{text}' is no reference of heights; expected ground or msl"),
-    };
-
-    private CoverageSeason Season(string text) => text switch
-    {
-        "mean" => CoverageSeason.Mean,
-        "summer" => CoverageSeason.Summer,
-        "winter" => CoverageSeason.Winter,
-        _ => throw new UsageException($"{_season.Name}: '{text}' is no season; expected mean, summer or winter"),
-    };
-
-    private MissingTerrain Gaps(string text) => text switch
-    {
-        "unknown" => MissingTerrain.Unknown,
-        "sea" => MissingTerrain.SmoothEarth,
-        _ => throw new UsageException($"{_gaps.Name}: '{text}' cannot stand in for unknown ground; expected unknown or sea"),
     };
 
     private Combination Rule(string text)

@@ -73,6 +73,9 @@ public sealed class RadarSurroundings
     /// <summary>What the ground hides; null for the smooth Earth.</summary>
     public HorizonProfile? Horizon { get; }
 
+    /// <summary>Whether echoes of the surface are reckoned with.</summary>
+    public bool HasClutter => _clutter is not null;
+
     /// <summary>Whether ground hides a place, or it cannot be known.</summary>
     /// <param name="view">How the site sees the place.</param>
     public SightState Sight(in RadarView view) => Horizon?.Test(view.Measurement) ?? SightState.Clear;
@@ -124,8 +127,10 @@ public sealed class RadarSurroundings
             lossDb);
     }
 
-    // A Gaussian main lobe that ends in the mean level of the side lobes.
-    private double ReceiveShare(in RadarView from, in RadarView beam)
+    /// <summary>Gain towards a place relative to that on the beam's axis: a Gaussian main lobe that ends in the mean level of the side lobes.</summary>
+    /// <param name="from">How the site sees the place.</param>
+    /// <param name="beam">Where the beam points.</param>
+    public double ReceiveShare(in RadarView from, in RadarView beam)
     {
         var azimuth = Math.IEEERemainder(from.AzimuthRad - beam.AzimuthRad, 2 * Math.PI) * Math.Cos(from.ElevationRad) / _radar.AzimuthBeamwidthRad;
         var elevation = (from.ElevationRad - beam.ElevationRad) / _radar.ElevationBeamwidthRad;

@@ -33,10 +33,7 @@ internal sealed class SiteHorizons
     {
         var site = new RadarSite(position, radar.AntennaHeightM, facingRad);
         var horizon = _store is null ? null : Horizon(site, position, radar.InstrumentedRangeM);
-        var clutter = _surroundings.SeaClutterState is { } state ? SurfaceClutter.OfSea(radar, site, state)
-            : _surroundings.LandClutter is { } land ? SurfaceClutter.OfLand(radar, site, land)
-            : null;
-        return new PlannedRadar(new RadarModel(radar), site, new RadarSurroundings(radar, site, horizon, _surroundings.Air, _surroundings.Surface, clutter));
+        return new PlannedRadar(new RadarModel(radar), site, _surroundings.Around(radar, site, horizon));
     }
 
     // Only what the tiles cover is worth its memory; the rest is unknown either way.

@@ -26,6 +26,19 @@ public sealed record Surroundings
     /// <summary>Class of ground whose echoes compete with targets; null for none.</summary>
     public LandSurface? LandClutter { get; init; }
 
+    /// <summary>What of it stands round one set on its site.</summary>
+    /// <param name="radar">The set.</param>
+    /// <param name="site">Where it stands.</param>
+    /// <param name="horizon">What the ground hides; null for the smooth Earth.</param>
+    /// <exception cref="ArgumentException">A figure is outside the range of a model.</exception>
+    public RadarSurroundings Around(RadarParameters radar, RadarSite site, HorizonProfile? horizon = null)
+    {
+        var clutter = SeaClutterState is { } state ? SurfaceClutter.OfSea(radar, site, state)
+            : LandClutter is { } land ? SurfaceClutter.OfLand(radar, site, land)
+            : null;
+        return new RadarSurroundings(radar, site, horizon, Air, Surface, clutter);
+    }
+
     /// <summary>In one line for reports.</summary>
     public string Words
     {

@@ -48,16 +48,7 @@ internal static class SurroundingsKeys
 
     private static readonly ChoiceKey<int> Clutter = new(
         "clutter",
-        [
-            ("none", -1),
-            ("sea", Sea),
-            ("flatland", (int)LandSurface.Flatland),
-            ("farmland", (int)LandSurface.Farmland),
-            ("woods", (int)LandSurface.Woods),
-            ("wooded-hills", (int)LandSurface.WoodedHills),
-            ("mountains", (int)LandSurface.RuggedMountains),
-            ("towns", (int)LandSurface.Metropolitan),
-        ],
+        [("none", -1), ("sea", Sea), .. LandNames.All.Select(static land => (land.Name, (int)land.Surface))],
         "Whose echoes compete with low targets; only sets with a frequency and a canceller in the catalogue are reckoned.") { DefaultText = "none" };
 
     private static readonly IntegerKey SeaState = new("sea-state", 0, 6, "Sea state of the clutter.") { DefaultText = "3" };

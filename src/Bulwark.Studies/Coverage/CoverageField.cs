@@ -25,7 +25,7 @@ internal sealed class CoverageField
         _rule = request.Combination;
         _terrain = request.Terrain;
         _aboveGround = request.Reference == HeightReference.Ground;
-        _unknownGroundM = request.MissingTerrain == MissingTerrain.SmoothEarth ? 0 : double.NaN;
+        _unknownGroundM = request.Surroundings.TerrainGaps == MissingTerrain.SmoothEarth ? 0 : double.NaN;
     }
 
     public CoverageRequest Request { get; }
@@ -54,7 +54,7 @@ internal sealed class CoverageField
                 var radiusM = SightRoom * Math.Min(acrossM, link.Model.Parameters.InstrumentedRangeM);
                 var share = new ShareOfSight(progress, done.Count, _links.Length);
                 link.Sight = VisibleHeightMap.Compute(
-                    link.Site.Frame, _terrain, new VisibleHeightOptions { RadiusM = Math.Min(radiusM, 1e6), Missing = Request.MissingTerrain }, share, cancellation);
+                    link.Site.Frame, _terrain, new VisibleHeightOptions { RadiusM = Math.Min(radiusM, 1e6), Missing = Request.Surroundings.TerrainGaps }, share, cancellation);
             }
 
             done.Add(link);

@@ -1,5 +1,6 @@
 using Bulwark.Core.Terrain;
-using Bulwark.Core.Terrain.Sight;
+using Bulwark.Sensing.Signatures;
+using Bulwark.Simulation.Scenarios;
 
 namespace Bulwark.Studies.Coverage;
 
@@ -15,8 +16,14 @@ public sealed record CoverageRequest
     /// <summary>From where the heights are counted.</summary>
     public HeightReference Reference { get; init; } = HeightReference.Ground;
 
-    /// <summary>Radar cross-section of the target, m², positive.</summary>
+    /// <summary>Radar cross-section of the target, m², positive; for all sets unless there is a <see cref="TargetSignature"/>.</summary>
     public required double TargetRcsM2 { get; init; }
+
+    /// <summary>Cross-sections of the target by band, of which those of the nose count; null for <see cref="TargetRcsM2"/> in every band.</summary>
+    public SignatureModel? TargetSignature { get; init; }
+
+    /// <summary>Speed of the target, m/s, not negative: it flies straight at each radar, which is what a canceller goes by. Only clutter asks for it.</summary>
+    public double TargetSpeedMPerS { get; init; } = 250;
 
     /// <summary>Name of the target for maps.</summary>
     public string TargetName { get; init; } = "";
@@ -33,8 +40,14 @@ public sealed record CoverageRequest
     /// <summary>Side of the cells, metres; null for a four-hundredth of the radius.</summary>
     public double? CellM { get; init; }
 
-    /// <summary>Air and weather; null for free space, as the calibrated sets of a run see it. Sets without a known frequency feel neither.</summary>
-    public CoverageWeather? Weather { get; init; }
+    /// <summary>
+    /// Air, weather, reflecting surface and clutter, as in a scenario, and what stands in for unknown ground (counted either way). Its
+    /// folder of terrain is not used: see <see cref="Terrain"/>. Sets without a known frequency feel none of it.
+    /// </summary>
+    public Surroundings Surroundings { get; init; } = new();
+
+    /// <summary>Jammers that send noise all the time. Sets without a known frequency and noise temperature are not jammed.</summary>
+    public IReadOnlyList<CoverageJammer> Jammers { get; init; } = [];
 
     /// <summary>Effective Earth factor k, positive.</summary>
     public double EffectiveEarthFactorRatio { get; init; } = 4.0 / 3.0;
@@ -50,7 +63,4 @@ public sealed record CoverageRequest
 
     /// <summary>One line about the terrain for maps: tiles, spacing, datum.</summary>
     public string TerrainDescription { get; init; } = "";
-
-    /// <summary>What stands in for ground whose height is not known; it is counted either way.</summary>
-    public MissingTerrain MissingTerrain { get; init; } = MissingTerrain.Unknown;
 }

@@ -64,7 +64,7 @@ public static class CoverageStudy
         return new CoverageArea(centre, radiusM, request.CellM ?? (radiusM / CellsPerRadius));
 
         double Reach(CoverageRadar radar) =>
-            Math.Min(new RadarModel(radar.Parameters).DetectionRangeM(request.TargetRcsM2, request.ThresholdProbability), radar.Parameters.InstrumentedRangeM);
+            Math.Min(new RadarModel(radar.Parameters).DetectionRangeM(RadarLink.RcsM2(radar.Parameters, request), request.ThresholdProbability), radar.Parameters.InstrumentedRangeM);
     }
 
     private static ImmutableArray<CoverageSite> Sites(CoverageField field) =>

@@ -24,7 +24,14 @@ public static class CoverageSummary
             ["format"] = Format,
             ["version"] = ProductVersion.Text,
             ["notes"] = new JsonArray([.. CoverageWords.Notes(result).Select(static note => JsonValue.Create(note))]),
-            ["target"] = new JsonObject { ["name"] = request.TargetName, ["rcsM2"] = request.TargetRcsM2 },
+            ["target"] = new JsonObject
+            {
+                ["name"] = request.TargetName,
+                ["rcsM2"] = request.TargetRcsM2,
+                ["rcsByRadarM2"] = new JsonArray([.. result.Field.Links.Select(static link => JsonValue.Create(Math.Round(link.TargetRcsM2, 6)))]),
+                ["speedMPerS"] = request.TargetSpeedMPerS,
+            },
+            ["jammers"] = new JsonArray([.. request.Jammers.Select((jammer, index) => Jammer(result, jammer, index))]),
             ["terrain"] = result.HasTerrain,
             ["heightsAbove"] = request.Reference == HeightReference.Ground && result.HasTerrain ? "ground" : "sea",
             ["thresholdProbability"] = request.ThresholdProbability,
@@ -61,6 +68,16 @@ public static class CoverageSummary
         ["groundM"] = Math.Round(site.Place.HeightM, 2),
         ["antennaHeightsM"] = new JsonArray([.. site.AntennaHeightsM.Select(static height => JsonValue.Create(height))]),
         ["ringRangesM"] = new JsonArray([.. site.RingRangesM.Select(static range => JsonValue.Create(Math.Round(range, 1)))]),
+    };
+
+    private static JsonObject Jammer(CoverageResult result, CoverageJammer jammer, int index) => new JsonObject
+    {
+        ["latitudeDeg"] = Math.Round(jammer.Place.LatitudeDeg, 7),
+        ["longitudeDeg"] = Math.Round(jammer.Place.LongitudeDeg, 7),
+        ["heightM"] = jammer.Place.HeightM,
+        ["radiatedPowerW"] = jammer.Noise.RadiatedPowerW,
+        ["bandwidthHz"] = jammer.Noise.BandwidthHz,
+        ["jammerToNoiseByRadar"] = new JsonArray([.. result.Field.Links.Select(link => JsonValue.Create(link.JammerToNoiseRatios[index]))]),
     };
 
     private static JsonObject Layer(CoverageLayer layer)

@@ -13,8 +13,11 @@ internal static class CoverageWords
     public static string Height(CoverageResult result, CoverageLayer layer) =>
         $"{Length(layer.HeightM)} above {(result.Request.Reference == HeightReference.Ground && result.HasTerrain ? "ground" : "sea level")}";
 
-    public static string Target(CoverageResult result) =>
-        $"{(result.Request.TargetName.Length > 0 ? result.Request.TargetName : "target")} of {QuantityFormat.Short(result.Request.TargetRcsM2, Dimension.Area).Replace("m2", "m²", StringComparison.Ordinal)}";
+    public static string Target(CoverageResult result)
+    {
+        var sizes = result.Field.Links.Select(static link => link.TargetRcsM2).Distinct().Order().Select(static sizeM2 => QuantityFormat.Short(sizeM2, Dimension.Area).Replace("m2", "m²", StringComparison.Ordinal)).ToArray();
+        return $"{(result.Request.TargetName.Length > 0 ? result.Request.TargetName : "target")} of {(sizes.Length == 1 ? sizes[0] : $"{sizes[0]} to {sizes[^1]}")}";
+    }
 
     public static string Area(double squareMetres) => $"{(squareMetres / 1e6).ToString(squareMetres < 1e8 ? "0.#" : "#,0", CultureInfo.InvariantCulture)} km²";
 
@@ -46,22 +49,12 @@ internal static class CoverageWords
         {
             var about = result.Request.TerrainDescription;
             yield return $"{(about.Length > 0 ? about.TrimEnd('.') : "Terrain")}; effective Earth k = {factor}.";
-            yield return result.Request.MissingTerrain == Core.Terrain.Sight.MissingTerrain.SmoothEarth
+            yield return result.Request.Surroundings.TerrainGaps == Core.Terrain.Sight.MissingTerrain.SmoothEarth
                 ? "Where no height is known, sea level was taken, as asked; it hides nothing but the horizon."
                 : $"Unknown for want of terrain, there or on the way: {string.Join(", ", result.Layers.Select(layer => $"{Percent(layer.UnknownShare)} at {Length(layer.HeightM)}"))} of the area.";
         }
 
-        yield return Air(result);
+        foreach (var note in SurroundingsWords.Notes(result)) yield return note;
         yield return $"Covered: {Rule(result)}. Ring: the free-space range of each set against this target, at most its display; it knows no horizon.";
-    }
-
-    private static string Air(CoverageResult result)
-    {
-        if (result.Request.Weather is not { } weather) return "Air and weather are not reckoned with, beyond what the published ranges hold.";
-        var rain = weather.RainRateMPerS > 0 ? string.Create(CultureInfo.InvariantCulture, $"rain of {weather.RainRateMPerS * 3600e3:0.##} mm/h up to 4 km") : "no rain";
-        var cloud = weather.CloudDensityKgPerM3 > 0 ? string.Create(CultureInfo.InvariantCulture, $"cloud of {weather.CloudDensityKgPerM3 * 1000:0.###} g/m³ from 1 to 2.5 km") : "no cloud";
-        var season = weather.Season switch { CoverageSeason.Summer => "summer air of the latitude", CoverageSeason.Winter => "winter air of the latitude", _ => "mean global air" };
-        var deaf = result.Field.Links.Where(static link => !link.FeelsAir).Select(static link => link.Model.Parameters.Name).Distinct(StringComparer.Ordinal).ToArray();
-        return $"Gas in {season}, {rain}, {cloud}{(deaf.Length > 0 ? $"; not for {string.Join(", ", deaf)}, of unknown frequency" : "")}.";
     }
 }

@@ -7,6 +7,7 @@ internal static class RequestCheck
 {
     private const int MostRadars = 200;
     private const int MostHeights = 50;
+    private const int MostJammers = 100;
 
     public static void Demand(CoverageRequest request)
     {
@@ -26,10 +27,22 @@ internal static class RequestCheck
         Hold(request.RadiusM is null or (>= 100 and <= 2_000_000), request.RadiusM ?? 0, "a radius between 100 m and 2000 km");
         Hold(request.CellM is null or (>= 1 and <= 100_000), request.CellM ?? 0, "cells between 1 m and 100 km");
         Hold(request.EffectiveEarthFactorRatio is >= 0.3 and <= 100, request.EffectiveEarthFactorRatio, "a factor between 0.3 and 100");
-        if (request.Weather is { } weather)
+        Hold(request.TargetSpeedMPerS is >= 0 and <= 10_000, request.TargetSpeedMPerS, "a speed of 0 to 10 km/s");
+        if (request.Surroundings.Air is { } air)
         {
-            Hold(weather.RainRateMPerS is >= 0 and <= 500e-3 / 3600, weather.RainRateMPerS, "a rain rate of 0 to 500 mm/h, in m/s");
-            Hold(weather.CloudDensityKgPerM3 is >= 0 and <= 0.02, weather.CloudDensityKgPerM3, "liquid water of 0 to 0.02 kg/m³");
+            Hold(air.RainRateMPerS is >= 0 and <= 500e-3 / 3600, air.RainRateMPerS, "a rain rate of 0 to 500 mm/h, in m/s");
+            Hold(air.CloudDensityKgPerM3 is >= 0 and <= 0.02, air.CloudDensityKgPerM3, "liquid water of 0 to 0.02 kg/m³");
+        }
+
+        if (request.Surroundings.Surface is { } surface) Hold(surface.RoughnessM is >= 0 and <= 1000, surface.RoughnessM, "a roughness of 0 to 1000 m");
+        Hold(request.Surroundings.SeaClutterState is null or (>= 0 and <= 6), request.Surroundings.SeaClutterState ?? 0, "a sea state of 0 to 6");
+        Hold(request.Jammers.Count <= MostJammers, request.Jammers.Count, $"at most {MostJammers} jammers", "Jammers");
+        foreach (var jammer in request.Jammers)
+        {
+            if (jammer.Noise.FirstProblem() is { } problem) throw new ArgumentException(problem, nameof(request));
+            Hold(Math.Abs(jammer.Place.LatitudeRad) <= Math.PI / 2, jammer.Place.LatitudeRad, "a latitude within pi/2 of the equator", "Jammers.Place");
+            Hold(Math.Abs(jammer.Place.LongitudeRad) <= 2 * Math.PI, jammer.Place.LongitudeRad, "a longitude within 2 pi of Greenwich", "Jammers.Place");
+            Hold(jammer.Place.HeightM is >= -500 and <= 100_000, jammer.Place.HeightM, "a height between -500 m and 100 km", "Jammers.Place");
         }
 
         var rule = request.Combination;

@@ -38,7 +38,7 @@ public readonly record struct VisibleFrom(VisibleHeightState State, double Above
     // A ray of its own for every place: exact to the sampling of the terrain, unlike the map.
     private static VisibleFrom Over(RadarLink link, CoverageField field, GeodeticPoint place, double groundM)
     {
-        var floor = LineOfSight.LowestVisible(link.Site.Frame, place, field.Request.FineTerrain ?? field.Request.Terrain!, field.Request.MissingTerrain);
+        var floor = LineOfSight.LowestVisible(link.Site.Frame, place, field.Request.FineTerrain ?? field.Request.Terrain!, field.Request.Surroundings.TerrainGaps);
         return new VisibleFrom(floor.State, floor.State is VisibleHeightState.Known or VisibleHeightState.LowerBound ? Math.Max(0, floor.SightHeightM - groundM) : double.NaN, groundM);
     }
 

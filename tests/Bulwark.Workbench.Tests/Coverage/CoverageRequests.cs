@@ -1,6 +1,7 @@
 using Bulwark.Core.Earth;
 using Bulwark.Sensing.Radars;
 using Bulwark.Simulation.Catalogue;
+using Bulwark.Simulation.Scenarios;
 using Bulwark.Studies.Coverage;
 
 namespace Bulwark.Workbench.Tests.Coverage;
@@ -15,6 +16,7 @@ internal static class CoverageRequests
         Radars = [new CoverageRadar(Search, GeodeticPoint.FromDegrees(latitudeDeg, longitudeDeg, double.NaN))],
         HeightsM = heightsM,
         TargetRcsM2 = 2,
+        Surroundings = new Surroundings { Air = null },
         CellM = 3000,
     };
 }

@@ -1,5 +1,7 @@
 using Bulwark.Core.Earth;
+using Bulwark.Sensing.Propagation;
 using Bulwark.Sensing.Radars;
+using Bulwark.Simulation.Scenarios;
 using Bulwark.Studies.Coverage;
 
 namespace Bulwark.Workbench.Tests.Coverage;
@@ -66,15 +68,15 @@ public class CoverageStudyTests
         var set = CoverageRequests.Search with { FrequencyHz = 9.5e9, InstrumentedRangeM = 600_000 };
         var request = CoverageRequests.At(45, 10, 9000) with { Radars = [new CoverageRadar(set, GeodeticPoint.FromDegrees(45, 10, double.NaN))], TargetRcsM2 = 0.1, CellM = 2000 };
         var free = CoverageStudy.Of(request).Layers[0].CoveredAreaM2;
-        var clear = CoverageStudy.Of(request with { Weather = new CoverageWeather() }).Layers[0].CoveredAreaM2;
-        var rain = CoverageStudy.Of(request with { Weather = new CoverageWeather { RainRateMPerS = 10e-3 / 3600 } }).Layers[0].CoveredAreaM2;
-        var cloud = CoverageStudy.Of(request with { Weather = new CoverageWeather { CloudDensityKgPerM3 = 1e-3 } }).Layers[0].CoveredAreaM2;
+        var clear = CoverageStudy.Of(request with { Surroundings = new Surroundings() }).Layers[0].CoveredAreaM2;
+        var rain = CoverageStudy.Of(request with { Surroundings = With(static air => air with { RainRateMPerS = 10e-3 / 3600 }) }).Layers[0].CoveredAreaM2;
+        var cloud = CoverageStudy.Of(request with { Surroundings = With(static air => air with { CloudDensityKgPerM3 = 1e-3 }) }).Layers[0].CoveredAreaM2;
         Assert.True(rain < 0.9 * clear, "rain");
         Assert.True(cloud < clear, "cloud");
 
         // Nearer than the statement's range the gas that it holds is given back.
         Assert.True(clear > free, "gas");
-        var unknown = CoverageStudy.Of(request with { Radars = [request.Radars[0] with { Parameters = set with { FrequencyHz = 0 } }], Weather = new CoverageWeather { RainRateMPerS = 10e-3 / 3600 } });
+        var unknown = CoverageStudy.Of(request with { Radars = [request.Radars[0] with { Parameters = set with { FrequencyHz = 0 } }], Surroundings = With(static air => air with { RainRateMPerS = 10e-3 / 3600 }) });
         Assert.Equal(free, unknown.Layers[0].CoveredAreaM2);
     }
 
@@ -131,6 +133,8 @@ public class CoverageStudyTests
         Assert.Equal((0.3 * 0.6 * 0.1) + (0.3 * 0.4 * 0.9) + (0.7 * 0.6 * 0.9) + (0.3 * 0.6 * 0.9), CombinedLook.Probability(states, links, Combination.AtLeast(2)), 12);
         Assert.Equal(0.3 * 0.6 * 0.9, CombinedLook.Probability(states, links, Combination.AtLeast(3)), 12);
     }
+
+    private static Surroundings With(Func<PropagationConditions, PropagationConditions> change) => new() { Air = change(new Surroundings().Air!) };
 
     [Theory]
     [InlineData(double.NaN, 2, 0.5, "HeightsM")]

@@ -3,6 +3,7 @@ using System.Globalization;
 using Bulwark.Core.Earth;
 using Bulwark.Core.Terrain;
 using Bulwark.Core.Terrain.Sight;
+using Bulwark.Simulation.Scenarios;
 using Bulwark.Studies.Coverage;
 using Bulwark.Workbench.Tests.Cli;
 
@@ -21,7 +22,7 @@ public class CoverageTerrainTests
         var flat = CoverageStudy.Of(Request(static (_, _) => 100));
         var wall = CoverageStudy.Of(Request(static (_, lon) => lon is > 24.195 and < 24.205 ? 600 : 100));
         var gap = CoverageStudy.Of(Request(static (_, lon) => lon < 23.8 ? float.NaN : 100));
-        var filled = CoverageStudy.Of(Request(static (_, lon) => lon < 23.8 ? float.NaN : 100) with { MissingTerrain = MissingTerrain.SmoothEarth });
+        var filled = CoverageStudy.Of(Request(static (_, lon) => lon < 23.8 ? float.NaN : 100) with { Surroundings = new Surroundings { Air = null, TerrainGaps = MissingTerrain.SmoothEarth } });
 
         Assert.Equal(0, flat.Layers[0].UnknownShare);
         Assert.True(wall.Layers[0].CoveredAreaM2 < 0.95 * flat.Layers[0].CoveredAreaM2);
