@@ -75,7 +75,7 @@ internal sealed class RunVerb : IVerb
 
     private static JsonObject Json(RunResult result, double cpuTimeS, IReadOnlyList<LedgerEntry>? ledger)
     {
-        var json = JsonNode.Parse(SummaryJson.Of(result.Summary, cpuTimeS))!.AsObject();
+        var json = JsonNode.Parse(SummaryJson.Of(result.Summary, cpuTimeS, result.Pictures))!.AsObject();
         if (ledger is null) return json;
         json["ledger"] = new JsonArray([.. ledger.Select(static entry => (JsonNode)new JsonObject { ["timeS"] = entry.Time.TotalS, ["link"] = entry.Link, ["text"] = entry.Text })]);
         return json;

@@ -6,7 +6,7 @@ namespace Bulwark.Studies.Plotting;
 /// <summary>Draws every picture of a run from its recorded events.</summary>
 public static class RunPictures
 {
-    /// <summary>Draws the map, then for each battery its timeline, engagements and range/height plot, then the sites and the losses; what does not occur is left out.</summary>
+    /// <summary>Draws the map, then for each battery its timeline, engagements, range/height plot and score of its picture, then the sites and the losses; what does not occur is left out.</summary>
     /// <param name="result">The run.</param>
     /// <returns>The pictures in reading order; the same for the same run, to the byte.</returns>
     public static IReadOnlyList<Picture> Draw(RunResult result)
@@ -71,5 +71,12 @@ public static class RunPictures
             $"{name}: range and height",
             "Each target once where it gave its first plot and where its first track was confirmed, and for every round where its target was at launch and how it ended. Nothing below the horizon line can be seen by the acquisition radar; the shaded field is what is published of the round.",
             RangeHeightPlot.Draw(history, battery)));
+        var node = history.Batteries[battery].Planned.Node;
+        if (history.Result.Pictures.FirstOrDefault(picture => picture.Node == node) is not { } scored) return;
+        pictures.Add(new Picture(
+            $"gospa{number}.svg",
+            $"{name}: how good its picture was",
+            "GOSPA of the confirmed tracks against the flying targets that the radar could see, and the roots of its three parts: errors of matched tracks, targets without a track, tracks without a target. Below, how many of each there were.",
+            ScoreChart.Draw(history, $"gospa{battery + 1}", scored)));
     }
 }

@@ -52,6 +52,7 @@ public static class RunReport
         ReportSections.Answer(page, result.Summary);
         page.Element("p", "Smooth Earth: no terrain was used.", "statement");
         ReportSections.Tables(page, result.Summary);
+        PictureTable.Write(page, result.Pictures);
         ReportSections.Figures(page, pictures);
         ReportLedgers.Write(page, result, ledgers);
         ReportSections.Provenance(page, result);

@@ -23,6 +23,7 @@ internal static class EventDatabase
         WriteMeta(database, result);
         WritePlan(database, result);
         WriteLedgers(database, result, ledgers);
+        WritePictures(database, result);
         using (var tables = new EventTables(database))
         {
             var visitor = new Visitor(tables);
@@ -119,6 +120,33 @@ internal static class EventDatabase
                 table.Add(entry.Time.TotalS);
                 table.Add(entry.Link);
                 table.Add(entry.Text);
+                table.EndRow();
+            }
+        }
+    }
+
+    private static void WritePictures(SqliteFile database, RunResult result)
+    {
+        using var table = new SqliteTable(
+            database,
+            "picture_score",
+            [("node", Whole), ("time_s", Real), ("ospa_m", Real), ("gospa_m", Real), ("localisation_m2", Real), ("missed_m2", Real), ("false_m2", Real), ("targets", Whole), ("tracks", Whole), ("matched", Whole), ("redundant", Whole), ("spurious", Whole)]);
+        foreach (var picture in result.Pictures)
+        {
+            foreach (var point in picture.Score.Points)
+            {
+                table.Add(picture.Node);
+                table.Add(point.TimeS);
+                table.Add(point.Distance.OspaM);
+                table.Add(point.Distance.GospaM);
+                table.Add(point.Distance.LocalisationM2);
+                table.Add(point.Distance.MissedM2);
+                table.Add(point.Distance.FalseM2);
+                table.Add(point.Truths);
+                table.Add(point.Tracks);
+                table.Add(point.Matched);
+                table.Add(point.Redundant);
+                table.Add(point.Spurious);
                 table.EndRow();
             }
         }

@@ -32,7 +32,7 @@ public static class RunFolder
             foreach (var picture in pictures) ResultsDirectory.WriteText(inside, picture.FileName, picture.Svg);
             ResultsDirectory.WriteText(inside, "report.html", RunReport.Compose(result, ledgers, pictures));
             ResultsDirectory.WriteExtra(inside, extraFiles);
-            ResultsDirectory.WriteText(inside, ResultsDirectory.SummaryFile, SummaryJson.Of(result.Summary, cpuTimeS));
+            ResultsDirectory.WriteText(inside, ResultsDirectory.SummaryFile, SummaryJson.Of(result.Summary, cpuTimeS, result.Pictures));
         });
     }
 }

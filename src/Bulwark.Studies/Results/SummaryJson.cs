@@ -18,8 +18,9 @@ public static class SummaryJson
     /// <summary>Writes the summary.</summary>
     /// <param name="summary">The run's summary.</param>
     /// <param name="cpuTimeS">Processor time that the run took, seconds, or null when nobody measured it; not negative.</param>
+    /// <param name="pictures">How good the picture of each node was; null to say nothing of it.</param>
     /// <returns>The text, ending in a line feed.</returns>
-    public static string Of(RunSummary summary, double? cpuTimeS)
+    public static string Of(RunSummary summary, double? cpuTimeS, IReadOnlyList<PictureScore>? pictures = null)
     {
         ArgumentNullException.ThrowIfNull(summary);
         if (cpuTimeS is { } given && !(given >= 0 && double.IsFinite(given))) throw new ArgumentOutOfRangeException(nameof(cpuTimeS), cpuTimeS, "Processor time is zero or more seconds.");
@@ -41,6 +42,7 @@ public static class SummaryJson
             Losses(json, summary);
             json.WriteNumber("roundsSpent", summary.RoundsSpent);
             Batteries(json, summary);
+            Pictures(json, pictures ?? []);
             if (cpuTimeS is { } seconds) json.WriteNumber("cpuSeconds", Math.Round(seconds, 3));
             else json.WriteNull("cpuSeconds");
             json.WriteEndObject();
@@ -97,6 +99,23 @@ public static class SummaryJson
             json.WriteNumber("roundsSpent", battery.RoundsSpent);
             json.WriteNumber("roundsLeft", battery.RoundsLeft);
             json.WriteNumber("hits", battery.Hits);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Pictures(Utf8JsonWriter json, IReadOnlyList<PictureScore> pictures)
+    {
+        json.WriteStartArray("pictures");
+        foreach (var picture in pictures)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", picture.Id);
+            json.WriteString("name", picture.Name);
+            json.WriteNumber("periodS", picture.PeriodS);
+            json.WritePropertyName("score");
+            ScoreJson.Of(picture.Score).WriteTo(json);
             json.WriteEndObject();
         }
 

@@ -22,7 +22,7 @@ public sealed class RunFolderTests : IDisposable
         var names = Directory.EnumerateFiles(_home.Under("r")).Select(Path.GetFileName).Order(StringComparer.Ordinal);
         Assert.Equal(StudyRuns.FileNames.Append("replay.acmi").Order(StringComparer.Ordinal), names);
         Assert.Equal("FileType", File.ReadAllText(_home.Under("r/replay.acmi")));
-        Assert.Equal(SummaryJson.Of(StudyRuns.Crete.Summary, 1.25), File.ReadAllText(_home.Under("r/summary.json")));
+        Assert.Equal(SummaryJson.Of(StudyRuns.Crete.Summary, 1.25, StudyRuns.Crete.Pictures), File.ReadAllText(_home.Under("r/summary.json")));
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class RunFolderTests : IDisposable
         var result = StudyRuns.Run(crete with { Batteries = [battery, battery with { Id = "east", Position = GeodeticPoint.FromDegrees(35.2, 25.7, 300) }], Surveillance = [site] });
         var names = RunPictures.Draw(result).Select(static picture => picture.FileName);
         Assert.Equal(
-            ["map.svg", "map-close.svg", "timeline-1.svg", "engagements-1.svg", "range-height-1.svg", "timeline-2.svg", "engagements-2.svg", "range-height-2.svg", "timeline-sites.svg", "losses.svg"],
+            ["map.svg", "map-close.svg", "timeline-1.svg", "engagements-1.svg", "range-height-1.svg", "gospa-1.svg", "timeline-2.svg", "engagements-2.svg", "range-height-2.svg", "gospa-2.svg", "timeline-sites.svg", "losses.svg"],
             names);
     }
 

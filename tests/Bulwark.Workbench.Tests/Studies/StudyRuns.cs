@@ -23,5 +23,5 @@ internal static class StudyRuns
 
     /// <summary>The names of the files that the folder of a run of one battery holds.</summary>
     public static readonly string[] FileNames =
-        ["engagements.svg", "events.sqlite", "losses.svg", "map-close.svg", "map.svg", "range-height.svg", "report.html", "summary.json", "timeline.svg"];
+        ["engagements.svg", "events.sqlite", "gospa.svg", "losses.svg", "map-close.svg", "map.svg", "range-height.svg", "report.html", "summary.json", "timeline.svg"];
 }
