@@ -42,14 +42,14 @@ public sealed class ConsistencyScore
     public bool IsConsistent => MeanRatio >= LowRatio && MeanRatio <= HighRatio;
 
     /// <summary>Takes in one error.</summary>
-    /// <param name="error">The error, as many components as the dimension.</param>
-    /// <param name="covariance">Its covariance by the filter, row by row.</param>
+    /// <param name="errorSi">The error, as many components as the dimension.</param>
+    /// <param name="covarianceSi">Its covariance by the filter, row by row.</param>
     /// <exception cref="ArgumentException">A span has another length.</exception>
-    public void Add(ReadOnlySpan<double> error, ReadOnlySpan<double> covariance)
+    public void Add(ReadOnlySpan<double> errorSi, ReadOnlySpan<double> covarianceSi)
     {
-        if (error.Length != _dimension || covariance.Length != _dimension * _dimension) throw new ArgumentException($"Needs an error of {_dimension} components and its covariance.", nameof(error));
-        var lower = covariance.ToArray();
-        var solved = error.ToArray();
+        if (errorSi.Length != _dimension || covarianceSi.Length != _dimension * _dimension) throw new ArgumentException($"Needs an error of {_dimension} components and its covariance.", nameof(errorSi));
+        var lower = covarianceSi.ToArray();
+        var solved = errorSi.ToArray();
         if (!SmallMatrix.TryCholesky(lower, _dimension))
         {
             Unusable++;
@@ -58,7 +58,7 @@ public sealed class ConsistencyScore
 
         SmallMatrix.CholeskySolve(lower, solved, _dimension);
         var squared = 0.0;
-        for (var k = 0; k < _dimension; k++) squared += error[k] * solved[k];
+        for (var k = 0; k < _dimension; k++) squared += errorSi[k] * solved[k];
         AddSquared(squared);
     }
 
