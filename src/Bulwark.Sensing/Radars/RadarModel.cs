@@ -52,16 +52,16 @@ public sealed class RadarModel
 
     /// <summary>Probability of detection in one look (see <see cref="DetectionTable"/> for its error, below 1e-6).</summary>
     /// <param name="snrRatio">Signal-to-noise ratio of one pulse, not negative.</param>
-    public double DetectionProbability(double snrRatio) => _table.At(10 * Math.Log10(snrRatio));
+    public double DetectionProbability(double snrRatio) => Parameters.LargestPdProbability * _table.At(10 * Math.Log10(snrRatio));
 
     /// <summary>Free-space range at which a cross-section is detected with a probability, metres.</summary>
     /// <param name="rcsM2">Radar cross-section, m², positive.</param>
-    /// <param name="detectionProbability">Probability of detection in one look, above the false-alarm probability and below 1.</param>
+    /// <param name="detectionProbability">Probability of detection in one look, above the false-alarm probability and below the largest of the set.</param>
     /// <exception cref="ArgumentOutOfRangeException">The probability is outside its range.</exception>
     public double DetectionRangeM(double rcsM2, double detectionProbability)
     {
         var snr = DetectionStatistics.RequiredSnr(
-            Parameters.Fluctuation, Parameters.IntegratedPulses, Parameters.FalseAlarmProbability, detectionProbability);
+            Parameters.Fluctuation, Parameters.IntegratedPulses, Parameters.FalseAlarmProbability, detectionProbability / Parameters.LargestPdProbability);
         return Budget.RangeM(snr, rcsM2);
     }
 

@@ -30,6 +30,7 @@ internal static class RadarParameterCheck
         ?? NotNegative(p.RangeFloorM)
         ?? NotNegative(p.AngleFloorRad)
         ?? Demand(p.ReplyProbability is >= 0 and <= 1, p.ReplyProbability, "0 to 1")
+        ?? Demand(p.LargestPdProbability is > 0 and <= 1, p.LargestPdProbability, "above 0, up to 1")
         ?? NotNegative(p.FrequencyHz)
         ?? NotNegative(p.NoiseTemperatureK)
         ?? Demand(p.SideLobeLevelDb is < 0 and >= -200, p.SideLobeLevelDb, "below 0, -200 or more")

@@ -75,6 +75,12 @@ public sealed record RadarParameters
     /// <summary>Probability that a co-operative aircraft answers the set's interrogator in one look; 0 without one.</summary>
     public double ReplyProbability { get; init; }
 
+    /// <summary>
+    /// Largest probability of detection in a look, whatever the signal, above 0: a transponder that just answers another radar, replies
+    /// that overlap, a lost message. Multiplies what the signal alone gives, which is what the published statement states.
+    /// </summary>
+    public double LargestPdProbability { get; init; } = 1;
+
     /// <summary>Carrier frequency, hertz; 0 when unknown: then gas, rain, lobing, clutter and jamming cannot be reckoned.</summary>
     public double FrequencyHz { get; init; }
 

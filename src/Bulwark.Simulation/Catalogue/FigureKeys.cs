@@ -44,6 +44,7 @@ public static class FigureKeys
         new FigureKey("range-floor", Dimension.Length, "0 m", "10 km", "Smallest standard deviation of a range measurement."),
         new FigureKey("angle-floor", Dimension.Angle, "0 deg", "10 deg", "Smallest standard deviation of an angle measurement."),
         new FigureKey("reply-probability", Dimension.None, "0", "1", "Probability that a co-operative aircraft answers the interrogator in one look; 0 without one."),
+        new FigureKey("largest-pd", Dimension.None, "0.01", "1", "Largest probability of detection in one look, whatever the signal; 1 when missing.") { IsNeeded = false },
         new FigureKey("frequency", Dimension.Frequency, "1 MHz", "100 GHz", "Carrier frequency; without it no gas, rain, lobing, clutter or jamming is reckoned.") { IsNeeded = false },
         new FigureKey("noise-temperature", Dimension.None, "10", "100000", "System noise temperature in kelvin; used for jamming.") { IsNeeded = false },
         new FigureKey("side-lobe-level", Dimension.Level, "-80 dB", "-5 dB", "Mean level of the side lobes relative to the main lobe.") { IsNeeded = false },

@@ -47,6 +47,7 @@ public static class ParameterBuilder
             RangeFloorM = value("range-floor"),
             AngleFloorRad = value("angle-floor"),
             ReplyProbability = value("reply-probability"),
+            LargestPdProbability = entry.Figures.Find("largest-pd")?.TypicalSi ?? 1,
             FrequencyHz = value("frequency"),
             NoiseTemperatureK = value("noise-temperature"),
             SideLobeLevelDb = entry.Figures.Find("side-lobe-level")?.TypicalSi ?? UnknownSideLobesDb,

@@ -62,6 +62,7 @@ internal static class ComparisonList
         new RadarLooksExperiment(),
         new MeasurementExperiment(),
         new FalseAlarmExperiment(),
+        new RecordedRadarExperiment(),
         new TerrainHeightsExperiment(),
         new LineOfSightExperiment(),
     ];

@@ -42,7 +42,7 @@ internal static class RecordedRadarTraffic
         };
     }
 
-    // Legs of 40 to 100 km at a height between 3 and 12 km, one in three with a climb or descent; each turns by up to 60 degrees, and
+    // Legs of 100 to 250 km at a height between 3 and 12 km, one in three with a climb or descent; each turns by up to 45 degrees, and
     // towards the radar when it would leave the disc.
     private static List<Waypoint> Route(uint index, double speedMPerS)
     {
@@ -54,9 +54,9 @@ internal static class RecordedRadarTraffic
         var route = new List<Waypoint> { new(start, speedMPerS) };
         for (var lengthM = 0.0; lengthM < speedMPerS * DurationS;)
         {
-            var legM = random.Uniform(40_000, 100_000);
+            var legM = random.Uniform(100_000, 250_000);
             var from = route[^1].Position;
-            var wishRad = headingRad + random.Uniform(-Math.PI / 3, Math.PI / 3);
+            var wishRad = headingRad + random.Uniform(-Math.PI / 4, Math.PI / 4);
             var to = Geodesic.Direct(from, wishRad, legM);
             if (Geodesic.Inverse(Radar, to.Point).DistanceM > FarthestM)
             {
