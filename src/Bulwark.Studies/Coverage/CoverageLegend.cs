@@ -82,6 +82,16 @@ internal static class CoverageLegend
         Key(canvas, panel, y + 8, result);
     }
 
+    /// <summary>A saltire on a light ground.</summary>
+    public static void JammerMark(RasterCanvas canvas, PlotPoint at)
+    {
+        foreach (var (width, colour) in ((double, Rgb)[])[(6, Rgb.Of(Palette.Paper)), (3, Rgb.Of(Palette.Limit))])
+        {
+            canvas.Line([new(at.X - 6, at.Y - 6), new(at.X + 6, at.Y + 6)], width, colour);
+            canvas.Line([new(at.X - 6, at.Y + 6), new(at.X + 6, at.Y - 6)], width, colour);
+        }
+    }
+
     private static double Key(RasterCanvas canvas, PlotBox panel, double y, CoverageResult result)
     {
         canvas.Text(new PlotPoint(panel.Left, y), "Key", Head);
@@ -95,6 +105,13 @@ internal static class CoverageLegend
         PlotPoint[] mark = [new(panel.Left + 14, y - 11), new(panel.Left + 20, y), new(panel.Left + 8, y)];
         canvas.Fill([mark], Ink);
         canvas.Text(new PlotPoint(panel.Left + 36, y), "radar", Body);
+        if (result.Request.Jammers.Count > 0)
+        {
+            y += 19;
+            JammerMark(canvas, new PlotPoint(panel.Left + 14, y - 5));
+            canvas.Text(new PlotPoint(panel.Left + 36, y), "jammer", Body);
+        }
+
         if (result.HasTerrain)
         {
             y += 19;

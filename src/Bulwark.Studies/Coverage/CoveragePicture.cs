@@ -140,6 +140,7 @@ public static class CoveragePicture
             foreach (var site in _result.Sites) Map.Labels.Reserve(Around(Map.Place(site.Place)));
             Rings();
             foreach (var site in _result.Sites) Site(site);
+            foreach (var jammer in _result.Request.Jammers) Jammer(jammer.Place);
             MapFurniture.Draw(Map);
             Canvas.Frame(Map.Box, 1, Rgb.Of(Palette.Frame));
         }
@@ -183,6 +184,12 @@ public static class CoveragePicture
                     Map.Ring(site.Place, ringM, 1.8, RingColour, (9, 5), label, new TextStyle { Size = 11, Colour = Palette.Limit, Bold = true });
                 }
             }
+        }
+
+        private void Jammer(GeodeticPoint place)
+        {
+            var at = Map.Place(place);
+            if (Map.Box.Contains(at)) CoverageLegend.JammerMark(Canvas, at);
         }
 
         private void Site(CoverageSite site)

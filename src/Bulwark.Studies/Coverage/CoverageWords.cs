@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bulwark.Core.Earth;
 using Bulwark.Core.Units;
 
 namespace Bulwark.Studies.Coverage;
@@ -24,7 +25,11 @@ internal static class CoverageWords
     public static string Percent(double share) => share.ToString(Math.Abs(share) < 0.0995 ? "0.0 %" : "0 %", CultureInfo.InvariantCulture).Replace('-', '−');
 
     public static string Radars(CoverageResult result) => string.Join("; ", result.Sites.Select(static site =>
-        $"{site.Name} at {site.Place.LatitudeDeg.ToString("0.###", CultureInfo.InvariantCulture)}, {site.Place.LongitudeDeg.ToString("0.###", CultureInfo.InvariantCulture)}"));
+        $"{site.Name} at {Place(site.Place)}"));
+
+    public static string Place(GeodeticPoint place) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Math.Abs(place.LatitudeDeg):0.###}° {(place.LatitudeDeg < 0 ? "S" : "N")}, {Math.Abs(place.LongitudeDeg):0.###}° {(place.LongitudeDeg < 0 ? "W" : "E")}");
 
     public static string Rule(CoverageResult result)
     {

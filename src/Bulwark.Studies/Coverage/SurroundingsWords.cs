@@ -61,7 +61,7 @@ internal static class SurroundingsWords
             : $"not heard by {link.Model.Parameters.Name}").Distinct(StringComparer.Ordinal);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Jammer of {QuantityFormat.Short(jammer.Noise.RadiatedPowerW, Dimension.Power)} over {QuantityFormat.Short(jammer.Noise.BandwidthHz, Dimension.Frequency)} at {jammer.Place.LatitudeDeg:0.###}, {jammer.Place.LongitudeDeg:0.###}, {CoverageWords.Length(jammer.Place.HeightM)} high: {string.Join(", ", heard.DefaultIfEmpty("no set that can be reckoned"))}.");
+            $"Jammer of {QuantityFormat.Short(jammer.Noise.RadiatedPowerW, Dimension.Power)} over {QuantityFormat.Short(jammer.Noise.BandwidthHz, Dimension.Frequency)} at {CoverageWords.Place(jammer.Place)}, {CoverageWords.Length(jammer.Place.HeightM)} high: {string.Join(", ", heard.DefaultIfEmpty("no set that can be reckoned"))}.");
     }
 
     private static bool CanBeJammed(RadarLink link) => link.Model.Parameters is { FrequencyHz: > 0, NoiseTemperatureK: > 0 };

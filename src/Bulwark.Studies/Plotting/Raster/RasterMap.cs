@@ -14,7 +14,7 @@ internal sealed class RasterMap
     private static readonly TextStyle Small = new() { Size = 10, Colour = Palette.Muted };
 
     private readonly MapProjection _projection;
-    private (List<PlotPoint[]> Land, List<PlotPoint[]> Water)? _shores;
+    private (List<PlotPoint[]> Land, List<PlotPoint[]> Water, List<PlotPoint[]> Lines)? _shores;
 
     public RasterMap(RasterCanvas canvas, PlotBox box, MapProjection projection, double metresPerPoint)
     {
@@ -58,7 +58,7 @@ internal sealed class RasterMap
     {
         Canvas.Fill(Box, Rgb.Of(Palette.Sea));
         Canvas.ClipTo(Box);
-        var (land, water) = _shores ??= Shores();
+        var (land, water, _) = _shores ??= Shores();
         Canvas.Fill(land, Rgb.Of(Palette.Land));
         Canvas.Fill(water, Rgb.Of(Palette.Sea));
         Canvas.ClipTo(null);
@@ -67,9 +67,9 @@ internal sealed class RasterMap
     /// <summary>Draws the coast, dark on a light line, to be seen on any colour.</summary>
     public void Coast()
     {
-        var (land, water) = _shores ??= Shores();
-        foreach (var ring in land.Concat(water)) Line([.. ring, ring[0]], 2.4, Rgb.Of(Palette.Paper, 0.55));
-        foreach (var ring in land.Concat(water)) Line([.. ring, ring[0]], 0.9, new Rgb(0x3a, 0x36, 0x2e));
+        var (_, _, lines) = _shores ??= Shores();
+        foreach (var line in lines) Line(line, 2.4, Rgb.Of(Palette.Paper, 0.55));
+        foreach (var line in lines) Line(line, 0.9, new Rgb(0x3a, 0x36, 0x2e));
     }
 
     /// <summary>Draws parallels and meridians at round degrees, labelled outside the left and lower edges.</summary>
@@ -88,11 +88,15 @@ internal sealed class RasterMap
             Label(line, point => Math.Abs(point.Y - Box.Bottom) < 0.5, at => new PlotPoint(at.X, Box.Bottom + 14), LongitudeText(longitude, step), TextAnchor.Middle, taken);
         }
 
+        // About a pole all longitudes are on the map, which says nothing of the distance between parallels.
+        var isPolar = east - west >= 360;
+        if (isPolar) step = Array.Find(StepsDeg, candidate => candidate >= (north - south) / 5);
         foreach (var latitude in Multiples(south, north, step).Where(static latitude => Math.Abs(latitude) < OutermostLatitudeDeg))
         {
             var line = Samples(share => GeodeticPoint.FromDegrees(latitude, west + ((east - west) * share)));
             Line(line, 0.6, colour);
-            Label(line, point => Math.Abs(point.X - Box.Left) < 0.5, at => new PlotPoint(Box.Left - 6, at.Y + 3.6), Degrees(latitude, step, "N", "S"), TextAnchor.End, taken);
+            if (isPolar) OnLine(line, Degrees(latitude, step, "N", "S"));
+            else Label(line, point => Math.Abs(point.X - Box.Left) < 0.5, at => new PlotPoint(Box.Left - 6, at.Y + 3.6), Degrees(latitude, step, "N", "S"), TextAnchor.End, taken);
         }
     }
 
@@ -152,7 +156,7 @@ internal sealed class RasterMap
         return (south, west, north, east);
     }
 
-    private (List<PlotPoint[]> Land, List<PlotPoint[]> Water) Shores()
+    private (List<PlotPoint[]> Land, List<PlotPoint[]> Water, List<PlotPoint[]> Lines) Shores()
     {
         var (south, west, north, east) = Bounds();
         var westRad = double.DegreesToRadians(west) - CoastMarginRad;
@@ -161,12 +165,42 @@ internal sealed class RasterMap
             Math.Min(Math.PI / 2, double.DegreesToRadians(north) + CoastMarginRad),
             westRad,
             Math.Min(double.DegreesToRadians(east) + CoastMarginRad, westRad + (2 * Math.PI)));
-        var (land, water) = (new List<PlotPoint[]>(), new List<PlotPoint[]>());
-        foreach (var ring in rings) (ring.IsWater ? water : land).Add([.. ring.Points.Select(Place)]);
-        return (land, water);
+        var (land, water, lines) = (new List<PlotPoint[]>(), new List<PlotPoint[]>(), new List<PlotPoint[]>());
+        foreach (var ring in rings)
+        {
+            PlotPoint[] points = [.. ring.Points.Select(Place)];
+            (ring.IsWater ? water : land).Add(points);
+            var line = new List<PlotPoint> { points[0] };
+            for (var index = 1; index <= points.Length; index++)
+            {
+                var next = index % points.Length;
+                if (IsCut(ring.Points[index - 1]) && IsCut(ring.Points[next]))
+                {
+                    if (line.Count > 1) lines.Add([.. line]);
+                    line.Clear();
+                }
+
+                line.Add(points[next]);
+            }
+
+            if (line.Count > 1) lines.Add([.. line]);
+        }
+
+        return (land, water, lines);
     }
 
+    // The data cut land at the 180th meridian and the pole; nobody finds a coast there.
+    private static bool IsCut(GeodeticPoint point) =>
+        Math.Abs(Math.IEEERemainder(point.LongitudeRad, 2 * Math.PI)) > Math.PI - 1e-6 || Math.Abs(point.LatitudeRad) > (Math.PI / 2) - 1e-6;
+
     private PlotPoint[] Samples(Func<double, GeodeticPoint> at) => [.. Enumerable.Range(0, SamplesPerLine + 1).Select(index => Place(at(index / (double)SamplesPerLine)))];
+
+    private void OnLine(PlotPoint[] line, string text)
+    {
+        var style = Small with { Anchor = TextAnchor.Middle, Halo = true };
+        var places = Enumerable.Range(0, line.Length / 8).Select(index => line[index * 8]).Where(Box.Grown(-14).Contains).Select(static at => new PlotPoint(at.X, at.Y + 3.6)).ToArray();
+        if (places.Length > 0 && Labels.Take(text, style, places) is { } place) Canvas.Text(place, text, style);
+    }
 
     private void Label(PlotPoint[] line, Predicate<PlotPoint> onEdge, Func<PlotPoint, PlotPoint> place, string text, TextAnchor anchor, List<PlotBox> taken)
     {
