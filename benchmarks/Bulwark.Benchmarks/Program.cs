@@ -4,5 +4,6 @@ using Bulwark.Benchmarks.Tracking;
 
 if (args is ["tracking", .. var rest]) return TrackingCommand.Run(rest);
 if (args is ["sight", ..]) SightTiming.Run(args[1..]);
+else if (args is ["detection", ..]) DetectionTiming.Run();
 else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

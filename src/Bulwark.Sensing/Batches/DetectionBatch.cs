@@ -9,8 +9,8 @@ namespace Bulwark.Sensing.Batches;
 /// </summary>
 /// <remarks>
 /// SNR = K σ/(R⁴ L) (<see cref="PowerBudget"/>), Pd by <see cref="ProbabilityTable"/>; hidden or out of limits is 0.
-/// <see cref="Evaluate"/> does eight targets at a time with vectors of 256 bits where the processor gathers (AVX2 and FMA) and is
-/// <see cref="EvaluateScalar"/> elsewhere; both give the same to 1e-5. Targets that are not a number anywhere get 0.
+/// <see cref="Evaluate"/> does sixteen targets at a time with vectors of 512 bits (AVX-512), eight where the processor has only AVX2 and FMA, and is
+/// <see cref="EvaluateScalar"/> elsewhere; all give the same to 1e-5. Targets that are not a number anywhere get 0.
 /// </remarks>
 public sealed class DetectionBatch
 {
@@ -43,7 +43,9 @@ public sealed class DetectionBatch
         ReadOnlySpan<float> rangeM, ReadOnlySpan<float> azimuthRad, ReadOnlySpan<float> elevationRad, ReadOnlySpan<float> rcsM2, Span<float> probability)
     {
         CheckLengths(rangeM.Length, azimuthRad.Length, elevationRad.Length, rcsM2.Length, probability.Length);
-        var done = Avx2.IsSupported && Fma.IsSupported ? BatchVectors.Evaluate(_tables, rangeM, azimuthRad, elevationRad, rcsM2, probability) : 0;
+        var done = BatchVectors512.IsSupported ? BatchVectors512.Evaluate(_tables, rangeM, azimuthRad, elevationRad, rcsM2, probability)
+            : Avx2.IsSupported && Fma.IsSupported ? BatchVectors.Evaluate(_tables, rangeM, azimuthRad, elevationRad, rcsM2, probability)
+            : 0;
         EvaluateScalar(rangeM[done..], azimuthRad[done..], elevationRad[done..], rcsM2[done..], probability[done..]);
     }
 
