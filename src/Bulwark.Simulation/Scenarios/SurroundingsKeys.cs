@@ -20,7 +20,8 @@ internal static class SurroundingsKeys
     public static readonly ChoiceKey<MissingTerrain> Gaps = new(
         "terrain-gaps",
         [("unknown", MissingTerrain.Unknown), ("smooth", MissingTerrain.SmoothEarth)],
-        "What stands in for ground whose height is unknown: nothing, so that what lies behind it is not seen and the record says why; or the smooth Earth, for missing tiles of the sea.") { DefaultText = "unknown" };
+        "What stands in for ground whose height is unknown: nothing, so that what lies behind it is not seen and the record says why; or the smooth Earth, for missing tiles of the sea.")
+    { DefaultText = "unknown" };
 
     private static readonly ChoiceKey<ReferenceClimate> Climate = new(
         "climate",
@@ -32,7 +33,8 @@ internal static class SurroundingsKeys
             ("high-latitude-summer", ReferenceClimate.HighLatitudeSummer),
             ("high-latitude-winter", ReferenceClimate.HighLatitudeWinter),
         ],
-        "Reference atmosphere of the ITU (P.835) for the gases' loss.") { DefaultText = "mean" };
+        "Reference atmosphere of the ITU (P.835) for the gases' loss.")
+    { DefaultText = "mean" };
 
     private static readonly QuantityKey Rain = new("rain", Dimension.Speed, "0 mm/h", "300 mm/h", "Rain rate, everywhere.") { DefaultText = "0 mm/h" };
     private static readonly QuantityKey RainTop = new("rain-top", Dimension.Length, "0 m", "10 km", "Height above the sea from which it rains.") { DefaultText = "4 km" };
@@ -42,14 +44,16 @@ internal static class SurroundingsKeys
     private static readonly ChoiceKey<bool?> Surface = new(
         "surface",
         [("none", null), ("sea", true), ("land", false)],
-        "What reflects the radars' waves and makes lobes: nothing, the sea, or flat land.") { DefaultText = "none" };
+        "What reflects the radars' waves and makes lobes: nothing, the sea, or flat land.")
+    { DefaultText = "none" };
 
     private static readonly QuantityKey Roughness = new("roughness", Dimension.Length, "0 m", "20 m", "Standard deviation of the surface's height; about a quarter of the significant wave height.") { DefaultText = "0.25 m" };
 
     private static readonly ChoiceKey<int> Clutter = new(
         "clutter",
         [("none", -1), ("sea", Sea), .. LandNames.All.Select(static land => (land.Name, (int)land.Surface))],
-        "Whose echoes compete with low targets; only sets with a frequency and a canceller in the catalogue are reckoned.") { DefaultText = "none" };
+        "Whose echoes compete with low targets; only sets with a frequency and a canceller in the catalogue are reckoned.")
+    { DefaultText = "none" };
 
     private static readonly IntegerKey SeaState = new("sea-state", 0, 6, "Sea state of the clutter.") { DefaultText = "3" };
 

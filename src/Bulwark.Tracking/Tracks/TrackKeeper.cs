@@ -1,6 +1,6 @@
 using Bulwark.Core.Timing;
-using Bulwark.Tracking.Gating;
 using Bulwark.Tracking.Association;
+using Bulwark.Tracking.Gating;
 using Bulwark.Tracking.Initiation;
 using Bulwark.Tracking.Plots;
 using Bulwark.Tracking.Prediction;
