@@ -17,7 +17,7 @@ internal sealed class FanWedge
     private const double NearestPosts = 0.15;
 
     // Farther than this the ground is sampled at the lines only: what is missed between them is no longer magnified much.
-    private const double MidwayPosts = 96;
+    private const double MidwayPosts = 256;
 
     private readonly ElevationRaster _terrain;
     private readonly FanCells _cells;
