@@ -1,6 +1,7 @@
 using Bulwark.Core.Terrain;
 using Bulwark.Core.Units;
 using Bulwark.Formats;
+using Bulwark.Formats.PlotTables;
 using Bulwark.Formats.TerrainTiles;
 using Bulwark.Simulation.Documents;
 using Bulwark.Studies.Results;
@@ -18,6 +19,7 @@ internal static class Failure
         DocumentException document => [.. document.Problems.Select(static problem => problem.ToString())],
         ResultsException results => [$"bulwark: {results.Message}"],
         RecordingException recording => [$"bulwark: {recording.Message}"],
+        TableException table => [$"bulwark: {table.Message}"],
         TerrainException terrain => [$"bulwark: {terrain.Message}"],
         TileFetchException fetch => [$"bulwark: {fetch.Message}"],
         FileNotFoundException { FileName: { } file } => [$"bulwark: {NotThere("file", file)}"],

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Bulwark.Cli.Manner;
+using Bulwark.Cli.PlotTables;
 using Bulwark.Cli.Recordings;
 using Bulwark.Formats.Asterix;
 using Bulwark.Studies.Results;
@@ -34,6 +35,8 @@ internal sealed class TrackVerb : IVerb
     private readonly Option<double> _range = Errors("--range-sigma", "standard deviation of measured range, metres", RadarAccuracy.SecondaryRadar.RangeSigmaM);
     private readonly Option<double> _azimuth = Errors("--azimuth-sigma", "standard deviation of measured azimuth, degrees", double.RadiansToDegrees(RadarAccuracy.SecondaryRadar.AzimuthSigmaRad));
     private readonly Option<double> _height = Errors("--height-sigma", "standard deviation of reported altitude, metres", RadarAccuracy.SecondaryRadar.HeightSigmaM);
+    private readonly Option<string?> _scenario = new("--scenario") { Description = "what a table of plots (plots.csv, plain or .gz) means; the RECORDING is then that table", HelpName = "SCENARIO.JSON" };
+    private readonly Option<string?> _truth = new("--truth") { Description = "with --scenario: the true targets, to score the tracks against", HelpName = "TRUTH.CSV" };
     private readonly Option<bool> _codes = new("--use-codes") { Description = "let Mode 3/A codes help to associate; otherwise positions alone decide" };
     private readonly Option<bool> _skip = new("--skip-malformed") { Description = "pass over blocks that contradict their definition" };
 
@@ -47,7 +50,7 @@ internal sealed class TrackVerb : IVerb
             "track north.pcap south.pcap --sensor 20/130=39.503,-0.476,20 --sensor 20/4=41.047,-2.444",
             "track recording.gps.gz --json > summary.json");
         command.Add(_recordings);
-        foreach (var option in (Option[])[_out, _place, _places, _range, _azimuth, _height, _codes, _skip]) command.Add(option);
+        foreach (var option in (Option[])[_out, _place, _places, _range, _azimuth, _height, _codes, _skip, _scenario, _truth]) command.Add(option);
         context.OnRun(command, Run);
         return command;
     }
@@ -66,6 +69,14 @@ internal sealed class TrackVerb : IVerb
 
     private int Run(ParseResult parsed, Report report)
     {
+        if (parsed.GetValue(_scenario) is { } scenario)
+        {
+            var tables = parsed.GetRequiredValue(_recordings);
+            if (tables.Length != 1) throw new UsageException($"--scenario goes with one table of plots, not {tables.Length}");
+            return PlotTableResults.Run(tables[0], scenario, parsed.GetValue(_truth), parsed.GetValue(_out), report);
+        }
+
+        if (parsed.GetValue(_truth) is not null) throw new UsageException("--truth needs --scenario: only a table of plots comes with a truth");
         var request = new TrackRequest
         {
             Recordings = parsed.GetRequiredValue(_recordings),
