@@ -65,12 +65,13 @@ internal static class PlotTableRun
     private static TrackerParameters Settings(PlotScenario scenario)
     {
         var meanStayS = StaysPerScenario * scenario.Scans * scenario.PeriodS;
+        var falsePlots = scenario.FalsePlotRateHz * scenario.PeriodS;
         return new TrackerParameters
         {
             DetectionProbability = scenario.DetectionProbability,
             FalsePlotProbability = Math.Max(1e-15, scenario.FalsePlotProbability),
-            FirstLookTargetShare = Share(scenario.Targets, scenario.FalsePlots),
-            NewTargetShare = Math.Min(0.99, 0.002 + Share(scenario.Targets * scenario.PeriodS / meanStayS, scenario.FalsePlots)),
+            FirstLookTargetShare = Share(scenario.Targets, falsePlots),
+            NewTargetShare = Math.Min(0.99, 0.002 + Share(scenario.Targets * scenario.PeriodS / meanStayS, falsePlots)),
             MeanStayS = meanStayS,
             ConfirmationHits = 2,
             ConfirmationWindow = 6,

@@ -26,7 +26,7 @@ public sealed class PlotScenario
         Rotates = root.GetProperty("rotating").GetBoolean();
         CutoffM = Positive(root.GetProperty("metric"), "cutoff_m");
         Targets = root.GetProperty("targets").GetInt32();
-        FalsePlots = root.GetProperty("mean_false_plots_per_scan").GetDouble();
+        FalsePlotRateHz = root.GetProperty("mean_false_plots_per_scan").GetDouble() / PeriodS;
         RangeSigmaM = Positive(noise, "range_m");
         AzimuthSigmaRad = double.DegreesToRadians(Positive(noise, "azimuth_deg"));
         ElevationSigmaRad = double.DegreesToRadians(Positive(noise, "elevation_deg"));
@@ -35,7 +35,7 @@ public sealed class PlotScenario
         (LeastElevationRad, MostElevationRad) = (Angle(coverage, 0), Angle(coverage, 1));
         Frame = new SensorFrame(
             GeodeticPoint.FromDegrees(sensor.GetProperty("lat_deg").GetDouble(), sensor.GetProperty("lon_deg").GetDouble(), sensor.GetProperty("alt_m").GetDouble()), 0, 1);
-        if (Scans is < 1 or > MostScans || Targets < 1 || !(FalsePlots >= 0) || !(FalsePlotProbability is >= 0 and < 1)) throw new FormatException("scans, targets or false plots are out of range");
+        if (Scans is < 1 or > MostScans || Targets < 1 || !(FalsePlotRateHz >= 0) || !(FalsePlotProbability is >= 0 and < 1)) throw new FormatException("scans, targets or false plots are out of range");
     }
 
     /// <summary>Name of the scenario.</summary>
@@ -59,8 +59,8 @@ public sealed class PlotScenario
     /// <summary>About how many targets there are.</summary>
     public int Targets { get; }
 
-    /// <summary>Mean false plots of a scan.</summary>
-    public double FalsePlots { get; }
+    /// <summary>Mean false plots in a second.</summary>
+    public double FalsePlotRateHz { get; }
 
     /// <summary>Standard deviation of range, metres.</summary>
     public double RangeSigmaM { get; }
