@@ -1,6 +1,7 @@
 using Bulwark.Core.Timing;
 using Bulwark.Simulation;
 using Bulwark.Simulation.Outcomes;
+using Bulwark.Simulation.Scenarios;
 using Bulwark.Studies.Plotting;
 using Bulwark.Studies.Results;
 
@@ -11,10 +12,10 @@ internal static class ReportSections
 {
     private static readonly string[] Limitations =
     [
-        "The Earth is the WGS-84 ellipsoid without relief: hills and buildings hide nobody, and nobody can hide behind them. Radar rays bend as over an Earth of 4/3 the radius.",
-        "Radars are calibrated by one published statement of range; there is no clutter, jamming, weather, or reflection from the surface.",
-        "A target's radar cross-section is one figure for its class, the same from every side, with statistical fluctuation from look to look.",
-        "Aircraft and missiles fly their routes as the scenario says: they do not evade, jam, or change their plan.",
+        "Radar rays bend as over an Earth of 4/3 the radius. Buildings and woods hide nobody; hills do only where terrain was given.",
+        "Radars are calibrated by one published statement of range. Weather, clutter and reflections are the same in all directions, and only what the scenario states.",
+        "A target's radar cross-section is that of a class, with statistical fluctuation from look to look; it is no measured signature.",
+        "Aircraft and missiles fly their routes as the scenario says: they do not evade or change their plan.",
         "Rounds are textbook point masses with boost, drag, lag and a load limit; their figures are estimates from published data and describe no real guidance or fuzing system.",
         "Doctrine is simple: rank by threat, engage the greatest first, shoot, look, shoot again. People, training and wear are not modelled.",
         "Published figures of military systems are uncertain; see the sources. One run is one draw of chance: another seed gives other numbers, and only many runs give a distribution.",
@@ -82,10 +83,17 @@ internal static class ReportSections
         page.Markup("</ul>\n");
     }
 
-    public static void Limits(HtmlPage page)
+    /// <summary>Terrain, air and surface of the run in a sentence.</summary>
+    public static void Surroundings(HtmlPage page, Scenario scenario)
+    {
+        var words = scenario.Surroundings.Words;
+        page.Element("p", $"{char.ToUpperInvariant(words[0])}{words[1..]}.", "statement");
+    }
+
+    public static void Limits(HtmlPage page, Scenario scenario)
     {
         page.Element("h2", "What the model leaves out");
-        page.Element("p", "Smooth Earth: no terrain was used.", "statement");
+        Surroundings(page, scenario);
         page.Markup("<ul>\n");
         foreach (var limitation in Limitations) page.Element("li", limitation);
         page.Markup("</ul>\n");

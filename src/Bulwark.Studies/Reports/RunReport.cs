@@ -50,13 +50,13 @@ public static class RunReport
         if (scenario.Description.Length > 0) page.Element("p", scenario.Description.Trim(), "question");
         page.Element("h2", "The answer");
         ReportSections.Answer(page, result.Summary);
-        page.Element("p", "Smooth Earth: no terrain was used.", "statement");
+        ReportSections.Surroundings(page, scenario);
         ReportSections.Tables(page, result.Summary);
         PictureTable.Write(page, result.Pictures);
         ReportSections.Figures(page, pictures);
         ReportLedgers.Write(page, result, ledgers);
         ReportSections.Provenance(page, result);
-        ReportSections.Limits(page);
+        ReportSections.Limits(page, scenario);
         page.Markup("<script>\n").Markup(EmbeddedText("report.js")).Markup("</script>\n</body>\n</html>\n");
         return page.ToString();
     }

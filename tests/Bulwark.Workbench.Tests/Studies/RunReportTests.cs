@@ -35,11 +35,11 @@ public sealed partial class RunReportTests : IDisposable
         Assert.Contains($"Of {summary.Targets.Total} attackers, {summary.Targets.Killed} were killed", html, StringComparison.Ordinal);
         Assert.Contains("tracked at most 100 (limit 100, reached), engaged at most 6 (limit 6, reached), and had at most 12 (limit 12, reached) missiles in flight", html, StringComparison.Ordinal);
         Assert.Contains($"{summary.LossesByCause[Bulwark.Simulation.Outcomes.LossCause.TrackLimit]} because the picture already held as many tracks as it can", html, StringComparison.Ordinal);
-        Assert.Contains("Smooth Earth: no terrain was used.", html, StringComparison.Ordinal);
+        Assert.Contains("Smooth Earth (no terrain was given: hills and valleys would hide more); clear air; no reflections from the surface; no clutter.", html, StringComparison.Ordinal);
         Assert.Contains(summary.Hash, html, StringComparison.Ordinal);
         foreach (var source in StudyRuns.Crete.Plan.Scenario.Sources) Assert.Contains(Bulwark.Studies.Plotting.XmlText.Escape(source), html, StringComparison.Ordinal);
         Assert.Equal(StudyRuns.Crete.Plan.Targets.Length, Count(html, "<details class=\"ledger\""));
-        Assert.Equal(6, Count(html, "<svg "));
+        Assert.Equal(7, Count(html, "<svg "));
     }
 
     [Fact]
