@@ -33,6 +33,8 @@ public class UnitRules
         ("Bulwark.Sensing.Radars.MeasurementErrors.MonopulseSlope", "a number without a unit, by its textbook name"),
         ("Bulwark.Sensing.Radars.RadarModel.ExpectedFalseAlarms", "a mean count"),
         ("Bulwark.Simulation.Recording.IEventFieldWriter.Real(value)", "any recorded number; the field's name ends in the unit"),
+        ("Bulwark.Studies.Sampling.", "pure mathematics: shares of the range of whatever is sampled"),
+        ("Bulwark.Studies.Statistics.", "statistics: the unit is that of the data"),
         ("Bulwark.Tracking.Estimates.Covariance6.At", "elements have six different units, which the indices decide"),
     ];
 
