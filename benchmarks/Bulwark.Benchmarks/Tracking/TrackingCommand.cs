@@ -1,10 +1,14 @@
 using System.Globalization;
+using Bulwark.Formats.PlotTables;
+using Bulwark.Tracking.Metrics;
+using Bulwark.Tracking.Plots;
 
 namespace Bulwark.Benchmarks.Tracking;
 
 /// <summary>
 /// <c>tracking FOLDER [OUT]</c>: runs every scenario found in the folder (scenario.json, plots.csv.gz, truth.csv.gz), best of three,
-/// prints scores, processor time and memory, and writes the tracks of each to OUT/NAME.csv. <c>--parts</c> also switches parts off.
+/// prints scores, processor time and memory, and writes the tracks of each to OUT/NAME.csv. <c>--parts</c> also switches parts off,
+/// <c>--scans</c> prints the time of each scan.
 /// </summary>
 internal static class TrackingCommand
 {
@@ -12,51 +16,55 @@ internal static class TrackingCommand
 
     public static int Run(string[] arguments)
     {
-        var parts = arguments.Contains("--parts");
+        var (parts, scans) = (arguments.Contains("--parts"), arguments.Contains("--scans"));
         string[] folders = [.. arguments.Where(static argument => !argument.StartsWith("--", StringComparison.Ordinal))];
         if (folders.Length is < 1 or > 2)
         {
-            Console.Error.WriteLine("usage: tracking FOLDER [OUT] [--parts]");
+            Console.Error.WriteLine("usage: tracking FOLDER [OUT] [--parts] [--scans]");
             return 2;
         }
 
-        string[] scenarios = File.Exists(Path.Combine(folders[0], "scenario.json"))
-            ? [folders[0]]
-            : [.. Directory.GetDirectories(folders[0]).Where(static folder => File.Exists(Path.Combine(folder, "scenario.json"))).Order(StringComparer.Ordinal)];
+        string[] scenarios = [.. Directory.GetFiles(folders[0], "scenario.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
         if (scenarios.Length == 0)
         {
             Console.Error.WriteLine($"{folders[0]}: no scenario.json in it or in its folders");
             return 2;
         }
 
-        Console.WriteLine("| scenario | tracker | OSPA m | GOSPA m | compl. | ambig. | spur. | pos. m | vel. m/s | hor. RMS m | vert. RMS m | switches | breaks | CPU s | worst scan s | peak MB |");
-        Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
-        foreach (var folder in scenarios)
+        Console.WriteLine("| scene | tracker | OSPA m | GOSPA m | compl. | ambig. | spur. | pos. m | vel. m/s | hor. RMS m | vert. RMS m | switches | breaks | CPU s | worst scan s | tracker MB | process MB | most tracks |");
+        Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+        foreach (var path in scenarios)
         {
-            var scenario = BenchScenario.Read(folder);
-            foreach (var (name, change) in parts ? BenchSettings.Variants : BenchSettings.Variants[..1])
+            var scenario = PlotScenario.Read(path);
+            var folder = Path.GetDirectoryName(path) ?? ".";
+            var plots = scenario.ReadPlots(Path.Combine(folder, "plots.csv.gz"));
+            foreach (var (name, change) in parts ? TrackerVariants.All : TrackerVariants.All[..1])
             {
-                var best = BenchRun.Of(scenario, change(BenchSettings.For(scenario)));
+                var best = TrackingRun.Of(scenario, plots, change(PlotTableTracker.Settings(scenario)));
                 for (var repeat = 1; repeat < Repeats; repeat++)
                 {
-                    var run = BenchRun.Of(scenario, change(BenchSettings.For(scenario)));
+                    var run = TrackingRun.Of(scenario, plots, change(PlotTableTracker.Settings(scenario)));
                     if (run.CpuS < best.CpuS) best = run;
                 }
 
-                Print(scenario, name, best);
-                if (folders.Length == 2 && name == BenchSettings.Variants[0].Name) best.Write(Path.Combine(folders[1], scenario.Name + ".csv"), scenario);
+                var peak = System.Diagnostics.Process.GetCurrentProcess().PeakWorkingSet64;
+                Print(scenario, name, best, PlotTableTracker.Score(scenario, scenario.ReadTruth(Path.Combine(folder, "truth.csv.gz")), best.Tracks), peak);
+                if (scans) Console.WriteLine(string.Join(' ', best.ScanCpuS.Select(static seconds => seconds.ToString("F3", CultureInfo.InvariantCulture))));
+                if (folders.Length == 2 && name == TrackerVariants.All[0].Name) Write(scenario, best, folders[1]);
             }
         }
 
         return 0;
     }
 
-    private static void Print(BenchScenario scenario, string name, BenchRun run)
+    private static void Write(PlotScenario scenario, TrackingRun run, string folder)
     {
-        var score = new BenchScore();
-        for (var scan = 0; scan < scenario.Scans; scan++) score.Add(scenario.Truth[scan], run.Tracks[scan], scenario.CutoffM);
+        Directory.CreateDirectory(folder);
+        PlotTableTracker.Write(scenario, run.Tracks, File.Create(Path.Combine(folder, scenario.Name + ".csv")));
+    }
+
+    private static void Print(PlotScenario scenario, string name, TrackingRun run, TrackingScore score, long peak) =>
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {scenario.Name} | {name} | {score.OspaM:F1} | {score.GospaM:F0} | {score.CompletenessShare:F3} | {score.AmbiguityRatio:F3} | {score.SpuriousnessShare:F3} | {score.PositionAccuracyM:F1} | {score.VelocityAccuracyMPerS:F1} | {score.HorizontalRmsM:F1} | {score.VerticalRmsM:F1} | {score.IdSwitches} | {score.Breaks} | {run.CpuS:F3} | {run.WorstScanS:F4} | {Environment.WorkingSet / 1e6:F0} |"));
-    }
+            $"| {scenario.Name} | {name} | {score.OspaMeanM:F1} | {score.GospaMeanM:F0} | {score.CompletenessShare:F3} | {score.AmbiguityRatio:F3} | {score.SpuriousnessShare:F3} | {score.PositionAccuracyM:F1} | {score.VelocityAccuracyMPerS:F1} | {score.HorizontalRmsM:F1} | {score.VerticalRmsM:F1} | {score.IdSwitches} | {score.Breaks} | {run.CpuS:F3} | {run.ScanCpuS.Max():F3} | {run.HeldBytes / 1e6:F0} | {peak / 1e6:F0} | {run.MostHeld} |"));
 }

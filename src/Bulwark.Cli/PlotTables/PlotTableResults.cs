@@ -25,8 +25,15 @@ internal static class PlotTableResults
         var plots = scenario.ReadPlots(plotsPath);
         var truth = truthPath is null ? null : scenario.ReadTruth(truthPath);
         if (truth is not null && truth.All(static scan => scan.Length == 0)) throw new UsageException($"{truthPath} holds no target; expected the truth of the plots");
-        var tracks = PlotTableRun.Track(scenario, plots, report.Cancellation);
-        var score = truth is null ? null : PlotTableRun.Score(scenario, truth, tracks);
+        var tracker = new PlotTableTracker(scenario, PlotTableTracker.Settings(scenario));
+        var tracks = new ScoredState[scenario.Scans][];
+        for (var scan = 0; scan < scenario.Scans; scan++)
+        {
+            report.Cancellation.ThrowIfCancellationRequested();
+            tracks[scan] = tracker.Next(plots[scan]);
+        }
+
+        var score = truth is null ? null : PlotTableTracker.Score(scenario, truth, tracks);
         var summary = new TrackSummary
         {
             Recording = Path.GetFileName(plotsPath),
@@ -37,7 +44,7 @@ internal static class PlotTableResults
             Tracks = tracks.SelectMany(static scan => scan).Select(static state => state.Id).Distinct().Count(),
             Details = score is null ? null : new JsonObject { ["score"] = ScoreJson.Of(score) },
         };
-        TrackFolder.Write(summary, Picture(scenario, summary, tracks), folder, [new ResultFile("tracks.csv", stream => PlotTableRun.Write(scenario, tracks, stream))]);
+        TrackFolder.Write(summary, Picture(scenario, summary, tracks), folder, [new ResultFile("tracks.csv", stream => PlotTableTracker.Write(scenario, tracks, stream))]);
         Show(summary, score, report);
         report.Line($"results: {folder}");
         report.Object(() => JsonNode.Parse(summary.ToJson())!.AsObject());

@@ -29,6 +29,10 @@ internal sealed class TentativeBranches(TrackerParameters parameters, TrackKeepe
     private bool[] _isSelected = [];
     private int[] _group = [];
     private int[] _placeOf = [];
+    private int[] _firstOf = [];
+    private int[] _nextOf = [];
+    private int[] _firstKeyOf = [];
+    private int[] _nextKey = [];
     private int[] _first = [];
     private int[] _next = [];
     private Key[] _keys = [];
@@ -119,9 +123,11 @@ internal sealed class TentativeBranches(TrackerParameters parameters, TrackKeepe
             _isSelected = new bool[2 * count];
             _group = new int[2 * count];
             _placeOf = new int[2 * count];
+            _firstOf = new int[2 * count];
+            _nextOf = new int[2 * count];
+            _firstKeyOf = new int[2 * count];
         }
 
-        _isSelected.AsSpan(0, count).Clear();
         var keys = 0;
         for (var k = 0; k < count; k++)
         {
@@ -143,28 +149,36 @@ internal sealed class TentativeBranches(TrackerParameters parameters, TrackKeepe
             _group[Math.Max(left, right)] = Math.Min(left, right);
         }
 
+        // Each group's candidates and keys hang on a chain that starts at the group's first candidate and keeps their order.
+        _firstOf.AsSpan(0, count).Fill(-1);
+        _firstKeyOf.AsSpan(0, count).Fill(-1);
+        if (_nextKey.Length < keys) _nextKey = new int[2 * keys];
+        for (var k = count - 1; k >= 0; k--) Chain(_firstOf, _nextOf, Root(k), k);
+        for (var k = keys - 1; k >= 0; k--) Chain(_firstKeyOf, _nextKey, Root(_keys[k].Row), k);
         for (var first = 0; first < count; first++)
         {
-            if (Root(first) != first) continue;
-            _set.Clear();
-            for (var k = first; k < count; k++) _placeOf[k] = Root(k) == first ? _set.Add(_candidates[k].LogOdds + Companion) : -1;
-            for (var k = 0; k < keys; k++)
-            {
-                if (Root(_keys[k].Row) != first) continue;
-                for (var other = k + 1; other < keys && _keys[other].Serial == _keys[k].Serial; other++)
-                {
-                    var (left, right) = (_placeOf[_keys[k].Row], _placeOf[_keys[other].Row]);
-                    if (left >= 0 && right >= 0) _set.Exclude(left, right);
-                }
-            }
-
-            var chosen = _set.Solve();
-            for (var k = first; k < count; k++)
-            {
-                if (_placeOf[k] >= 0 && ((chosen >> _placeOf[k]) & 1) != 0) _isSelected[k] = true;
-            }
+            if (_firstOf[first] >= 0) SolveGroup(first);
         }
     }
+
+    private void SolveGroup(int group)
+    {
+        _set.Clear();
+        for (var k = _firstOf[group]; k >= 0; k = _nextOf[k]) _placeOf[k] = _set.Add(_candidates[k].LogOdds + Companion);
+        for (var k = _firstKeyOf[group]; k >= 0; k = _nextKey[k])
+        {
+            for (var other = _nextKey[k]; other >= 0 && _keys[other].Serial == _keys[k].Serial; other = _nextKey[other])
+            {
+                var (left, right) = (_placeOf[_keys[k].Row], _placeOf[_keys[other].Row]);
+                if (left >= 0 && right >= 0) _set.Exclude(left, right);
+            }
+        }
+
+        var chosen = _set.Solve();
+        for (var k = _firstOf[group]; k >= 0; k = _nextOf[k]) _isSelected[k] = _placeOf[k] >= 0 && ((chosen >> _placeOf[k]) & 1) != 0;
+    }
+
+    private static void Chain(int[] first, int[] next, int at, int item) => (next[item], first[at]) = (first[at], item);
 
     private int Root(int item)
     {
