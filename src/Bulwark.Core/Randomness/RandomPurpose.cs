@@ -46,4 +46,10 @@ public enum RandomPurpose
 
     /// <summary>Whether a jammer is noticed, and the error of its direction.</summary>
     JamStrobe = 13,
+
+    /// <summary>Wandering of the echo over a target's span, as a seeker sees it.</summary>
+    Glint = 30,
+
+    /// <summary>Where a missile that homes on a radar comes down.</summary>
+    HomingError = 31,
 }

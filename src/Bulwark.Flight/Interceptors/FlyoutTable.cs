@@ -13,7 +13,6 @@ public sealed class FlyoutTable
 {
     private const int RangeSteps = 15;
     private const int HeightSteps = 9;
-    private const double SlowestMPerS = 150;
 
     private readonly double[] _rangesM;
     private readonly double[] _heightsM;
@@ -61,7 +60,14 @@ public sealed class FlyoutTable
         void Fly(int index)
         {
             var (rangeM, heightM) = (rangesM[index % rangesM.Length], heightsM[index / rangesM.Length]);
-            speeds[index] = IsTooNear(parameters, rangeM, heightM) ? (double.NaN, double.NaN) : FlyTo(flight, parameters, rangeM, heightM);
+            if (IsTooNear(parameters, rangeM, heightM))
+            {
+                speeds[index] = (double.NaN, double.NaN);
+                return;
+            }
+
+            var summary = PointFlight.Fly(flight, parameters, rangeM, heightM);
+            speeds[index] = (summary.MeanSpeedMPerS, summary.ArrivalSpeedMPerS);
         }
     }
 
@@ -130,34 +136,6 @@ public sealed class FlyoutTable
         var index = 0;
         while (index < nodes.Length - 2 && value >= nodes[index + 1]) index++;
         return (index, Math.Clamp((value - nodes[index]) / (nodes[index + 1] - nodes[index]), 0, 1));
-    }
-
-    private static (double Mean, double Terminal) FlyTo(InterceptorFlight flight, InterceptorParameters parameters, double rangeM, double heightM)
-    {
-        var launcher = Wgs84.ToEcef(GeodeticPoint.FromDegrees(45, 0));
-        var north = new EcefVector(-Math.Sqrt(0.5), 0, Math.Sqrt(0.5));
-        var (sine, cosine) = Math.SinCos(rangeM / Wgs84.MeanRadiusM);
-        var point = Wgs84.FromNormal((new EcefVector(Math.Sqrt(0.5), 0, Math.Sqrt(0.5)) * cosine) + (north * sine), heightM);
-        var state = flight.Launch(launcher);
-        while (state.AgeS < 1.5 * parameters.MaximumFlightTimeS)
-        {
-            var leftM = point.DistanceTo(state.Position);
-            var guidance = new GuidanceInput(point, EcefVector.Zero, leftM < parameters.TerminalRangeM);
-            var before = state.Position;
-            var ageS = state.AgeS;
-            var stepS = leftM < 300 + (0.1 * state.Velocity.Length) ? 0.02 : 0.1;
-            flight.Integrate(ref state, guidance, stepS);
-            var approach = ClosestApproach.Within(before, state.Position, point, point);
-            if (approach.Inside && approach.MissM < 3_000 && state.AgeS > parameters.VerticalRiseS + 0.5)
-            {
-                var timeS = ageS + (approach.AtShare * stepS);
-                return approach.MissM <= Math.Max(10, parameters.LethalRadiusM) ? (point.DistanceTo(launcher) / timeS, state.Velocity.Length) : default;
-            }
-
-            if (state.AgeS > parameters.BurnTimeS && state.Velocity.Length < SlowestMPerS) break;
-        }
-
-        return default;
     }
 
     // Nodes nobody asks for, too near the launcher, continue their neighbours evenly so that the cells beside them can be read; nodes that were not

@@ -11,7 +11,17 @@ namespace Bulwark.Flight.Interceptors;
 public readonly record struct GuidanceInput(
     EcefVector TargetPosition, EcefVector TargetVelocity, bool Terminal, double HorizontalErrorRad = 0, double VerticalErrorRad = 0)
 {
+    /// <summary>Estimated acceleration of the target over the turning Earth, m/s²; zero when nothing is known of it.</summary>
+    public EcefVector TargetAcceleration { get; init; }
+
+    /// <summary>Whether the target falls freely rather than keeping its course and rate of climb.</summary>
+    public bool IsBallistic { get; init; }
+
     /// <summary>The same estimate some time later.</summary>
     /// <param name="elapsedS">Time since, seconds.</param>
-    public GuidanceInput After(double elapsedS) => this with { TargetPosition = TargetPosition + (TargetVelocity * elapsedS) };
+    public GuidanceInput After(double elapsedS) => this with
+    {
+        TargetPosition = TargetPosition + (TargetVelocity * elapsedS) + (TargetAcceleration * (0.5 * elapsedS * elapsedS)),
+        TargetVelocity = TargetVelocity + (TargetAcceleration * elapsedS),
+    };
 }

@@ -39,7 +39,7 @@ public sealed class InterceptPredictor
             if (!(timeS >= 0 && timeS < limitS)) return InterceptPrediction.None;
             var point = EarthEnvironment.Ahead(targetPosition, targetVelocity, timeS);
             var residual = timeS - _table.TimeOfFlightS(launcherPosition, point);
-            if (Math.Abs(residual) < PrecisionS) return Judge(launcherPosition, point, targetVelocity, timeS);
+            if (Math.Abs(residual) < PrecisionS) return Judge(launcherPosition, point, targetVelocity, timeS, _round.LargestRangeM(EarthEnvironment.HeightM(point)));
             var slope = (residual - earlier) / (timeS - earlierS);
 
             // The target runs away as fast as the round: there is no meeting to find.
@@ -51,12 +51,41 @@ public sealed class InterceptPredictor
         return InterceptPrediction.None;
     }
 
-    private InterceptPrediction Judge(in EcefVector launcher, in EcefVector point, in EcefVector targetVelocity, double timeS)
+    /// <summary>Predicts the intercept of a target that falls freely (<see cref="FallingTarget"/>) by a round launched now.</summary>
+    /// <param name="launcherPosition">Earth-fixed position of the launcher, metres.</param>
+    /// <param name="targetPosition">Earth-fixed position of the target at launch, metres.</param>
+    /// <param name="targetVelocity">Earth-fixed velocity of the target, m/s.</param>
+    public InterceptPrediction PredictFalling(EcefVector launcherPosition, EcefVector targetPosition, EcefVector targetVelocity)
+    {
+        const double StepS = 1;
+        var (position, velocity) = (targetPosition, targetVelocity);
+        var earlier = -_table.TimeOfFlightS(launcherPosition, position);
+        for (var timeS = StepS; timeS <= _round.MaximumFlightTimeS + StepS; timeS += StepS)
+        {
+            var before = position;
+            FallingTarget.Step(ref position, ref velocity, StepS);
+            var residual = timeS - _table.TimeOfFlightS(launcherPosition, position);
+            if (residual >= 0)
+            {
+                // The target needs no more than a kilometre or two for the step, in which the time of flight is as good as straight.
+                var share = earlier / (earlier - residual);
+                var largestM = Math.Min(_round.BallisticRangeM, _round.MaximumRangeM);
+                return Judge(launcherPosition, before + ((position - before) * share), velocity, timeS - ((1 - share) * StepS), largestM);
+            }
+
+            if (EarthEnvironment.HeightM(position) < 0) return InterceptPrediction.None;
+            earlier = residual;
+        }
+
+        return InterceptPrediction.None;
+    }
+
+    private InterceptPrediction Judge(in EcefVector launcher, in EcefVector point, in EcefVector targetVelocity, double timeS, double largestM)
     {
         var terminalMPerS = _table.Speeds(launcher, point).Terminal;
         var rangeM = point.DistanceTo(launcher);
         var heightM = EarthEnvironment.HeightM(point);
-        var feasible = rangeM >= _round.MinimumRangeM && rangeM <= _round.LargestRangeM(heightM)
+        var feasible = rangeM >= _round.MinimumRangeM && rangeM <= largestM
             && heightM >= _round.MinimumHeightM && heightM <= _round.MaximumHeightM
             && terminalMPerS >= _round.MinimumSpeedMPerS
             && timeS <= _round.MaximumFlightTimeS

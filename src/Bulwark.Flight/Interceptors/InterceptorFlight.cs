@@ -73,7 +73,7 @@ public sealed class InterceptorFlight
     {
         Integrate(ref state, guidance, stepS);
         if (state.AgeS > _parameters.MaximumFlightTimeS) return InterceptorStatus.TimeExpired;
-        var slow = state.AgeS > _parameters.BurnTimeS && state.Velocity.LengthSquared < _parameters.MinimumSpeedMPerS * _parameters.MinimumSpeedMPerS;
+        var slow = state.AgeS > _parameters.MotorTimeS && state.Velocity.LengthSquared < _parameters.MinimumSpeedMPerS * _parameters.MinimumSpeedMPerS;
         return slow ? InterceptorStatus.OutOfEnergy : InterceptorStatus.Flying;
     }
 
@@ -86,6 +86,7 @@ public sealed class InterceptorFlight
             var parts = Math.Ceiling(((stepS - elapsedS) / largestS) - 1e-9);
             var partS = (stepS - elapsedS) / parts;
             var burnLeftS = _parameters.BurnTimeS - state.AgeS;
+            if (burnLeftS <= 1e-12) burnLeftS += _parameters.SustainTimeS;
             if (burnLeftS > 1e-12 && burnLeftS < partS) partS = burnLeftS;
             Advance(ref state, guidance.After(elapsedS), partS);
             elapsedS += partS;
@@ -94,6 +95,7 @@ public sealed class InterceptorFlight
 
     private void Advance(ref InterceptorState state, in GuidanceInput guidance, double stepS)
     {
+        if (state.AgeS == 0 && _parameters.LaunchElevationRad < Math.PI / 2) TurnRail(ref state, guidance.TargetPosition);
         var (position, velocity, lateral) = (state.Position, state.Velocity, state.Lateral);
         var air = _body.Conditions(position, velocity);
         var speedMPerS = velocity.Length;
@@ -109,6 +111,17 @@ public sealed class InterceptorFlight
         state.AgeS += stepS;
         state.TimeToGoS -= stepS;
         state.MassKg = _body.MassKg(state.AgeS);
+    }
+
+    // A launcher that is no vertical one points to the target's side before it fires.
+    private void TurnRail(ref InterceptorState state, in EcefVector target)
+    {
+        var up = EarthEnvironment.Up(state.Position);
+        var way = target - state.Position;
+        var level = way - (up * way.Dot(up));
+        if (!(level.Length > 1)) return;
+        var (sine, cosine) = Math.SinCos(_parameters.LaunchElevationRad);
+        state.Velocity = ((level.Normalized() * cosine) + (up * sine)) * _parameters.LaunchSpeedMPerS;
     }
 
     // The acceleration that guidance wants besides gravity.
@@ -167,7 +180,9 @@ public sealed class InterceptorFlight
         var relative = guidance.TargetVelocity - velocity;
 
         // Opening already: there is nothing left to steer for.
-        return sight.Dot(relative) >= 0 ? EcefVector.Zero : ProportionalNavigation.Command(sight, relative, _parameters.NavigationRatio);
+        if (sight.Dot(relative) >= 0) return EcefVector.Zero;
+        var command = ProportionalNavigation.Command(sight, relative, _parameters.NavigationRatio);
+        return _parameters.IsAugmented ? command + ProportionalNavigation.Augmentation(sight, guidance.TargetAcceleration, _parameters.NavigationRatio) : command;
     }
 
     // One step of Newton on "time to go = time to fly to where the target is then" at each internal step, a few at launch. Early in the flight the
@@ -179,7 +194,9 @@ public sealed class InterceptorFlight
         var aim = guidance.TargetPosition;
         for (var turns = first ? 12 : 1; turns > 0; turns--)
         {
-            aim = EarthEnvironment.Ahead(guidance.TargetPosition, guidance.TargetVelocity, state.TimeToGoS);
+            aim = guidance.IsBallistic
+                ? EarthEnvironment.FallingAhead(guidance.TargetPosition, guidance.TargetVelocity, guidance.TargetAcceleration, state.TimeToGoS)
+                : EarthEnvironment.Ahead(guidance.TargetPosition, guidance.TargetVelocity, state.TimeToGoS);
             var (flyS, growth) = TimeToFlyS(state.Position, state.Launcher, state.AgeS, aim, guidance.TargetVelocity, speedMPerS);
             var towards = state.TimeToGoS - ((state.TimeToGoS - flyS) / Math.Max(1 - growth, 0.2));
             state.TimeToGoS = Math.Clamp(towards, 0, _parameters.MaximumFlightTimeS);

@@ -21,6 +21,15 @@ public sealed record InterceptorParameters
     /// <summary>Thrust during the burn, newtons.</summary>
     public required double ThrustN { get; init; }
 
+    /// <summary>Mass of propellant of a sustainer that burns after the booster, kilograms; 0 for none.</summary>
+    public double SustainPropellantMassKg { get; init; }
+
+    /// <summary>Duration of the sustainer's burn, seconds; 0 for none.</summary>
+    public double SustainTimeS { get; init; }
+
+    /// <summary>Thrust of the sustainer, newtons.</summary>
+    public double SustainThrustN { get; init; }
+
     /// <summary>Reference area of the drag coefficient, m².</summary>
     public required double ReferenceAreaM2 { get; init; }
 
@@ -45,14 +54,26 @@ public sealed record InterceptorParameters
     /// <summary>Height above the ellipsoid that the loft does not exceed, metres.</summary>
     public double LoftHeightM { get; init; } = 32_000;
 
+    /// <summary>Elevation of the launch, radians: a quarter turn is straight up; anything less is flown towards the target's side.</summary>
+    public double LaunchElevationRad { get; init; } = Math.PI / 2;
+
     /// <summary>Largest lateral acceleration, m/s².</summary>
     public required double MaximumLoadMPerS2 { get; init; }
+
+    /// <summary>Lateral acceleration that side thrusters give whatever the air, m/s²; 0 for none.</summary>
+    public double DivertLoadMPerS2 { get; init; }
 
     /// <summary>Time constant of the first-order response to an acceleration command, seconds.</summary>
     public required double TimeConstantS { get; init; }
 
     /// <summary>Effective navigation ratio of proportional navigation, 3 to 5.</summary>
     public double NavigationRatio { get; init; } = 4;
+
+    /// <summary>Whether the terminal phase adds what the target's own acceleration asks for (augmented proportional navigation).</summary>
+    public bool IsAugmented { get; init; }
+
+    /// <summary>What measures the line of sight at the end.</summary>
+    public SeekerKind Seeker { get; init; } = SeekerKind.SemiActive;
 
     /// <summary>Speed below which the round can no longer manoeuvre and destroys itself, m/s.</summary>
     public required double MinimumSpeedMPerS { get; init; }
@@ -84,8 +105,14 @@ public sealed record InterceptorParameters
     /// <summary>Greatest target speed, m/s.</summary>
     public required double MaximumTargetSpeedMPerS { get; init; }
 
-    /// <summary>Miss distance at which half of the intercepts kill, metres.</summary>
-    public required double LethalRadiusM { get; init; }
+    /// <summary>Largest slant range of an intercept of a ballistic target, metres; infinite for <see cref="MaximumRangeM"/>.</summary>
+    public double BallisticRangeM { get; init; } = double.PositiveInfinity;
+
+    /// <summary>Miss distance at which half of the intercepts kill, metres; not used with <see cref="PublishedKill"/>.</summary>
+    public double LethalRadiusM { get; init; }
+
+    /// <summary>The published single-shot probability of kill, which then takes the place of reliability, miss distance and lethal radius; null for none.</summary>
+    public SingleShotKill? PublishedKill { get; init; }
 
     /// <summary>Probability that a round works when it is fired.</summary>
     public required double ReliabilityProbability { get; init; }
@@ -95,6 +122,9 @@ public sealed record InterceptorParameters
 
     /// <summary>Standard deviation of the line-of-sight angle measured in the terminal phase, radians.</summary>
     public required double TerminalAngleSigmaRad { get; init; }
+
+    /// <summary>When the last motor is burnt out, seconds after launch.</summary>
+    public double MotorTimeS => BurnTimeS + SustainTimeS;
 
     /// <summary>Largest slant range of an intercept at a height, metres.</summary>
     /// <param name="heightM">Height above the ellipsoid, metres.</param>

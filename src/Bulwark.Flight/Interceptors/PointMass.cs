@@ -15,42 +15,46 @@ internal sealed class PointMass<TEnvironment>(InterceptorParameters parameters, 
     where TEnvironment : struct, IFlightEnvironment
 {
     private readonly double _burnTimeS = parameters.BurnTimeS;
+    private readonly double _motorTimeS = parameters.MotorTimeS;
     private readonly double _massFlowKgPerS = parameters.BurnTimeS > 0 ? parameters.PropellantMassKg / parameters.BurnTimeS : 0;
+    private readonly double _sustainFlowKgPerS = parameters.SustainTimeS > 0 ? parameters.SustainPropellantMassKg / parameters.SustainTimeS : 0;
+    private readonly double _divertMPerS2 = parameters.DivertLoadMPerS2;
     private readonly double _dragAreaM2 = parameters.ReferenceAreaM2 * parameters.DragFactor;
     private readonly double _liftAreaPerRad = parameters.ReferenceAreaM2 * parameters.MaximumNormalForceRatio / parameters.MaximumAngleOfAttackRad;
 
     public FlightConditions Conditions(in EcefVector position, in EcefVector velocity) => environment.At(position, velocity);
 
-    public double MassKg(double ageS) => parameters.LaunchMassKg - (_massFlowKgPerS * Math.Clamp(ageS, 0, _burnTimeS));
+    public double MassKg(double ageS) =>
+        parameters.LaunchMassKg - (_massFlowKgPerS * Math.Clamp(ageS, 0, _burnTimeS)) - (_sustainFlowKgPerS * Math.Clamp(ageS - _burnTimeS, 0, _motorTimeS - _burnTimeS));
 
     /// <summary>Greatest lateral acceleration available: the structure's limit or what air and thrust give at the largest angle of attack.</summary>
     public double AvailableLoadMPerS2(double ageS, double densityKgPerM3, double speedMPerS) =>
-        Math.Min(parameters.MaximumLoadMPerS2, LoadPerRad(ageS, ageS < _burnTimeS, densityKgPerM3, speedMPerS) * parameters.MaximumAngleOfAttackRad);
+        Math.Min(parameters.MaximumLoadMPerS2, _divertMPerS2 + (LoadPerRad(ageS, ThrustN(ageS), densityKgPerM3, speedMPerS) * parameters.MaximumAngleOfAttackRad));
 
     /// <summary>
-    /// One step, during which the lateral command is held and followed with the first-order lag. Steps must not straddle the end of the burn.
+    /// One step, during which the lateral command is held and followed with the first-order lag. Steps must not straddle the end of a burn.
     /// </summary>
     public void Advance(ref EcefVector position, ref EcefVector velocity, ref EcefVector lateral, double ageS, in EcefVector command, double stepS)
     {
-        var burning = ageS + (0.5 * stepS) < _burnTimeS;
+        var thrustN = ThrustN(ageS + (0.5 * stepS));
         var half = 0.5 * stepS;
         var middleLateral = FirstOrderLag.Respond(lateral, command, half, parameters.TimeConstantS);
         var endLateral = FirstOrderLag.Respond(lateral, command, stepS, parameters.TimeConstantS);
 
-        var a1 = Acceleration(position, velocity, parameters.TimeConstantS > 0 ? lateral : command, ageS, burning);
+        var a1 = Acceleration(position, velocity, parameters.TimeConstantS > 0 ? lateral : command, ageS, thrustN);
         var v2 = velocity + (a1 * half);
-        var a2 = Acceleration(position + (velocity * half), v2, middleLateral, ageS + half, burning);
+        var a2 = Acceleration(position + (velocity * half), v2, middleLateral, ageS + half, thrustN);
         var v3 = velocity + (a2 * half);
-        var a3 = Acceleration(position + (v2 * half), v3, middleLateral, ageS + half, burning);
+        var a3 = Acceleration(position + (v2 * half), v3, middleLateral, ageS + half, thrustN);
         var v4 = velocity + (a3 * stepS);
-        var a4 = Acceleration(position + (v3 * stepS), v4, endLateral, ageS + stepS, burning);
+        var a4 = Acceleration(position + (v3 * stepS), v4, endLateral, ageS + stepS, thrustN);
 
         position += (velocity + (2 * (v2 + v3)) + v4) * (stepS / 6);
         velocity += (a1 + (2 * (a2 + a3)) + a4) * (stepS / 6);
         lateral = endLateral;
     }
 
-    private EcefVector Acceleration(in EcefVector position, in EcefVector velocity, in EcefVector lateral, double ageS, bool burning)
+    private EcefVector Acceleration(in EcefVector position, in EcefVector velocity, in EcefVector lateral, double ageS, double motorN)
     {
         var air = environment.At(position, velocity);
         var speedMPerS = velocity.Length;
@@ -59,21 +63,24 @@ internal sealed class PointMass<TEnvironment>(InterceptorParameters parameters, 
         var forward = velocity / speedMPerS;
         var across = lateral - (forward * lateral.Dot(forward));
         var loadMPerS2 = across.Length;
-        var perRad = LoadPerRad(ageS, burning, air.DensityKgPerM3, speedMPerS);
-        var attackRad = loadMPerS2 > 0 ? loadMPerS2 / perRad : 0;
+        var bodyMPerS2 = Math.Max(0, loadMPerS2 - _divertMPerS2);
+        var perRad = LoadPerRad(ageS, motorN, air.DensityKgPerM3, speedMPerS);
+        var attackRad = bodyMPerS2 > 0 ? bodyMPerS2 / perRad : 0;
         if (attackRad > parameters.MaximumAngleOfAttackRad)
         {
-            across *= parameters.MaximumAngleOfAttackRad / attackRad;
+            across *= (_divertMPerS2 + (perRad * parameters.MaximumAngleOfAttackRad)) / loadMPerS2;
             attackRad = parameters.MaximumAngleOfAttackRad;
         }
 
         var pressurePa = 0.5 * air.DensityKgPerM3 * speedMPerS * speedMPerS;
         var attackSquared = attackRad * attackRad;
         var dragN = pressurePa * ((_dragAreaM2 * curve.CoefficientRatio(speedMPerS / air.SpeedOfSoundMPerS)) + (_liftAreaPerRad * attackSquared));
-        var thrustN = burning ? parameters.ThrustN * (1 - (0.5 * attackSquared)) : 0;
+        var thrustN = motorN * (1 - (0.5 * attackSquared));
         return (forward * ((thrustN - dragN) / MassKg(ageS))) + across + air.Gravity;
     }
 
-    private double LoadPerRad(double ageS, bool burning, double densityKgPerM3, double speedMPerS) =>
-        ((0.5 * densityKgPerM3 * speedMPerS * speedMPerS * _liftAreaPerRad) + (burning ? parameters.ThrustN : 0)) / MassKg(ageS);
+    private double ThrustN(double ageS) => ageS < _burnTimeS ? parameters.ThrustN : ageS < _motorTimeS ? parameters.SustainThrustN : 0;
+
+    private double LoadPerRad(double ageS, double motorN, double densityKgPerM3, double speedMPerS) =>
+        ((0.5 * densityKgPerM3 * speedMPerS * speedMPerS * _liftAreaPerRad) + motorN) / MassKg(ageS);
 }

@@ -20,4 +20,12 @@ public static class ProportionalNavigation
         var across = relativeVelocity - (relativePosition * (closing / rangeSquared));
         return across * (-navigationRatio * closing / rangeSquared);
     }
+
+    /// <summary>What augmented proportional navigation adds for a target that accelerates: N'/2 times the acceleration across the line of sight.</summary>
+    /// <param name="relativePosition">Target minus interceptor, metres; not zero.</param>
+    /// <param name="targetAcceleration">Acceleration of the target, m/s².</param>
+    /// <param name="navigationRatio">Effective navigation ratio N'.</param>
+    /// <remarks>Source: Zarchan, chapter 8.</remarks>
+    public static EcefVector Augmentation(EcefVector relativePosition, EcefVector targetAcceleration, double navigationRatio) =>
+        (targetAcceleration - (relativePosition * (relativePosition.Dot(targetAcceleration) / relativePosition.LengthSquared))) * (0.5 * navigationRatio);
 }

@@ -10,6 +10,9 @@ internal static class FigureChecks
         "search-dwell", "confirmation-dwell", "track-dwell", "fire-control-dwell", "confirmation-period", "track-period", "search-share", "fence-elevation",
     ];
 
+    private static readonly string[] SustainFigures = ["sustain-propellant-mass", "sustain-time", "sustain-thrust"];
+    private static readonly string[] KillFigures = ["kill-probability-cruise-missile", "kill-probability-ballistic", "kill-probability-drone"];
+
     /// <summary>The violations: the figure to blame, what is wrong and what is expected.</summary>
     public static IEnumerable<(string Figure, string Message, string Expected)> Of(EntryKind kind, FigureSet figures)
     {
@@ -57,8 +60,38 @@ internal static class FigureChecks
         if (NotBelow(figures, "minimum-height", "maximum-height")) yield return ("minimum-height", "'minimum-height' is not below 'maximum-height'", "minimum-height < maximum-height");
         if (figures.Find("thrust") is { } thrust && figures.Find("launch-mass") is { } mass && thrust.TypicalSi <= mass.TypicalSi * StandardGravityMPerS2)
             yield return ("thrust", "'thrust' does not lift the missile", "more than launch-mass times 9.81 m/s2");
+        foreach (var violation in Sustainer(figures)) yield return violation;
+        foreach (var violation in Kill(figures)) yield return violation;
+        if (NotBelow(figures, "low-altitude-range", "maximum-range", strictly: true)) yield return ("low-altitude-range", "'low-altitude-range' is above 'maximum-range'", "low-altitude-range <= maximum-range");
+        if (NotBelow(figures, "ballistic-range", "maximum-range", strictly: true)) yield return ("ballistic-range", "'ballistic-range' is above 'maximum-range'", "ballistic-range <= maximum-range");
+        if (figures.Find("maximum-range") is { } range && figures.Find("maximum-flight-time") is { } time && figures.Find("maximum-speed") is { } speed && range.TypicalSi > time.TypicalSi * speed.HighSi)
+            yield return ("maximum-range", "the envelope is impossible: at 'maximum-speed' all the way the round does not reach 'maximum-range' in 'maximum-flight-time'", "maximum-range < maximum-speed times maximum-flight-time");
     }
 
-    private static bool NotBelow(FigureSet figures, string smaller, string larger) =>
-        figures.Find(smaller) is { } low && figures.Find(larger) is { } high && low.TypicalSi >= high.TypicalSi;
+    private static IEnumerable<(string Figure, string Message, string Expected)> Sustainer(FigureSet figures)
+    {
+        var present = SustainFigures.Where(name => figures.Find(name) is not null).ToList();
+        if (present.Count is not 0 and not 3)
+            yield return (present[0], "a sustainer needs its propellant, its time and its thrust", "all of " + string.Join(", ", SustainFigures) + ", or none");
+        if (figures.Find("sustain-propellant-mass") is { } sustain && figures.Find("propellant-mass") is { } boost && figures.Find("launch-mass") is { } mass
+            && boost.TypicalSi < mass.TypicalSi && boost.TypicalSi + sustain.TypicalSi >= mass.TypicalSi)
+            yield return ("sustain-propellant-mass", "'propellant-mass' and 'sustain-propellant-mass' together are not below 'launch-mass'", "propellant-mass + sustain-propellant-mass < launch-mass");
+    }
+
+    private static IEnumerable<(string Figure, string Message, string Expected)> Kill(FigureSet figures)
+    {
+        var miss = figures.Find("lethal-radius");
+        var whole = figures.Find("kill-probability");
+        if (miss is not null && whole is not null)
+            yield return ("kill-probability", "a round is judged by its miss distance or by a single-shot probability, never by both", "lethal-radius or kill-probability");
+        if (miss is null && whole is null)
+            yield return ("lethal-radius", "nothing says how the round kills", "lethal-radius or kill-probability");
+        foreach (var name in KillFigures)
+        {
+            if (figures.Find(name) is not null && whole is null) yield return (name, $"'{name}' without 'kill-probability'", "kill-probability as well");
+        }
+    }
+
+    private static bool NotBelow(FigureSet figures, string smaller, string larger, bool strictly = false) =>
+        figures.Find(smaller) is { } low && figures.Find(larger) is { } high && (strictly ? low.TypicalSi > high.TypicalSi : low.TypicalSi >= high.TypicalSi);
 }

@@ -16,6 +16,10 @@ public static class ParameterBuilder
 
     private const double UnknownImprovementDb = 50;
 
+    private const double UsualLoftFactor = 0.25;
+
+    private const double UsualLoftHeightM = 32_000;
+
     /// <summary>The parameters of a radar.</summary>
     /// <param name="entry">A radar of a catalogue.</param>
     /// <exception cref="ArgumentException">The entry is of another kind.</exception>
@@ -75,11 +79,20 @@ public static class ParameterBuilder
             PropellantMassKg = value("propellant-mass"),
             BurnTimeS = value("burn-time"),
             ThrustN = value("thrust"),
+            SustainPropellantMassKg = value("sustain-propellant-mass"),
+            SustainTimeS = value("sustain-time"),
+            SustainThrustN = value("sustain-thrust"),
             ReferenceAreaM2 = value("reference-area"),
             DragFactor = value("drag-factor"),
+            LaunchElevationRad = entry.Figures.Find("launch-elevation")?.TypicalSi ?? Math.PI / 2,
+            LoftFactor = entry.Figures.Find("loft-factor")?.TypicalSi ?? UsualLoftFactor,
+            LoftHeightM = entry.Figures.Find("loft-height")?.TypicalSi ?? UsualLoftHeightM,
             MaximumLoadMPerS2 = value("maximum-load"),
+            DivertLoadMPerS2 = value("divert-load"),
             TimeConstantS = value("time-constant"),
             NavigationRatio = value("navigation-ratio"),
+            IsAugmented = entry.Figures.Find("navigation")?.Word == "augmented",
+            Seeker = entry.Figures.Find("seeker") is { } seeker ? (SeekerKind)(int)seeker.TypicalSi : SeekerKind.SemiActive,
             MinimumSpeedMPerS = value("minimum-speed"),
             MaximumFlightTimeS = value("maximum-flight-time"),
             MinimumRangeM = value("minimum-range"),
@@ -89,10 +102,23 @@ public static class ParameterBuilder
             MinimumHeightM = value("minimum-height"),
             MaximumHeightM = value("maximum-height"),
             MaximumTargetSpeedMPerS = value("maximum-target-speed"),
+            BallisticRangeM = entry.Figures.Find("ballistic-range")?.TypicalSi ?? double.PositiveInfinity,
             LethalRadiusM = value("lethal-radius"),
+            PublishedKill = Kill(entry.Figures),
             ReliabilityProbability = value("reliability"),
             TerminalRangeM = value("terminal-range"),
             TerminalAngleSigmaRad = value("terminal-angle-sigma"),
+        };
+    }
+
+    private static SingleShotKill? Kill(FigureSet figures)
+    {
+        if (figures.Find("kill-probability") is not { } aircraft) return null;
+        return new SingleShotKill(aircraft.TypicalSi)
+        {
+            CruiseMissileProbability = (figures.Find("kill-probability-cruise-missile") ?? aircraft).TypicalSi,
+            BallisticProbability = (figures.Find("kill-probability-ballistic") ?? aircraft).TypicalSi,
+            DroneProbability = (figures.Find("kill-probability-drone") ?? aircraft).TypicalSi,
         };
     }
 
@@ -104,6 +130,7 @@ public static class ParameterBuilder
         var value = Values(entry, EntryKind.Aircraft);
         return new TargetClass(entry.Id, entry.Name, entry.Category, value("rcs"), value("speed"), value("height"), value("turn-load"), value("transponder") != 0)
         {
+            SpanM = value("span"),
             Signature = Signature(entry.Figures),
             Jammer = entry.Figures.Find("jammer-power") is { } power
                 ? new NoiseJammer { PowerW = power.TypicalSi, GainDb = 0, BandwidthHz = value("jammer-bandwidth") }

@@ -9,7 +9,7 @@ namespace Bulwark.Simulation.Planning;
 
 /// <summary>
 /// The fire unit's computer: sees with the engagement radar's geometry, reaches with the round's fly-out table. The expected kill
-/// probability is the round's reliability times the share of manoeuvring speed it has left at the intercept, full from twice the
+/// probability is the round's reliability (or its published single-shot probability) times the share of manoeuvring speed it has left at the intercept, full from twice the
 /// smallest useful speed: a planning figure of ours, used only to decide; outcomes come from the flight itself.
 /// </summary>
 internal sealed class FireUnitGeometry(
@@ -37,11 +37,18 @@ internal sealed class FireUnitGeometry(
     public InterceptEstimate Predict(in TrackReport track, SimTime launch)
     {
         var position = track.PositionAt(launch);
+        if (FallingTarget.IsLikely(position, track.Velocity)) return Estimate(predictor.PredictFalling(launcher, position, track.Velocity));
         var velocity = Levelled(position, track.Velocity);
         var prediction = predictor.Predict(launcher, position, velocity);
         if (!prediction.Feasible || !predictor.Predict(launcher, Lowered(position, track.HeightSigmaM), velocity).Feasible) return InterceptEstimate.None;
+        return Estimate(prediction);
+    }
+
+    private InterceptEstimate Estimate(in InterceptPrediction prediction)
+    {
+        if (!prediction.Feasible) return InterceptEstimate.None;
         var speedLeft = Math.Clamp((prediction.TerminalSpeedMPerS / round.MinimumSpeedMPerS) - 1, 0, 1);
-        return new InterceptEstimate(Feasible: true, prediction.Point, prediction.TimeOfFlightS, round.ReliabilityProbability * speedLeft);
+        return new InterceptEstimate(Feasible: true, prediction.Point, prediction.TimeOfFlightS, (round.PublishedKill?.AircraftProbability ?? round.ReliabilityProbability) * speedLeft);
     }
 
     // A search radar's vertical speeds are mostly noise: only a clear climb or dive is believed.

@@ -50,12 +50,19 @@ public sealed class PlannedTarget
         return (segment.Position(time), segment.Velocity(time));
     }
 
+    /// <summary>Earth-fixed acceleration (m/s²) at a time of its flight, from the velocities 10 ms before and after.</summary>
+    /// <param name="time">From <see cref="AppearsAt"/> to <see cref="DepartsAt"/>.</param>
+    public EcefVector AccelerationAt(SimTime time)
+    {
+        var half = SimDuration.FromSeconds(0.01);
+        return (StateAt(time + half).Velocity - StateAt(time - half).Velocity) * 50;
+    }
+
     /// <summary>The segment that is valid at a time.</summary>
     /// <param name="time">The time.</param>
     public ref readonly TrajectorySegment SegmentAt(SimTime time)
     {
-        var index = 0;
-        while (index < _segments.Length - 1 && time >= _segments[index].End) index++;
+        var index = Trajectory.IndexAt(_segments, time);
         return ref _segments[index];
     }
 }

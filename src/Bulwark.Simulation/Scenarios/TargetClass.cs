@@ -19,4 +19,7 @@ public sealed record TargetClass(string Id, string Name, string Category, double
 
     /// <summary>The noise it radiates; null for none.</summary>
     public NoiseJammer? Jammer { get; init; }
+
+    /// <summary>Span across the line of sight over which its echo wanders (glint), metres; 0 for a point.</summary>
+    public double SpanM { get; init; }
 }

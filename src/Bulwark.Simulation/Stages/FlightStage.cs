@@ -3,6 +3,7 @@ using Bulwark.Core.Randomness;
 using Bulwark.Core.Timing;
 using Bulwark.Flight.Interceptors;
 using Bulwark.Simulation.Events;
+using Bulwark.Simulation.Planning;
 using Bulwark.Simulation.Recording;
 using Bulwark.Simulation.World;
 
@@ -10,7 +11,7 @@ namespace Bulwark.Simulation.Stages;
 
 /// <summary>
 /// Flies one missile through one guidance interval. It steers on the engagement radar's own track of the target; close to it, on the
-/// line of sight with the terminal phase's noise. The closest approach to the true target is found inside each step.
+/// line of sight that its seeker measures, with noise and glint, unless it has none. The closest approach to the true target is found inside each step.
 /// </summary>
 internal sealed class FlightStage : IStage<FlightInput>
 {
@@ -26,23 +27,36 @@ internal sealed class FlightStage : IStage<FlightInput>
     private const double MidcourseStepS = 0.2;
     private const double TerminalStepS = 0.02;
 
+    // Glint wanders a fifth of the target's span about its middle, anew every tenth of a second (Barton, Radar System Analysis and Modeling, 2005,
+    // section 8.3: 0.15 to 0.25 of the span, some hertz wide).
+    private const double GlintShare = 0.2;
+    private const double GlintTimeS = 0.1;
+
+    // A published probability stands for intercepts that came about: a passage farther off than this is a miss all the same.
+    private const double PublishedKillRangeM = 200;
+
+    // A round without a seeker is steered in short steps from here on, metres from the target's estimated place.
+    private const double CommandFinishM = 3_000;
+
     public void Execute(in FlightInput input, StageOutput output)
     {
         ref var missile = ref input.Missiles[input.MissileIndex];
         ref var engagement = ref input.Engagements[missile.Engagement];
         var target = missile.Target;
-        if (engagement.Lost || !engagement.Active)
+        var flying = input.Statuses[target] == TargetStatus.Flying;
+        var planned = input.Targets[target];
+        var truth = planned.StateAt(missile.SteppedTo);
+        var seeker = input.Plan.Round.Seeker;
+        var terminal = flying && seeker != SeekerKind.Command && truth.Position.DistanceTo(missile.Flight.Position) < input.Plan.Round.TerminalRangeM;
+        if ((engagement.Lost || !engagement.Active) && !(terminal && seeker == SeekerKind.Active))
         {
-            var gone = input.Statuses[target] != TargetStatus.Flying;
-            End(in input, ref missile, ref engagement, gone ? MissileOutcome.TargetGone : MissileOutcome.LostGuidance, double.NaN, output);
+            End(in input, ref missile, ref engagement, flying ? MissileOutcome.LostGuidance : MissileOutcome.TargetGone, double.NaN, output);
             return;
         }
 
-        var planned = input.Targets[target];
-        var truth = planned.StateAt(missile.SteppedTo);
-        var terminal = truth.Position.DistanceTo(missile.Flight.Position) < input.Plan.Round.TerminalRangeM && input.Statuses[target] == TargetStatus.Flying;
-        var guidance = Guidance(in input, in missile, in truth, terminal);
-        var stepS = terminal ? TerminalStepS : MidcourseStepS;
+        var guidance = terminal ? Terminal(in input, in missile, planned, in truth) : Midcourse(in input, in missile);
+        var close = terminal || (seeker == SeekerKind.Command && guidance.TargetPosition.DistanceTo(missile.Flight.Position) < CommandFinishM);
+        var stepS = close ? TerminalStepS : MidcourseStepS;
         var status = InterceptorStatus.Flying;
         while (missile.SteppedTo < input.Now && status == InterceptorStatus.Flying)
         {
@@ -52,7 +66,7 @@ internal sealed class FlightStage : IStage<FlightInput>
             status = input.Plan.Interceptor.Step(ref missile.Flight, in guidance, step.TotalS);
             missile.SteppedTo += step;
             guidance = guidance.After(step.TotalS);
-            if (input.Statuses[target] != TargetStatus.Flying) continue;
+            if (!flying) continue;
             var targetAfter = planned.StateAt(missile.SteppedTo).Position;
             var approach = ClosestApproach.Within(before, missile.Flight.Position, targetBefore, targetAfter);
             if (!approach.Inside || approach.MissM > PassingRangeM) continue;
@@ -67,28 +81,48 @@ internal sealed class FlightStage : IStage<FlightInput>
             return;
         }
 
-        if (!terminal) RecordSegment(in input, in missile, output);
-        output.Schedule(input.Now + (terminal ? TerminalInterval : MidcourseInterval), EventKind.GuidanceInterval, input.MissileIndex);
+        if (!close) RecordSegment(in input, in missile, output);
+        output.Schedule(input.Now + (close ? TerminalInterval : MidcourseInterval), EventKind.GuidanceInterval, input.MissileIndex);
     }
 
-    private static GuidanceInput Guidance(in FlightInput input, in Missile missile, in (EcefVector Position, EcefVector Velocity) truth, bool terminal)
+    private static GuidanceInput Midcourse(in FlightInput input, in Missile missile)
     {
-        if (!terminal)
+        var (position, velocity) = input.FireControl[missile.Engagement].StateAt(missile.SteppedTo);
+        var guidance = new GuidanceInput(position, velocity, Terminal: false);
+        return FallingTarget.IsLikely(position, velocity)
+            ? guidance with { IsBallistic = true, TargetAcceleration = FallingTarget.Acceleration(position, velocity) }
+            : guidance;
+    }
+
+    // The line of sight is measured, with a noise that is drawn once per interval and the target's glint.
+    private static GuidanceInput Terminal(in FlightInput input, in Missile missile, PlannedTarget planned, in (EcefVector Position, EcefVector Velocity) truth)
+    {
+        var ageNs = (missile.SteppedTo - missile.LaunchedAt).Nanoseconds;
+        var noise = input.Random.Open(input.MissileIndex, RandomPurpose.TerminalNoise, (uint)(ageNs / TerminalInterval.Nanoseconds));
+        var sigmaRad = input.Plan.Round.TerminalAngleSigmaRad;
+        var (horizontalRad, verticalRad) = (noise.Normal(0, sigmaRad), noise.Normal(0, sigmaRad));
+        var spanM = planned.Group.Class.SpanM;
+        if (spanM > 0)
         {
-            var (position, velocity) = input.FireControl[missile.Engagement].StateAt(missile.SteppedTo);
-            return new GuidanceInput(position, velocity, Terminal: false);
+            var glint = input.Random.Open(input.MissileIndex, RandomPurpose.Glint, (uint)(ageNs / (long)(GlintTimeS * 1e9)));
+            var glintRad = GlintShare * spanM / Math.Max(1, truth.Position.DistanceTo(missile.Flight.Position));
+            horizontalRad += glint.Normal(0, glintRad);
+            verticalRad += glint.Normal(0, glintRad);
         }
 
-        // Terminal phase: the line of sight is measured, with a noise that is drawn once per interval.
-        var interval = (uint)((missile.SteppedTo - missile.LaunchedAt).Nanoseconds / TerminalInterval.Nanoseconds);
-        var noise = input.Random.Open(input.MissileIndex, RandomPurpose.TerminalNoise, interval);
-        var sigmaRad = input.Plan.Round.TerminalAngleSigmaRad;
-        return new GuidanceInput(truth.Position, truth.Velocity, Terminal: true, noise.Normal(0, sigmaRad), noise.Normal(0, sigmaRad));
+        return new GuidanceInput(truth.Position, truth.Velocity, Terminal: true, horizontalRad, verticalRad)
+        {
+            TargetAcceleration = input.Plan.Round.IsAugmented ? planned.AccelerationAt(missile.SteppedTo) : EcefVector.Zero,
+        };
     }
 
     private static void Intercept(in FlightInput input, ref Missile missile, ref Engagement engagement, double missM, StageOutput output)
     {
-        var kills = input.Random.Open(input.MissileIndex, RandomPurpose.Lethality).NextUnit() < Lethality.KillProbability(missM, input.Plan.Round.LethalRadiusM);
+        var round = input.Plan.Round;
+        var probability = round.PublishedKill is { } published
+            ? missM > PublishedKillRangeM ? 0 : Math.Min(1, KillRules.Probability(published, input.Targets[missile.Target].Group.Class.Category) / round.ReliabilityProbability)
+            : Lethality.KillProbability(missM, round.LethalRadiusM);
+        var kills = input.Random.Open(input.MissileIndex, RandomPurpose.Lethality).NextUnit() < probability;
         if (kills) input.Statuses[missile.Target] = TargetStatus.Killed;
         End(in input, ref missile, ref engagement, kills ? MissileOutcome.Hit : MissileOutcome.Missed, missM, output);
         if (kills) output.Record(missile.SteppedTo, new TargetDeparted(missile.Target, DepartureReason.Killed, input.MissileIndex));

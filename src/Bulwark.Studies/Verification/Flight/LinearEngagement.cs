@@ -18,7 +18,8 @@ internal static class LinearEngagement
     /// <param name="share">Share of the flight.</param>
     /// <param name="targetMPerS2">Lateral acceleration of the target.</param>
     /// <param name="speedMPerS">Lateral speed at the start.</param>
-    public static double Command(double ratio, double share, double targetMPerS2, double speedMPerS)
+    /// <param name="augmented">Whether the command is that of augmented proportional navigation.</param>
+    public static double Command(double ratio, double share, double targetMPerS2, double speedMPerS, bool augmented = false)
     {
         const int Steps = 4000;
         var (y, rate) = (0.0, speedMPerS);
@@ -34,9 +35,12 @@ internal static class LinearEngagement
             rate += step / 6 * (k1v + (2 * (k2v + k3v)) + k4v);
         }
 
-        return Lateral(ratio, 1 - share, y, rate);
+        return Wanted(share, y, rate);
 
-        double Rate(double t, double offset, double offsetRate) => targetMPerS2 - Lateral(ratio, 1 - t, offset, offsetRate);
+        double Rate(double t, double offset, double offsetRate) => targetMPerS2 - Wanted(t, offset, offsetRate);
+
+        double Wanted(double t, double offset, double offsetRate) =>
+            Lateral(ratio, 1 - t, offset, offsetRate) + (augmented ? Added(ratio, 1 - t, offset, targetMPerS2) : 0);
     }
 
     /// <summary>A whole flight with a lag of one second: the miss.</summary>
@@ -62,6 +66,9 @@ internal static class LinearEngagement
 
         return y;
     }
+
+    private static double Added(double ratio, double toGoS, double y, double targetMPerS2) =>
+        ProportionalNavigation.Augmentation(new EcefVector(ClosingMPerS * toGoS, y, 0), new EcefVector(0, targetMPerS2, 0), ratio).Y;
 
     private static double Lateral(double ratio, double toGoS, double y, double rate) =>
         ProportionalNavigation.Command(new EcefVector(ClosingMPerS * toGoS, y, 0), new EcefVector(-ClosingMPerS, rate, 0), ratio).Y;

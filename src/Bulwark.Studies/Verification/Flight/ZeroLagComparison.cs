@@ -18,10 +18,10 @@ internal sealed class ZeroLagComparison : IComparison
     public string Source => "Zarchan, Tactical and Strategic Missile Guidance, chapters 2 and 8";
 
     /// <inheritdoc />
-    public string Rule => "The command of one flight of unit length, flown with offsets of a millionth so that the setting is linear, as the row says. Augmented proportional navigation (nc_over_nT_apn) is not compared: no round here flies it.";
+    public string Rule => "The command of one flight of unit length, flown with offsets of a millionth so that the setting is linear, as the row says.";
 
     /// <inheritdoc />
-    public IReadOnlyList<string> Columns => ["effective_navigation_ratio", "t_over_tF", "nc_tF_over_VM_HE_abs", "nc_over_nT_pn", "tolerance"];
+    public IReadOnlyList<string> Columns => ["effective_navigation_ratio", "t_over_tF", "nc_tF_over_VM_HE_abs", "nc_over_nT_pn", "nc_over_nT_apn", "tolerance"];
 
     /// <inheritdoc />
     public void Compare(ReferenceRow row, Findings findings)
@@ -30,5 +30,6 @@ internal sealed class ZeroLagComparison : IComparison
         var tolerance = row.Tolerance();
         findings.Check("heading error", "", Math.Abs(LinearEngagement.Command(ratio, share, 0, -LinearEngagement.Small)) / LinearEngagement.Small, row.Value("nc_tF_over_VM_HE_abs"), tolerance);
         findings.Check("target manoeuvre", "", LinearEngagement.Command(ratio, share, LinearEngagement.Small, 0) / LinearEngagement.Small, row.Value("nc_over_nT_pn"), tolerance);
+        findings.Check("target manoeuvre, augmented", "", LinearEngagement.Command(ratio, share, LinearEngagement.Small, 0, augmented: true) / LinearEngagement.Small, row.Value("nc_over_nT_apn"), tolerance);
     }
 }
