@@ -39,6 +39,18 @@ public readonly record struct Plot
     /// <summary>Standard deviation of height, metres; read only when there is a height.</summary>
     public double HeightSigmaM { get; init; }
 
+    /// <summary>Range rate (from Doppler), m/s, positive outwards, at most 20 km/s either way; not-a-number when not measured.</summary>
+    public double RangeRateMPerS { get; init; }
+
+    /// <summary>Standard deviation of range rate, m/s; read only when there is a range rate.</summary>
+    public double RangeRateSigmaMPerS { get; init; }
+
+    /// <summary>Whether there is a range rate.</summary>
+    public bool HasRangeRate => !double.IsNaN(RangeRateMPerS);
+
+    /// <summary>Mode S address, 1 to 16,777,215; 0 for none. It belongs to one airframe.</summary>
+    public int Address { get; init; }
+
     /// <summary>Mode 3/A code, 0 to 4095; -1 for none.</summary>
     public int Code { get; init; }
 
@@ -48,11 +60,12 @@ public readonly record struct Plot
     /// <summary>The caller's own reference; the tracker only passes it on.</summary>
     public long Id { get; init; }
 
-    /// <summary>A plot with neither elevation nor height nor reply; set what there is.</summary>
+    /// <summary>A plot with neither elevation nor height nor range rate nor reply; set what there is.</summary>
     public Plot()
     {
         ElevationRad = double.NaN;
         HeightM = double.NaN;
+        RangeRateMPerS = double.NaN;
         Code = -1;
     }
 }
