@@ -3,6 +3,7 @@ using Bulwark.Studies.Verification.Experiments;
 using Bulwark.Studies.Verification.Flight;
 using Bulwark.Studies.Verification.Propagation;
 using Bulwark.Studies.Verification.Radar;
+using Bulwark.Studies.Verification.Tracking;
 
 namespace Bulwark.Studies.Verification;
 
@@ -52,6 +53,7 @@ internal static class ComparisonList
         new PlanarComparison(),
         new PointMassComparison(),
         new AssignmentComparison(),
+        new BallisticForecastComparison(),
     ];
 
     /// <summary>Checks without a table.</summary>

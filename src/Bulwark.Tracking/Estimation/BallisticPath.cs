@@ -11,8 +11,8 @@ namespace Bulwark.Tracking.Estimation;
 /// <remarks>Validity: any height; speeds at which drag is in proportion to the square of speed. Wind is left out.</remarks>
 internal static class BallisticPath
 {
-    /// <summary>Above this the air no longer bends a path by what a radar could see, metres.</summary>
-    public const double AirlessHeightM = 120_000;
+    /// <summary>Above this the air, left out, would slow a missile by some 0.01 m/s: metres.</summary>
+    public const double AirlessHeightM = StandardAtmosphere.MaximumHeightM;
 
     // The largest step keeps the error in vacuum below a millimetre over ten minutes.
     private const double LargestStepS = 5;

@@ -201,7 +201,8 @@ internal sealed class Gater
         var longest = Math.Max(0, seconds + halfSpanS);
         var reachM = _rootThreshold * _bound.PositionSigmaBoundM(track.PositionSigmaM, track.VelocitySigmaMPerS, longest);
         reachM += 0.5 * _largestTurnRate * track.SpeedMPerS * longest * longest;
-        if (track.Hits == 1) reachM = Math.Min(reachM, (_parameters.MaximumSpeedMPerS * longest) + (_rootThreshold * track.PositionSigmaM));
+        if (track.PathAccelerationMPerS2 > 0) reachM += track.PathAccelerationMPerS2 * longest * longest;
+        if (track.Hits == 1) reachM = Math.Min(reachM, (track.StartSpeedMPerS * longest) + (_rootThreshold * track.PositionSigmaM));
         return reachM + (track.SpeedMPerS * halfSpanS);
     }
 

@@ -40,12 +40,26 @@ internal static class OnePointInitiator
         if (!SmallMatrix.TryInvertSymmetric3(information, covariance, out _)) covariance.Clear();
         for (var row = 0; row < 3; row++) covariance.Slice(3 * row, 3).CopyTo(matrix.Slice(6 * row, 3));
 
-        var horizontal = parameters.MaximumSpeedMPerS * parameters.MaximumSpeedMPerS / 3;
-        var verticalSpeed = Math.Min(parameters.MaximumVerticalSpeedMPerS, parameters.MaximumSpeedMPerS);
+        var speed = SpeedLimitMPerS(in plot, parameters);
+        var horizontal = speed * speed / 3;
+        var verticalSpeed = speed > parameters.MaximumSpeedMPerS ? speed : Math.Min(parameters.MaximumVerticalSpeedMPerS, speed);
         var vertical = verticalSpeed * verticalSpeed / 3;
         matrix[21] = matrix[28] = matrix[35] = horizontal;
         AddOuter(matrix, plot.Position.Normalized(), vertical - horizontal, 6, 21);
         return estimate;
+    }
+
+    /// <summary>The largest speed of a target first seen at a plot: higher up than aircraft fly it may be a missile.</summary>
+    public static double SpeedLimitMPerS(in PreparedPlot plot, TrackerParameters parameters)
+    {
+        if (plot.Vertical == VerticalMeasure.None || parameters.MaximumBallisticSpeedMPerS <= parameters.MaximumSpeedMPerS) return parameters.MaximumSpeedMPerS;
+        var sigmaM = plot.Vertical == VerticalMeasure.Elevation ? plot.Plot.RangeM * plot.ThirdSigma : plot.ThirdSigma;
+
+        // Heights of aircraft need no conversion: above the sphere that holds the ellipsoid they are at most what this gives.
+        var atMostM = plot.Position.Length - Core.Earth.Wgs84.SemiMinorAxisM;
+        if (atMostM < parameters.BallisticHeightM) return parameters.MaximumSpeedMPerS;
+        var heightM = Core.Earth.Wgs84.ToGeodetic(plot.Position).HeightM - (2 * sigmaM);
+        return heightM > parameters.BallisticHeightM ? parameters.MaximumBallisticSpeedMPerS : parameters.MaximumSpeedMPerS;
     }
 
     private static void AddOuter(Span<double> matrix, EcefVector vector, double weight, int stride, int start)

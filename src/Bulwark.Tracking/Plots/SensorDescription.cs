@@ -14,6 +14,9 @@ public sealed record SensorDescription(SensorFrame Frame, double RevisitPeriodS,
     /// </summary>
     public double LookSlackShare { get; init; } = 0.5;
 
+    /// <summary>Whether the sensor asks transponders and hears their answers; without it, silence says nothing.</summary>
+    public bool HearsReplies { get; init; } = true;
+
     /// <summary>
     /// Two plots of the sensor closer in time than this cannot both be of one target, seconds, not negative: half a period for an
     /// antenna that turns, less for an array that may look again at once.

@@ -9,5 +9,11 @@ internal struct ModeEstimate
     public SimTime Time;
     public EcefVector Position;
     public EcefVector Velocity;
+
+    /// <summary>Whether the reference moves as in free flight; otherwise straight on.</summary>
+    public bool IsBallistic;
+
+    /// <summary>In free flight: drag coefficient · area / mass, m²/kg.</summary>
+    public double InverseCoefficientM2PerKg;
     public ModeState Modes;
 }

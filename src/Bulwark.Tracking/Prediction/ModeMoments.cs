@@ -42,6 +42,7 @@ internal static class ModeMoments
         ref var to = ref sum.Modes;
         ref readonly var m = ref part.Modes;
         (sum.Time, sum.Position, sum.Velocity) = (part.Time, part.Position, part.Velocity);
+        (sum.IsBallistic, sum.InverseCoefficientM2PerKg) = (part.IsBallistic, part.InverseCoefficientM2PerKg);
         var w = m[ModeState.Probability] * weight;
         to[ModeState.Probability] += w;
         for (var k = 0; k < 6; k++) to[k] += w * m[k];

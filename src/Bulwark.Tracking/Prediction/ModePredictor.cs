@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Bulwark.Core.Earth;
 using Bulwark.Core.Timing;
+using Bulwark.Tracking.Estimation;
 
 namespace Bulwark.Tracking.Prediction;
 
@@ -50,9 +51,16 @@ internal sealed class ModePredictor
         to.Time = time;
         to.Position = from.Position + (from.Velocity * seconds);
         to.Velocity = from.Velocity;
+        to.IsBallistic = from.IsBallistic;
+        to.InverseCoefficientM2PerKg = from.InverseCoefficientM2PerKg;
         if (_count > 1) Mix(in from.Modes, ref to.Modes);
         else to.Modes = from.Modes;
         Move(ref to, Up(from.Position));
+        if (!from.IsBallistic) return;
+
+        // The models' offsets move as about a straight line; the line itself is bent.
+        (to.Position, to.Velocity) = (from.Position, from.Velocity);
+        BallisticPath.Move(ref to.Position, ref to.Velocity, from.InverseCoefficientM2PerKg, seconds);
     }
 
     // The ellipsoid's normal to better than 1e-5 rad at aircraft heights, without the iteration for latitude.

@@ -33,6 +33,9 @@ internal static class ParameterCheck
         Positive(parameters.MaximumSpeedMPerS, 1e5);
         Positive(parameters.MaximumVerticalSpeedMPerS, 1e5);
         Positive(parameters.AssumedHeightSigmaM, 1e6);
+        Positive(parameters.MaximumBallisticSpeedMPerS, 1e5);
+        Positive(parameters.BallisticHeightM, 1e9);
+        if (!(parameters.BoostShare is >= 0 and <= 1)) throw new ArgumentException($"BoostShare is {parameters.BoostShare}; expected 0 to 1.", nameof(parameters));
         if (!(Math.Abs(parameters.AssumedHeightM) < 1e6)) throw new ArgumentException($"AssumedHeightM is {parameters.AssumedHeightM}; expected less than 1e6 in magnitude.", nameof(parameters));
         if (!(parameters.MaximumLatenessS is >= 0 and <= LargestPeriodS)) throw new ArgumentException($"MaximumLatenessS is {parameters.MaximumLatenessS}; expected 0 to {LargestPeriodS}.", nameof(parameters));
     }

@@ -25,6 +25,10 @@ public struct Track
     internal double SpeedMPerS;
     internal KinematicEstimate Belief;
 
+    // How far the path bends, for tracks in free flight; and the speed a track of one plot may have.
+    internal double PathAccelerationMPerS2;
+    internal double StartSpeedMPerS;
+
     internal double LogOdds;
     internal SimTime LastMiss;
     internal int Slot;
@@ -35,6 +39,12 @@ public struct Track
 
     /// <summary>Where the target is believed to be and how it moves, as of its newest plot.</summary>
     public readonly KinematicEstimate Estimate => Belief;
+
+    /// <summary>True while the track is followed as a ballistic missile: its estimate is that of free flight with drag.</summary>
+    public bool IsBallistic { readonly get; internal set; }
+
+    /// <summary>Mode S address; 0 when none was received.</summary>
+    public int Address { readonly get; internal set; }
 
     /// <summary>Earth-fixed velocity, m/s.</summary>
     public readonly EcefVector Velocity => Belief.Velocity;

@@ -1,6 +1,7 @@
 using Bulwark.Core.Timing;
 using Bulwark.Tracking.Association;
 using Bulwark.Tracking.Gating;
+using Bulwark.Tracking.Identification;
 using Bulwark.Tracking.Initiation;
 using Bulwark.Tracking.Plots;
 using Bulwark.Tracking.Prediction;
@@ -24,12 +25,16 @@ internal sealed class TrackKeeper
         Table = table;
         _motion = parameters.EffectiveMotion;
         _life = new TrackLife(parameters);
+        Ballistic = new BallisticDesk(parameters, sensors);
         _revisits = Array.ConvertAll(sensors, sensor => SimDuration.FromSeconds(sensor.RevisitPeriodS));
         _slacks = Array.ConvertAll(sensors, sensor => SimDuration.FromSeconds(sensor.RevisitPeriodS * sensor.LookSlackShare));
     }
 
     /// <summary>The tracks.</summary>
     public TrackTable Table { get; }
+
+    /// <summary>Who follows the ballistic ones.</summary>
+    public BallisticDesk Ballistic { get; }
 
     /// <summary>What has been done so far.</summary>
     public TrackerCounters Counters;
@@ -62,6 +67,7 @@ internal sealed class TrackKeeper
         ref var modes = ref Table.ModesOf(row);
         modes = outcome;
         ModeMoments.Combine(ref modes, ref track.Belief);
+        if (track.Status == TrackStatus.Confirmed) Identify(row, ref track, ref modes, in plot);
         Credit(row, plot.Plot);
         changes.Add(new TrackChange(TrackChangeKind.Updated, track.Id, time, plot.Plot.Id));
     }
@@ -78,6 +84,7 @@ internal sealed class TrackKeeper
         track.Belief = OnePointInitiator.Start(in plot, _sensors[plot.Plot.Sensor].Frame, _parameters);
         ModeMoments.Spread(in track.Belief, _motion, out Table.ModesOf(row));
         track.FirstTime = plot.Plot.Time;
+        track.StartSpeedMPerS = OnePointInitiator.SpeedLimitMPerS(in plot, _parameters);
         track.LogOdds = NewTargetLogOdds(plot.Plot);
         track.Recent.Push(FirstSerial + place, Math.Max(0, track.LogOdds));
         Credit(row, plot.Plot);
@@ -105,6 +112,16 @@ internal sealed class TrackKeeper
         Counters.Dropped++;
         if (track.Status == TrackStatus.Confirmed) Table.ConfirmedCount--;
         track.Id = 0;
+    }
+
+    // Late plots say nothing new about what a track is.
+    private void Identify(int row, ref Track track, ref ModeEstimate modes, in PreparedPlot plot)
+    {
+        ref var identity = ref Table.IdentityOf(row);
+        if (plot.Plot.Time < track.Belief.Time) return;
+        var isSolid = plot.Vertical != VerticalMeasure.None;
+        ClassBayes.Update(ref identity, in track.Belief, plot.Plot.Replied, _sensors[plot.Plot.Sensor].HearsReplies, isSolid);
+        Ballistic.Take(ref track, in identity, ref modes, in plot);
     }
 
     // What a track remembers of a plot besides its place.

@@ -1,4 +1,5 @@
 using Bulwark.Core.Timing;
+using Bulwark.Tracking.Identification;
 using Bulwark.Tracking.Prediction;
 
 namespace Bulwark.Tracking.Tracks;
@@ -12,6 +13,7 @@ internal sealed class TrackTable
     private Track[] _rows;
     private SimTime[] _lastLooks;
     private ModeEstimate[] _modes;
+    private TrackIdentity[] _identities;
     private int[] _freeSlots;
     private int _freeCount;
     private int _usedSlots;
@@ -23,6 +25,7 @@ internal sealed class TrackTable
         _rows = new Track[64];
         _lastLooks = new SimTime[64 * sensors];
         _modes = new ModeEstimate[64];
+        _identities = new TrackIdentity[64];
         _freeSlots = new int[64];
     }
 
@@ -32,6 +35,7 @@ internal sealed class TrackTable
         _rows = [.. other._rows];
         _lastLooks = [.. other._lastLooks];
         _modes = [.. other._modes];
+        _identities = [.. other._identities];
         _freeSlots = [.. other._freeSlots];
         _freeCount = other._freeCount;
         _usedSlots = other._usedSlots;
@@ -61,11 +65,13 @@ internal sealed class TrackTable
             Array.Resize(ref _rows, 2 * Count);
             Array.Resize(ref _lastLooks, 2 * Count * _sensors);
             Array.Resize(ref _modes, 2 * Count);
+            Array.Resize(ref _identities, 2 * Count);
             Array.Resize(ref _freeSlots, 2 * Count);
         }
 
         _rows[Count] = new Track { Id = _nextId++, Code = -1, LastMiss = new SimTime(long.MinValue / 2), Slot = NewSlot() };
         LooksOf(Count).Fill(new SimTime(long.MinValue / 2));
+        _identities[_rows[Count].Slot].IsJudged = false;
         return Count++;
     }
 
@@ -80,6 +86,7 @@ internal sealed class TrackTable
         _rows[copy].Id = id;
         _rows[copy].Slot = slot;
         _modes[slot] = _modes[_rows[row].Slot];
+        _identities[slot] = _identities[_rows[row].Slot];
         LooksOf(row).CopyTo(LooksOf(copy));
         return copy;
     }
@@ -89,6 +96,9 @@ internal sealed class TrackTable
 
     /// <summary>What the motion models believe of the track of a row.</summary>
     public ref ModeEstimate ModesOf(int row) => ref _modes[_rows[row].Slot];
+
+    /// <summary>What the track of a row is believed to be.</summary>
+    public ref TrackIdentity IdentityOf(int row) => ref _identities[_rows[row].Slot];
 
     /// <summary>Finds a track's row.</summary>
     /// <returns>The row, or -1.</returns>

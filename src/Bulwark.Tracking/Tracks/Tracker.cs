@@ -2,6 +2,7 @@ using Bulwark.Core.Timing;
 using Bulwark.Tracking.Association;
 using Bulwark.Tracking.Estimates;
 using Bulwark.Tracking.Gating;
+using Bulwark.Tracking.Identification;
 using Bulwark.Tracking.Initiation;
 using Bulwark.Tracking.Plots;
 using Bulwark.Tracking.Prediction;
@@ -101,6 +102,23 @@ public sealed class Tracker
         return true;
     }
 
+    /// <summary>What a track is believed to be.</summary>
+    /// <param name="id">The track's number.</param>
+    /// <param name="identity">Receives the probabilities.</param>
+    /// <returns>False when there is no such track, or it was not confirmed yet.</returns>
+    public bool TryIdentify(int id, out TrackIdentity identity)
+    {
+        var row = _table.Find(id);
+        identity = row < 0 ? default : _table.IdentityOf(row);
+        return row >= 0 && identity.IsJudged;
+    }
+
+    /// <summary>Where a ballistic track came from and where it will strike. It is worked out anew at each call: some milliseconds.</summary>
+    /// <param name="id">The track's number.</param>
+    /// <param name="report">Receives the places with the ellipses of their errors.</param>
+    /// <returns>False when there is no such track, or it is not ballistic.</returns>
+    public bool TryForecast(int id, out BallisticReport report) => _keeper.Ballistic.TryReport(id, out report);
+
     /// <summary>A tracker in the same state, sharing nothing that changes: given the same calls, both go on identically.</summary>
     public Tracker Copy() => Copy(_parameters);
 
@@ -111,6 +129,7 @@ public sealed class Tracker
     {
         var copy = new Tracker(parameters, _sensors, _table.Copy()) { _clock = _clock };
         copy._keeper.Counters = _keeper.Counters;
+        copy._keeper.Ballistic.CopyFrom(_keeper.Ballistic);
         copy._keeper.FirstPlot = _keeper.FirstPlot;
         copy._keeper.FirstSerial = _keeper.FirstSerial;
         return copy;
@@ -156,6 +175,7 @@ public sealed class Tracker
         ArgumentNullException.ThrowIfNull(changes);
         _clock = NotBackward(now);
         _keeper.AdvanceTo(_clock, changes);
+        _keeper.Ballistic.Forget(_table);
     }
 
     private void StartTracks(List<TrackChange> changes)

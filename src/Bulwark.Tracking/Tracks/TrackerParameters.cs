@@ -87,6 +87,21 @@ public sealed record TrackerParameters
     /// <summary>How plots are given to confirmed tracks.</summary>
     public AssociationMethod Association { get; init; }
 
+    /// <summary>
+    /// Largest speed of a new track whose first plot lies above <see cref="BallisticHeightM"/>, in any direction, m/s: as high as that only
+    /// missiles fly.
+    /// </summary>
+    public double MaximumBallisticSpeedMPerS { get; init; } = 5000;
+
+    /// <summary>Height above which new tracks are taken for missiles, metres above the ellipsoid.</summary>
+    public double BallisticHeightM { get; init; } = 25_000;
+
+    /// <summary>
+    /// Standard deviation of a launch point along the path, as a share of the distance flown before the track began, 0 to 1: what the form of
+    /// the boost does to it. Assumed.
+    /// </summary>
+    public double BoostShare { get; init; } = 0.1;
+
     internal double AbandonmentLogOdds => Math.Log(AbandonmentProbability / (1 - AbandonmentProbability));
 
     internal MotionModelSet EffectiveMotion => Motion ?? MotionModelSet.Single(AccelerationSigmaMPerS2, VerticalAccelerationSigmaMPerS2);
