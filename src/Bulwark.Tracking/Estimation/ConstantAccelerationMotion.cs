@@ -4,9 +4,9 @@ namespace Bulwark.Tracking.Estimation;
 /// Nearly constant acceleration in Earth-fixed coordinates, disturbed by white jerk. Immutable.
 /// Source: Bar-Shalom, Li and Kirubarajan, Estimation with Applications to Tracking and Navigation (2001), section 6.2.3.
 /// </summary>
-/// <param name="HorizontalPsdM2PerS5">Power spectral density of horizontal jerk, m²/s⁵, not negative.</param>
-/// <param name="VerticalPsdM2PerS5">Power spectral density of vertical jerk, m²/s⁵, not negative.</param>
-public sealed record ConstantAccelerationMotion(double HorizontalPsdM2PerS5, double VerticalPsdM2PerS5) : IStateMotion
+/// <param name="HorizontalJerkPsdSi">Power spectral density of horizontal jerk, m²/s⁵, not negative.</param>
+/// <param name="VerticalJerkPsdSi">Power spectral density of vertical jerk, m²/s⁵, not negative.</param>
+public sealed record ConstantAccelerationMotion(double HorizontalJerkPsdSi, double VerticalJerkPsdSi) : IStateMotion
 {
     /// <inheritdoc />
     public string Name => "constant acceleration";
@@ -43,6 +43,6 @@ public sealed record ConstantAccelerationMotion(double HorizontalPsdM2PerS5, dou
         var t = intervalS;
         var (t2, t3, t4, t5) = (t * t, t * t * t, t * t * t * t, t * t * t * t * t);
         MotionNoise.Add(
-            covarianceSi, 9, MotionNoise.Up(fromSi), HorizontalPsdM2PerS5, VerticalPsdM2PerS5, [t5 / 20, t4 / 8, t3 / 6, t4 / 8, t3 / 3, t2 / 2, t3 / 6, t2 / 2, t], 3);
+            covarianceSi, 9, MotionNoise.Up(fromSi), HorizontalJerkPsdSi, VerticalJerkPsdSi, [t5 / 20, t4 / 8, t3 / 6, t4 / 8, t3 / 3, t2 / 2, t3 / 6, t2 / 2, t], 3);
     }
 }
