@@ -47,7 +47,7 @@ internal static class RunWork
     {
         if (Array.Exists(plan.Targets, target => string.Equals(target.Id, id, StringComparison.OrdinalIgnoreCase))) return;
         var hint = NearestMatch.Hint(id, plan.Targets.Select(static target => target.Id));
-        var groups = plan.Scenario.Groups.Select(static group => group.Count == 1 ? $"{group.Id}-01" : $"{group.Id}-01 to {group.Id}-{group.Count:00}");
+        var groups = plan.Targets.Select(static target => target.Group).DistinctBy(static group => group.Id).Select(static group => group.Count == 1 ? $"{group.Id}-01" : $"{group.Id}-01 to {group.Id}-{group.Count:00}");
         throw new UsageException($"the scenario has no target '{id}'; {(hint.Length > 0 ? hint + " " : "")}expected one of {string.Join(", ", groups)}");
     }
 }

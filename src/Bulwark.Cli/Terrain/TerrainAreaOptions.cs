@@ -64,6 +64,8 @@ internal sealed class TerrainAreaOptions
             .. scenario.Surveillance.Select(static site => site.Position),
             .. scenario.Assets.Select(static asset => asset.Position),
             .. scenario.Groups.SelectMany(static group => group.Route).Select(static waypoint => waypoint.Position),
+            .. scenario.Raids.SelectMany(static raid => raid.Elements).SelectMany(static element => element.StartPlaces()),
+            .. scenario.Orders.Select(static order => order.To).OfType<GeodeticPoint>(),
         ];
         if (places.Count == 0) throw new UsageException($"--scenario: {path} has no site and no route; expected a scenario with some place on the Earth");
 

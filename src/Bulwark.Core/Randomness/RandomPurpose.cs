@@ -52,4 +52,7 @@ public enum RandomPurpose
 
     /// <summary>Where a missile that homes on a radar comes down.</summary>
     HomingError = 31,
+
+    /// <summary>Directions, places and times of a raid's waves.</summary>
+    RaidLayout = 40,
 }

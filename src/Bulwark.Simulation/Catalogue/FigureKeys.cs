@@ -32,7 +32,7 @@ public static class FigureKeys
         new FigureKey("minimum-range", Dimension.Length, "0 m", "100 km", "Blind range close to the set."),
         new FigureKey("instrumented-range", Dimension.Length, "100 m", "5000 km", "Largest range the set displays."),
         new FigureKey("antenna-height", Dimension.Length, "0 m", "500 m", "Height of the antenna's centre above the ground."),
-        new FigureKey("minimum-elevation", Dimension.Angle, "-10 deg", "80 deg", "Lowest elevation of the beam."),
+        new FigureKey("minimum-elevation", Dimension.Angle, "-20 deg", "80 deg", "Lowest elevation of the beam."),
         new FigureKey("maximum-elevation", Dimension.Angle, "-5 deg", "90 deg", "Highest elevation of the beam."),
         new FigureKey("azimuth-beamwidth", Dimension.Angle, "0.01 deg", "90 deg", "Half-power beamwidth in azimuth."),
         new FigureKey("elevation-beamwidth", Dimension.Angle, "0.01 deg", "90 deg", "Half-power beamwidth in elevation."),

@@ -23,6 +23,9 @@ public abstract class KeyDefinition
     /// <summary>Whether it has to be there.</summary>
     public bool IsRequired { get; init; }
 
+    /// <summary>Names that the key had in older files. They are read, with a warning that names the key's name of today.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
     /// <summary>What is used when it is missing, as a file would write it; null when nothing is.</summary>
     public string? DefaultText { get; init; }
 

@@ -41,13 +41,19 @@ public sealed class MappingReader
         foreach (var entry in mapping.Entries)
         {
             if (keys.Find(entry.Key.Text) is not null) continue;
+            if (keys.FindByAlias(entry.Key.Text) is { } renamed)
+            {
+                TellRenamed(mapping, entry.Key, renamed, problems);
+                continue;
+            }
+
             var hint = entry.Key.Text == "<<" ? "merge keys are not accepted" : NearestMatch.Hint(entry.Key.Text, keys.Keys.Select(key => key.Name));
             problems.Error(entry.Key.Place, $"unknown key {QuotedText.Of(entry.Key.Text)}", $"one of {keys.Names}", hint);
         }
 
         foreach (var key in keys.Keys)
         {
-            if (key.IsRequired && mapping.Find(key.Name) is null) problems.Error(mapping.Place, $"the key '{key.Name}' is missing", $"{key.Name}: {key.Expected}");
+            if (key.IsRequired && !keys.IsPartial && Entry(mapping, key) is null) problems.Error(mapping.Place, $"the key '{key.Name}' is missing", $"{key.Name}: {key.Expected}");
         }
 
         return new MappingReader(mapping, keys, problems);
@@ -55,11 +61,11 @@ public sealed class MappingReader
 
     /// <summary>Whether a key is there.</summary>
     /// <param name="key">The key.</param>
-    public bool Has(KeyDefinition key) => _node.Find(key.Name) is not null;
+    public bool Has(KeyDefinition key) => Entry(_node, key) is not null;
 
     /// <summary>Where the value of a key stands; the mapping's own place when the key is missing.</summary>
     /// <param name="key">The key.</param>
-    public DocumentPlace PlaceOf(KeyDefinition key) => _node.Find(key.Name)?.Value.Place ?? _node.Place;
+    public DocumentPlace PlaceOf(KeyDefinition key) => Entry(_node, key)?.Value.Place ?? _node.Place;
 
     /// <summary>Reads a value; the key's default when it is missing, a stand-in when it is wrong (which was reported).</summary>
     /// <typeparam name="T">What the value becomes.</typeparam>
@@ -67,7 +73,7 @@ public sealed class MappingReader
     public T Get<T>(Key<T> key)
     {
         RequireMember(key);
-        if (_node.Find(key.Name) is not { } entry) return key.ReadDefault();
+        if (Entry(_node, key) is not { } entry) return key.ReadDefault();
         return key.TryRead(entry.Value, Problems, out var value) ? value : key.Fallback;
     }
 
@@ -80,7 +86,7 @@ public sealed class MappingReader
     {
         RequireMember(key);
         value = key.Fallback;
-        return _node.Find(key.Name) is { } entry && key.TryRead(entry.Value, Problems, out value);
+        return Entry(_node, key) is { } entry && key.TryRead(entry.Value, Problems, out value);
     }
 
     /// <summary>Opens a mapping behind a key.</summary>
@@ -89,7 +95,7 @@ public sealed class MappingReader
     public MappingReader? Section(SectionKey key)
     {
         RequireMember(key);
-        return _node.Find(key.Name) is { } entry ? Open(entry.Value, key.Keys, Problems) : null;
+        return Entry(_node, key) is { } entry ? Open(entry.Value, key.Keys, Problems) : null;
     }
 
     /// <summary>Opens the mappings of a list behind a key.</summary>
@@ -98,7 +104,7 @@ public sealed class MappingReader
     public IReadOnlyList<MappingReader> Sections(SectionListKey key)
     {
         RequireMember(key);
-        if (_node.Find(key.Name) is not { } entry) return [];
+        if (Entry(_node, key) is not { } entry) return [];
         if (entry.Value is not SequenceNode sequence)
         {
             // An empty list is often left as the bare key.
@@ -116,7 +122,7 @@ public sealed class MappingReader
     public IReadOnlyList<(ScalarNode Name, ScalarNode Value)> Entries(FreeMappingKey key)
     {
         RequireMember(key);
-        if (_node.Find(key.Name) is not { } entry) return [];
+        if (Entry(_node, key) is not { } entry) return [];
         if (entry.Value is not MappingNode mapping)
         {
             Problems.Error(entry.Value.Place, $"'{key.Name}' is {entry.Value.Kind}", key.Expected);
@@ -133,7 +139,26 @@ public sealed class MappingReader
         return result;
     }
 
-    internal DocumentNode? NodeOf(KeyDefinition key) => _node.Find(key.Name)?.Value;
+    internal DocumentNode? NodeOf(KeyDefinition key) => Entry(_node, key)?.Value;
+
+    private static MappingEntry? Entry(MappingNode node, KeyDefinition key)
+    {
+        if (node.Find(key.Name) is { } entry) return entry;
+        foreach (var alias in key.Aliases)
+        {
+            if (node.Find(alias) is { } older) return older;
+        }
+
+        return null;
+    }
+
+    private static void TellRenamed(MappingNode node, ScalarNode written, KeyDefinition key, ProblemList problems)
+    {
+        if (ReferenceEquals(Entry(node, key)?.Key, written))
+            problems.Warning(written.Place, $"the key '{written.Text}' is now called '{key.Name}'", $"{key.Name}: {key.Expected}");
+        else
+            problems.Error(written.Place, $"'{written.Text}' is an older name of '{key.Name}', which stands here too", "one of the two", $"remove '{written.Text}'");
+    }
 
     private void RequireMember(KeyDefinition key)
     {

@@ -10,6 +10,7 @@ public sealed class ProblemList
 
     private readonly List<Problem> _problems = [];
     private readonly List<string> _files = [];
+    private readonly HashSet<(string File, int Line, int Column, string Message)> _known = [];
     private int _errors;
     private int _left;
 
@@ -40,10 +41,13 @@ public sealed class ProblemList
     public void Warning(DocumentPlace place, string message, string expected = "", string hint = "") =>
         Add(new Problem(place.File, place.Line, place.Column, Severity.Warning, message, expected, hint));
 
-    /// <summary>Adds a problem.</summary>
+    /// <summary>Adds a problem. The same one again is passed over: what several items take from one template is wrong once.</summary>
     /// <param name="problem">The problem.</param>
     public void Add(Problem problem)
     {
+        var what = (problem.File, problem.Line, problem.Column, problem.Message);
+        if (_known.Contains(what)) return;
+        if (_known.Count < Largest) _known.Add(what);
         if (problem.Severity == Severity.Error) _errors++;
         if (!_files.Contains(problem.File, StringComparer.Ordinal)) _files.Add(problem.File);
         if (_problems.Count < Largest) _problems.Add(problem);

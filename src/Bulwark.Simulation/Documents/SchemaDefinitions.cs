@@ -38,21 +38,46 @@ internal sealed class SchemaDefinitions
         return Reference(name);
     }
 
-    /// <summary>The schema of a mapping.</summary>
-    public JsonObject Mapping(KeySet keys)
+    /// <summary>A reference to the schema of a mapping that may take what it does not say from a named one.</summary>
+    /// <param name="keys">The keys of the mapping.</param>
+    /// <param name="by">The key that names the other.</param>
+    public JsonObject ReferenceWithBase(KeySet keys, KeyDefinition by)
     {
-        var properties = new JsonObject();
-        foreach (var key in keys.Keys)
+        if (!_parts.ContainsKey(keys.Name))
         {
-            var schema = key.Schema(this);
-            schema["description"] = key.Description + " Expected: " + key.Expected + ".";
-            if (key.DefaultText is not null) schema["default"] = key.DefaultText;
-            properties[key.Name] = schema;
+            _parts[keys.Name] = [];
+            _parts[keys.Name] = Mapping(keys, by);
         }
 
-        var mapping = new JsonObject { ["type"] = "object", ["description"] = keys.Description, ["properties"] = properties };
-        var required = keys.Keys.Where(key => key.IsRequired).Select(key => (JsonNode)key.Name).ToArray();
-        if (required.Length > 0) mapping["required"] = new JsonArray(required);
+        return Reference(keys.Name);
+    }
+
+    /// <summary>A reference to the schema of a mapping of which nothing is required, because others complete it.</summary>
+    /// <param name="keys">The keys of the mapping.</param>
+    /// <param name="by">The key that names another of its kind.</param>
+    public JsonObject PartialReference(KeySet keys, KeyDefinition by) => Shared(keys.Name + "-template", () => new JsonObject
+    {
+        ["type"] = "object",
+        ["properties"] = Properties([.. keys.Keys, by]),
+        ["additionalProperties"] = false,
+    });
+
+    /// <summary>The schema of a mapping.</summary>
+    /// <param name="keys">The keys of the mapping.</param>
+    /// <param name="by">A key that names another from which it takes the rest; null when there is none.</param>
+    public JsonObject Mapping(KeySet keys, KeyDefinition? by = null)
+    {
+        var mapping = new JsonObject { ["type"] = "object", ["description"] = keys.Description, ["properties"] = Properties(by is null ? keys.Keys : [.. keys.Keys, by]) };
+        var required = new JsonArray();
+        var rules = new JsonArray();
+        foreach (var key in keys.Keys.Where(key => key.IsRequired))
+        {
+            if (key.Aliases.Count == 0 && by is null) required.Add(key.Name);
+            else rules.Add(AnyOf([key.Name, .. key.Aliases, .. by is null ? Array.Empty<string>() : [by.Name]]));
+        }
+
+        if (required.Count > 0) mapping["required"] = required;
+        if (rules.Count > 0) mapping["allOf"] = rules;
         mapping["additionalProperties"] = false;
         return mapping;
     }
@@ -117,6 +142,30 @@ internal sealed class SchemaDefinitions
         file["$defs"] = definitions;
         return file.ToJsonString(Layout) + "\n";
     }
+
+    private JsonObject Properties(IReadOnlyList<KeyDefinition> keys)
+    {
+        var properties = new JsonObject();
+        foreach (var key in keys)
+        {
+            var schema = key.Schema(this);
+            schema["description"] = key.Description + " Expected: " + key.Expected + ".";
+            if (key.DefaultText is not null) schema["default"] = key.DefaultText;
+            properties[key.Name] = schema;
+            foreach (var alias in key.Aliases)
+            {
+                var older = key.Schema(this);
+                older["description"] = $"Now called '{key.Name}'.";
+                older["deprecated"] = true;
+                properties[alias] = older;
+            }
+        }
+
+        return properties;
+    }
+
+    private static JsonObject AnyOf(IReadOnlyList<string> names) =>
+        new() { ["anyOf"] = new JsonArray([.. names.Select(name => (JsonNode)new JsonObject { ["required"] = new JsonArray(name) })]) };
 
     private static JsonObject Reference(string name) => new() { ["$ref"] = "#/$defs/" + name };
 }

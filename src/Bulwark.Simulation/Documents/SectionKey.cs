@@ -15,8 +15,13 @@ public sealed class SectionKey : KeyDefinition
     /// <summary>The keys of the mapping.</summary>
     public KeySet Keys { get; }
 
-    /// <inheritdoc />
-    public override string Expected => "a mapping with " + Keys.Names;
+    /// <summary>The key by which the mapping names another of its kind that says the rest, which may also stand alone; null when there is none.</summary>
+    public IdentifierKey? Named { get; init; }
 
-    internal override JsonObject Schema(SchemaDefinitions definitions) => definitions.Reference(Keys);
+    /// <inheritdoc />
+    public override string Expected => (Named is null ? "" : "a name, or ") + "a mapping with " + Keys.Names;
+
+    internal override JsonObject Schema(SchemaDefinitions definitions) => Named is null
+        ? definitions.Reference(Keys)
+        : new JsonObject { ["anyOf"] = new JsonArray(Named.Schema(definitions), definitions.ReferenceWithBase(Keys, Named)) };
 }

@@ -18,12 +18,15 @@ public sealed class SectionListKey : KeyDefinition
     /// <summary>Smallest number of items.</summary>
     public int MinimumItems { get; init; }
 
+    /// <summary>The key by which an item names a template that says the rest; null when items have none.</summary>
+    public IdentifierKey? Template { get; init; }
+
     /// <inheritdoc />
     public override string Expected => (MinimumItems > 0 ? $"a list of at least {MinimumItems} mappings with " : "a list of mappings with ") + Keys.Names;
 
     internal override JsonObject Schema(SchemaDefinitions definitions)
     {
-        var schema = new JsonObject { ["type"] = "array", ["items"] = definitions.Reference(Keys) };
+        var schema = new JsonObject { ["type"] = "array", ["items"] = Template is null ? definitions.Reference(Keys) : definitions.ReferenceWithBase(Keys, Template) };
         if (MinimumItems > 0) schema["minItems"] = MinimumItems;
         return schema;
     }

@@ -28,12 +28,10 @@ internal static class GroupPlanner
 
     private static PlannedTarget PlanMember(int index, string id, FlightGroup group, int member, RandomNames random)
     {
-        var (rank, place) = Math.DivRem(member, group.Abreast);
-        var inRank = Math.Min(group.Abreast, group.Count - (rank * group.Abreast));
-        var lateralM = (place - ((inRank - 1) / 2.0)) * group.SpacingM;
         var luck = random.Open(index, RandomPurpose.ScenarioSpread);
         var spread = new SimDuration((long)(group.StartSpread.Nanoseconds * luck.NextUnit()));
-        var start = group.Start + (group.RankInterval * rank) + spread;
+        var (lateralM, behind) = FormationLayout.Offset(group, member, ref luck);
+        var start = group.Start + behind + spread;
 
         var route = new RoutePoint[group.Route.Count];
         for (var point = 0; point < route.Length; point++)

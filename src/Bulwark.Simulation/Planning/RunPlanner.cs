@@ -39,7 +39,7 @@ public static class RunPlanner
         }
 
         var areas = scenario.Assets.Select(static asset => new ProtectedArea(Wgs84.ToEcef(asset.Position), asset.RadiusM, asset.ValueRatio));
-        return new RunPlan(scenario, random, GroupPlanner.Plan(scenario.Groups, random), [.. nodes], [.. batteries], [.. areas]);
+        return new RunPlan(scenario, random, GroupPlanner.Plan([.. scenario.Groups, .. RaidGenerator.Draw(scenario.Raids, random)], random), [.. nodes], [.. batteries], [.. areas]);
     }
 
     private static PlannedBattery PlanBattery(Battery battery, int node, SiteHorizons horizons, int threads) =>

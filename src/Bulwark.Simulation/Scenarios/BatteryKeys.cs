@@ -1,5 +1,6 @@
 using Bulwark.Core.Units;
 using Bulwark.Simulation.Documents;
+using Bulwark.Simulation.Scenarios.Composition;
 
 namespace Bulwark.Simulation.Scenarios;
 
@@ -15,7 +16,7 @@ internal static class BatteryKeys
     public static readonly IntegerKey Targets = new("targets", 1, 1000, "Targets engaged at once.");
     public static readonly IntegerKey Missiles = new("missiles", 1, 1000, "Missiles guided at once.");
     public static readonly SectionKey Limits = new("limits", new KeySet("limits", "Caps of a battery; what is missing is the catalogue's figure.", [Tracks, Targets, Missiles]), "Caps other than the published ones.");
-    public static readonly SectionKey Doctrine = new("doctrine", DoctrineKeys.Keys, "How it fights.");
+    public static readonly SectionKey Doctrine = new("doctrine", DoctrineKeys.Keys, "How it fights.") { Named = CompositionKeys.DoctrineUse };
     public static readonly SectionKey Tracker = new("tracker", TrackerKeys.Keys, "How it tracks.");
 
     public static readonly KeySet Keys = new(

@@ -12,7 +12,7 @@ internal static class BatteryReader
     /// <summary>Reads a battery; null after reporting why it cannot be made.</summary>
     public static Battery? Read(MappingReader reader, ReadingContext context)
     {
-        var id = context.TakeId(reader);
+        var id = context.TakeUnit(reader);
         var position = Site(reader, context);
         var facing = reader.Get(BatteryKeys.Facing);
         var limitsSection = reader.Section(BatteryKeys.Limits);
@@ -56,7 +56,7 @@ internal static class BatteryReader
     /// <summary>Reads a surveillance radar; null after reporting why it cannot be made.</summary>
     public static SurveillanceSite? ReadRadar(MappingReader reader, ReadingContext context)
     {
-        var id = context.TakeId(reader);
+        var id = context.TakeUnit(reader);
         var position = Site(reader, context);
         var facing = reader.TryGet(ScenarioKeys.SectorFacing, out var direction) ? direction : 0;
         var cap = reader.TryGet(ScenarioKeys.SiteTracks, out var tracks) ? (int)tracks : int.MaxValue;
@@ -73,19 +73,22 @@ internal static class BatteryReader
     }
 
     /// <summary>The place of something on the ground: at the height stated, or that of the terrain.</summary>
-    public static GeodeticPoint Site(MappingReader reader, ReadingContext context)
+    public static GeodeticPoint Site(MappingReader reader, ReadingContext context) => Site(reader, ScenarioKeys.At, context);
+
+    /// <summary>The place of something on the ground, under another key than 'at'.</summary>
+    public static GeodeticPoint Site(MappingReader reader, PositionKey at, ReadingContext context)
     {
-        var place = reader.Get(ScenarioKeys.At);
+        var place = reader.Get(at);
         if (reader.TryGet(ScenarioKeys.Ground, out var statedM)) return place.WithHeight(statedM);
         if (context.Terrain is null) return place.WithHeight(0);
-        var groundM = TerrainM(reader, context, place);
+        var groundM = TerrainM(reader, at, context, place);
         if (!double.IsNaN(groundM)) return place.WithHeight(groundM);
         if (context.TerrainGaps == MissingTerrain.Unknown)
-            context.Problems.Error(reader.PlaceOf(ScenarioKeys.At), "the height of the ground there is unknown: no tile, or a void in it", "a place on known ground", "or state its height: 'ground: 120 m'");
+            context.Problems.Error(reader.PlaceOf(at), "the height of the ground there is unknown: no tile, or a void in it", "a place on known ground", "or state its height: 'ground: 120 m'");
         return place.WithHeight(0);
     }
 
-    private static double TerrainM(MappingReader reader, ReadingContext context, GeodeticPoint place)
+    private static double TerrainM(MappingReader reader, PositionKey at, ReadingContext context, GeodeticPoint place)
     {
         try
         {
@@ -93,7 +96,7 @@ internal static class BatteryReader
         }
         catch (Exception problem) when (problem is TerrainException or IOException)
         {
-            context.Problems.Error(reader.PlaceOf(ScenarioKeys.At), $"the height of the ground there cannot be read: {problem.Message}", "an undamaged tile");
+            context.Problems.Error(reader.PlaceOf(at), $"the height of the ground there cannot be read: {problem.Message}", "an undamaged tile");
             return 0;
         }
     }

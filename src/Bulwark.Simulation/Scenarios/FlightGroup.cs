@@ -23,7 +23,10 @@ public sealed record FlightGroup
     /// <summary>How many fly side by side, at least 1.</summary>
     public int Abreast { get; init; } = 1;
 
-    /// <summary>Distance between neighbours in a rank, metres.</summary>
+    /// <summary>How its members fly together.</summary>
+    public Formation Formation { get; init; } = Formation.Ranks;
+
+    /// <summary>Distance between neighbours, metres.</summary>
     public double SpacingM { get; init; } = 1000;
 
     /// <summary>Time between ranks.</summary>

@@ -15,9 +15,22 @@ internal static class GroupKeys
     { DefaultText = "hostile" };
 
     public static readonly IntegerKey Count = new("count", 1, 10_000, "How many.") { DefaultText = "1" };
-    public static readonly IntegerKey Abreast = new("abreast", 1, 1000, "How many fly side by side.") { DefaultText = "1" };
-    public static readonly QuantityKey Spacing = new("spacing", Dimension.Length, "0 m", "100 km", "Distance between neighbours in a rank.") { DefaultText = "1 km" };
-    public static readonly DurationKey RankInterval = new("rank-interval", "0 s", "12 h", "Time between ranks.") { DefaultText = "30 s" };
+    public static readonly ChoiceKey<Formation> Formation = new(
+        "formation",
+        [
+            ("ranks", Scenarios.Formation.Ranks),
+            ("line", Scenarios.Formation.Line),
+            ("column", Scenarios.Formation.Column),
+            ("wedge", Scenarios.Formation.Wedge),
+            ("box", Scenarios.Formation.Box),
+            ("scattered", Scenarios.Formation.Scattered),
+        ],
+        "How they fly together: in ranks of 'abreast' at 'rank-interval', or at 'spacing' side by side, behind each other, in a wedge, in a square, or scattered at random over such a square.")
+    { DefaultText = "ranks" };
+
+    public static readonly IntegerKey Abreast = new("abreast", 1, 1000, "How many fly side by side, in ranks.") { DefaultText = "1" };
+    public static readonly QuantityKey Spacing = new("spacing", Dimension.Length, "0 m", "100 km", "Distance between neighbours.") { DefaultText = "1 km" };
+    public static readonly DurationKey RankInterval = new("rank-interval", "0 s", "12 h", "Time between ranks, in ranks.") { DefaultText = "30 s" };
     public static readonly DurationKey Start = new("start", "0 s", "48 h", "When the first rank appears at the first point, after the start of the run.") { DefaultText = "0 s" };
     public static readonly DurationKey StartSpread = new("start-spread", "0 s", "12 h", "Largest random delay of each member.") { DefaultText = "0 s" };
     public static readonly IdentifierKey Objective = new("objective", "The asset it attacks; missing for traffic that only passes.");
@@ -32,5 +45,5 @@ internal static class GroupKeys
     public static readonly KeySet Keys = new(
         "flight-group",
         "Aircraft or missiles of one class that fly one route in ranks.",
-        [ScenarioKeys.Id, Use, Side, Count, Abreast, Spacing, RankInterval, Start, StartSpread, Objective, ReleaseRange, Route, ScenarioKeys.Set]);
+        [ScenarioKeys.Id, Use, Side, Count, Formation, Abreast, Spacing, RankInterval, Start, StartSpread, Objective, ReleaseRange, Route, ScenarioKeys.Set]);
 }

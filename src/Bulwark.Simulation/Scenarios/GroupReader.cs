@@ -19,7 +19,7 @@ internal static class GroupReader
         var entry = context.Use(reader, GroupKeys.Use, EntryKind.Aircraft);
         var target = entry is null ? null : ParameterBuilder.Aircraft(FigureOverrides.Apply(reader, id, [("", entry)], context)[""]);
         var route = ReadRoute(reader, target);
-        var objective = ReadObjective(reader, assets, context.Problems);
+        var objective = ReadObjective(reader, assets);
         var hasRelease = reader.TryGet(GroupKeys.ReleaseRange, out var releaseRange);
         if (hasRelease && !reader.Has(GroupKeys.Objective))
             context.Problems.Error(reader.PlaceOf(GroupKeys.ReleaseRange), "a release-range without an objective", "objective: the id of an asset");
@@ -30,12 +30,15 @@ internal static class GroupReader
         var start = reader.Get(GroupKeys.Start);
         if (start >= duration) context.Problems.Warning(reader.PlaceOf(GroupKeys.Start), "the group appears after the end of the run", $"a start before {duration}");
         if (objective is not null && route.Count > 1) WarnFarEnd(reader, route, objective, releaseRange);
+        if (reader.Get(GroupKeys.Formation) != Formation.Ranks && (reader.Has(GroupKeys.Abreast) || reader.Has(GroupKeys.RankInterval)))
+            context.Problems.Error(reader.PlaceOf(reader.Has(GroupKeys.Abreast) ? GroupKeys.Abreast : GroupKeys.RankInterval), "only ranks have 'abreast' and 'rank-interval'", "formation: ranks, or neither of them");
         var group = new FlightGroup
         {
             Id = id,
             Class = target ?? new TargetClass("", "", "", 1, 1, 1, 1, false),
             Allegiance = side,
             Count = (int)reader.Get(GroupKeys.Count),
+            Formation = reader.Get(GroupKeys.Formation),
             Abreast = (int)reader.Get(GroupKeys.Abreast),
             SpacingM = reader.Get(GroupKeys.Spacing),
             RankInterval = reader.Get(GroupKeys.RankInterval),
@@ -68,12 +71,11 @@ internal static class GroupReader
         return route;
     }
 
-    private static DefendedAsset? ReadObjective(MappingReader reader, IReadOnlyList<DefendedAsset> assets, ProblemList problems)
+    private static DefendedAsset? ReadObjective(MappingReader reader, IReadOnlyList<DefendedAsset> assets)
     {
         if (!reader.TryGet(GroupKeys.Objective, out var id)) return null;
         if (assets.FirstOrDefault(asset => asset.Id == id) is { } found) return found;
-        var ids = assets.Select(asset => asset.Id).Where(other => other.Length > 0).Distinct(StringComparer.Ordinal).ToList();
-        problems.Error(reader.PlaceOf(GroupKeys.Objective), $"there is no asset '{id}'", ids.Count == 0 ? "the id of an asset; the scenario has none" : "one of " + string.Join(", ", ids), NearestMatch.Hint(id, ids));
+        ReadingContext.TellNoAsset(reader, GroupKeys.Objective, id, assets);
         return null;
     }
 

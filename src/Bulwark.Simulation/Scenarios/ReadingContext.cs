@@ -10,6 +10,7 @@ namespace Bulwark.Simulation.Scenarios;
 internal sealed class ReadingContext(CatalogueStore catalogue, ProblemList problems)
 {
     private readonly Dictionary<string, DocumentPlace> _ids = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _units = new(StringComparer.Ordinal);
     private readonly List<string> _sources = [];
 
     public ProblemList Problems => problems;
@@ -32,6 +33,20 @@ internal sealed class ReadingContext(CatalogueStore catalogue, ProblemList probl
         return id;
     }
 
+    /// <summary>The batteries and radars that can be given orders, also those with problems of their own.</summary>
+    public IReadOnlyCollection<string> Units => _units;
+
+    /// <summary>Whether an identifier is that of a battery or radar.</summary>
+    public bool IsUnit(string id) => _units.Contains(id);
+
+    /// <summary>Reads the identifier of a battery or radar.</summary>
+    public string TakeUnit(MappingReader reader)
+    {
+        var id = TakeId(reader);
+        if (id.Length > 0) _units.Add(id);
+        return id;
+    }
+
     /// <summary>Finds the catalogue entry that a part uses; null after reporting that there is none.</summary>
     public CatalogueEntry? Use(MappingReader reader, IdentifierKey key, EntryKind kind)
     {
@@ -47,6 +62,13 @@ internal sealed class ReadingContext(CatalogueStore catalogue, ProblemList probl
         var message = catalogue.Find(id) is { } wrong ? $"'{id}' is a {EntryKeys.Word(wrong.Kind)}, not a {word}" : $"there is no {word} '{id}' in the catalogue";
         problems.Error(reader.PlaceOf(key), message, "one of " + string.Join(", ", ids), NearestMatch.Hint(id, ids));
         return null;
+    }
+
+    /// <summary>Reports that an objective is no asset.</summary>
+    public static void TellNoAsset(MappingReader reader, KeyDefinition key, string id, IReadOnlyList<DefendedAsset> assets)
+    {
+        var ids = assets.Select(asset => asset.Id).Where(other => other.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        reader.Problems.Error(reader.PlaceOf(key), $"there is no asset '{id}'", ids.Count == 0 ? "the id of an asset; the scenario has none" : "one of " + string.Join(", ", ids), NearestMatch.Hint(id, ids));
     }
 
     /// <summary>The entry that plays a part of a battery. The catalogue was checked, so it is there.</summary>

@@ -1,4 +1,6 @@
 using Bulwark.Core.Timing;
+using Bulwark.Simulation.Scenarios.Orders;
+using Bulwark.Simulation.Scenarios.Raids;
 
 namespace Bulwark.Simulation.Scenarios;
 
@@ -37,6 +39,12 @@ public sealed record Scenario
 
     /// <summary>What flies.</summary>
     public IReadOnlyList<FlightGroup> Groups { get; init; } = [];
+
+    /// <summary>Attacks of which groups are drawn for each run.</summary>
+    public IReadOnlyList<Raid> Raids { get; init; } = [];
+
+    /// <summary>What units are told to do, in the order of the file.</summary>
+    public IReadOnlyList<UnitOrder> Orders { get; init; } = [];
 
     /// <summary>Where the figures came from: one line per catalogue entry used, for reports.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];

@@ -1,5 +1,8 @@
 using Bulwark.Core.Units;
 using Bulwark.Simulation.Documents;
+using Bulwark.Simulation.Scenarios.Composition;
+using Bulwark.Simulation.Scenarios.Orders;
+using Bulwark.Simulation.Scenarios.Raids;
 
 namespace Bulwark.Simulation.Scenarios;
 
@@ -32,15 +35,32 @@ internal static class ScenarioKeys
     public static readonly SectionKey Tracker = new("tracker", TrackerKeys.Keys, "How it tracks.");
     public static readonly KeySet Surveillance = new("surveillance-radar", "A searching radar on its own, without weapons.", [Id, UseRadar, Name, At, Ground, SectorFacing, SiteTracks, Set, Tracker]);
 
-    public static readonly SectionListKey Assets = new("assets", Asset, "What is defended.");
-    public static readonly SectionListKey Batteries = new("batteries", BatteryKeys.Keys, "The batteries.");
-    public static readonly SectionListKey Radars = new("surveillance", Surveillance, "Radars without weapons.");
-    public static readonly SectionListKey Groups = new("groups", GroupKeys.Keys, "What flies.");
+    public static readonly SectionListKey Assets = new("assets", Asset, "What is defended.") { Template = CompositionKeys.Template };
+    public static readonly SectionListKey Batteries = new("batteries", BatteryKeys.Keys, "The batteries.") { Template = CompositionKeys.Template };
+    public static readonly SectionListKey Radars = new("surveillance", Surveillance, "Radars without weapons.") { Template = CompositionKeys.Template };
+    public static readonly SectionListKey Groups = new("groups", GroupKeys.Keys, "What flies.") { Template = CompositionKeys.Template };
+    public static readonly SectionListKey Raids = new("raids", RaidKeys.Keys, "Attacks in waves, of which groups are made for each run.") { Template = CompositionKeys.Template };
+    public static readonly SectionListKey Orders = new("orders", OrderKeys.Keys, "What batteries and radars are told to do, at a time or when something happens.");
+
+    /// <summary>The lists whose items may use a template.</summary>
+    public static readonly IReadOnlyList<SectionListKey> Lists = [Assets, Batteries, Radars, Groups, Raids];
+
+    public static readonly TemplatesKey Templates = new("templates", Lists, CompositionKeys.Template, "What several items share, by the list they belong to; an item names it by 'template'.");
 
     public static readonly KeySet Keys = new(
         "scenario",
         "One run: what is defended, by what, against what.",
-        [Format, new IdentifierKey("id", "Short identifier for file names; the name of the file when missing."), Title, Description, Seed, Start, Duration, SurroundingsKeys.Terrain, SurroundingsKeys.Gaps, SurroundingsKeys.Weather, Assets, Batteries, Radars, Groups]);
+        [
+            Format, new IdentifierKey("id", "Short identifier for file names; the name of the file when missing."), Title, Description, Seed, Start, Duration,
+            SurroundingsKeys.Terrain, SurroundingsKeys.Gaps, SurroundingsKeys.Weather,
+            CompositionKeys.Include, Templates, CompositionKeys.Doctrines, Assets, Batteries, Radars, Groups, Raids, Orders,
+        ]);
+
+    /// <summary>The keys of a file to be included: those of a scenario without what a run has only one of.</summary>
+    public static readonly KeySet PartKeys = new(
+        "scenario-part",
+        "What several scenarios share, to be included by them.",
+        [CompositionKeys.PartFormat, SurroundingsKeys.Weather, CompositionKeys.Include, Templates, CompositionKeys.Doctrines, Assets, Batteries, Radars, Groups, Raids, Orders]);
 
     public static readonly IdentifierKey ScenarioId = (IdentifierKey)Keys.Find("id")!;
 }

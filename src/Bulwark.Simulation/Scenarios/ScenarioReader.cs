@@ -1,5 +1,8 @@
 using Bulwark.Simulation.Catalogue;
 using Bulwark.Simulation.Documents;
+using Bulwark.Simulation.Scenarios.Composition;
+using Bulwark.Simulation.Scenarios.Orders;
+using Bulwark.Simulation.Scenarios.Raids;
 
 namespace Bulwark.Simulation.Scenarios;
 
@@ -45,11 +48,18 @@ public static class ScenarioReader
         return definitions.Write("Bulwark scenario", definitions.Mapping(ScenarioKeys.Keys));
     }
 
+    /// <summary>The JSON schema of files that scenarios include.</summary>
+    public static string PartSchema()
+    {
+        var definitions = new SchemaDefinitions();
+        return definitions.Write("Bulwark scenario part", definitions.Mapping(ScenarioKeys.PartKeys));
+    }
+
     private static Scenario Require(ScenarioReading reading) => reading.Scenario ?? throw new DocumentException(reading.Problems);
 
     private static ScenarioReading Read(DocumentNode? node, CatalogueStore catalogue, ProblemList problems)
     {
-        if (node is null || MappingReader.Open(node, ScenarioKeys.Keys, problems) is not { } reader) return new ScenarioReading(null, problems.Sorted());
+        if (node is null || MappingReader.Open(new ScenarioComposer(problems).Compose(node), ScenarioKeys.Keys, problems) is not { } reader) return new ScenarioReading(null, problems.Sorted());
         var scenario = ReadAll(reader, new ReadingContext(catalogue, problems));
         return new ScenarioReading(problems.HasErrors ? null : scenario, problems.Sorted());
     }
@@ -64,6 +74,8 @@ public static class ScenarioReader
         List<Battery> batteries = [.. reader.Sections(ScenarioKeys.Batteries).Select(item => BatteryReader.Read(item, context)).OfType<Battery>()];
         List<SurveillanceSite> radars = [.. reader.Sections(ScenarioKeys.Radars).Select(item => BatteryReader.ReadRadar(item, context)).OfType<SurveillanceSite>()];
         List<FlightGroup> groups = [.. reader.Sections(ScenarioKeys.Groups).Select(item => GroupReader.Read(item, assets, duration, context)).OfType<FlightGroup>()];
+        List<Raid> raids = [.. reader.Sections(ScenarioKeys.Raids).Select(item => RaidReader.Read(item, assets, duration, context)).OfType<Raid>()];
+        var orders = OrderReader.Read(reader.Sections(ScenarioKeys.Orders), duration, context);
         WarnEmpty(reader, context.Problems);
         return new Scenario
         {
@@ -78,6 +90,8 @@ public static class ScenarioReader
             Batteries = batteries,
             Surveillance = radars,
             Groups = groups,
+            Raids = raids,
+            Orders = orders,
             Sources = context.Sources,
         };
     }
@@ -93,7 +107,7 @@ public static class ScenarioReader
     {
         if (!reader.Has(ScenarioKeys.Batteries) && !reader.Has(ScenarioKeys.Radars))
             problems.Warning(reader.Place, "nobody watches: the scenario has neither batteries nor surveillance radars");
-        if (!reader.Has(ScenarioKeys.Groups)) problems.Warning(reader.Place, "nothing flies: the scenario has no groups");
+        if (!reader.Has(ScenarioKeys.Groups) && !reader.Has(ScenarioKeys.Raids)) problems.Warning(reader.Place, "nothing flies: the scenario has neither groups nor raids");
     }
 
     // File names may hold anything; identifiers may not.

@@ -16,6 +16,9 @@ internal static class Repository
     public static IEnumerable<string> FilesIn(string folder) =>
         Directory.EnumerateFiles(PathOf(folder), "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
 
+    /// <summary>Whether a file is a whole scenario, not a part that others include.</summary>
+    public static bool IsScenario(string file) => File.ReadLines(file).Any(static line => line == "bulwark: scenario/1");
+
     public static string Example => File.ReadAllText(PathOf("scenarios", "first-steps.yaml"));
 
     /// <summary>The problems of a text as they are printed, one line each.</summary>

@@ -1,3 +1,4 @@
+using Bulwark.Simulation.Catalogue;
 using Bulwark.Simulation.Documents;
 using Bulwark.Simulation.Scenarios;
 
@@ -38,22 +39,24 @@ public sealed class ScenarioProblemTests
         Assert.Equal(
             [
                 "x.yaml:1:1: error: the key 'duration' is missing; expected duration: a time from 1 s to 48 h",
-                "x.yaml:3:1: error: unknown key 'duraton'; expected one of bulwark, id, title, description, seed, start, duration, terrain, terrain-gaps, weather, assets, batteries, surveillance, groups; did you mean 'duration'?",
+                "x.yaml:3:1: error: unknown key 'duraton'; expected one of bulwark, id, title, description, seed, start, duration, terrain, terrain-gaps, weather, include, templates, doctrines, assets, batteries, surveillance, groups, raids, orders; did you mean 'duration'?",
                 "x.yaml:4:10: error: there is no terrain 'flat'; expected 'none', or a folder of tiles (SRTM .hgt, DTED or GeoTIFF) relative to this file",
                 "x.yaml:8:13: error: '12 kg' is a mass, not a length; expected a length such as '12 km' (m, km, cm, ft, nmi or a flight level such as FL300)",
                 "x.yaml:9:9: error: the id 'harbour' stands twice; expected an id of its own; the first is on line 6",
                 "x.yaml:10:9: error: 'somewhere' is not a place; expected a latitude and a longitude such as '35.52 N, 24.15 E' or '35.52, 24.15'; write latitude, a comma and longitude",
-                "x.yaml:13:10: error: there is no battery 's-300-pmu1' in the catalogue; expected one of s-300-pmu-1; did you mean 's-300-pmu-1'?",
+                $"x.yaml:13:10: error: there is no battery 's-300-pmu1' in the catalogue; expected one of {Ids(EntryKind.Battery)}; did you mean 's-300-pmu-1'?",
                 "x.yaml:15:13: error: 'facing' of '500 deg' is out of range; expected an angle from -360 deg to 360 deg",
-                "x.yaml:19:10: error: there is no aircraft 'figther' in the catalogue; expected one of airliner, bomber, cruise-missile, f-35, fighter, one-way-drone, stand-off-jammer; did you mean 'fighter'?",
+                $"x.yaml:19:10: error: there is no aircraft 'figther' in the catalogue; expected one of {Ids(EntryKind.Aircraft)}; did you mean 'fighter'?",
                 "x.yaml:20:12: error: 'count' of 0 is out of range; expected a whole number from 1 to 10000",
-                "x.yaml:21:5: error: unknown key 'colour'; expected one of id, use, allegiance, count, abreast, spacing, rank-interval, start, start-spread, objective, release-range, route, set",
+                "x.yaml:21:5: error: unknown key 'colour'; expected one of id, use, allegiance, count, formation, abreast, spacing, rank-interval, start, start-spread, objective, release-range, route, set",
                 "x.yaml:22:16: error: there is no asset 'harbor'; expected one of harbour; did you mean 'harbour'?",
                 "x.yaml:23:20: error: '15' has no unit; expected a length such as '12 km' (m, km, cm, ft, nmi or a flight level such as FL300); write for example '15 m'",
                 "x.yaml:25:7: error: 'route' has 1 items; expected a list of at least 2 mappings with at, height, speed",
             ],
             Repository.Check(Text));
     }
+
+    private static string Ids(EntryKind kind) => string.Join(", ", Repository.Catalogue.OfKind(kind).Select(static entry => entry.Id));
 
     [Theory]
     [InlineData("set: {acquisition.detection-rang: 250 km}", "x.yaml:20:11: error: there is no figure 'acquisition.detection-rang' to set", "did you mean 'acquisition.detection-range'?")]
@@ -63,6 +66,8 @@ public sealed class ScenarioProblemTests
     [InlineData("launchers: six", "x.yaml:20:16: error: 'six' is not a whole number", "")]
     [InlineData("tracker: {confirmation-hits: 6}", "x.yaml:20:34: error: 6 hits cannot fall in 5 looks", "")]
     [InlineData("doctrine: [free]", "x.yaml:20:15: error: a list stands here", "expected a mapping with rules")]
+    [InlineData("doctrine: ambush", "x.yaml:20:15: error: there is no doctrine 'ambush'; expected doctrines: {ambush: …}", "")]
+    [InlineData("template: big", "x.yaml:20:15: error: there is no template 'big'; expected templates: {batteries: {big: …}}", "")]
     [InlineData("doctrine: {rules: tigt}", "x.yaml:20:23: error: 'tigt' is not a valid 'rules'", "did you mean 'tight'?")]
     [InlineData("name:", "x.yaml:20:10: error: 'name' has no value", "")]
     [InlineData("id: twice", "x.yaml:20:5: error: the key 'id' stands twice", "the first is on line 13")]

@@ -35,7 +35,7 @@ internal sealed class SchemaCheck(string text)
     {
         switch (keyword)
         {
-            case "$schema" or "$defs" or "title" or "description" or "default" or "examples" or "then":
+            case "$schema" or "$defs" or "title" or "description" or "default" or "examples" or "deprecated" or "then":
                 break;
             case "$ref":
                 Check(value, _root["$defs"]![rule.GetValue<string>()["#/$defs/".Length..]]!.AsObject(), path);

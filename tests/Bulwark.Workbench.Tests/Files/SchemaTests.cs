@@ -23,8 +23,10 @@ public sealed class SchemaTests
     public void Shipped_files_satisfy_their_schemas()
     {
         var scenario = new SchemaCheck(ScenarioReader.Schema());
-        foreach (var file in Repository.FilesIn("scenarios")) Assert.Empty(scenario.Problems(Json(File.ReadAllText(file))));
+        foreach (var file in Repository.FilesIn("scenarios").Where(Repository.IsScenario)) Assert.Empty(scenario.Problems(Json(File.ReadAllText(file))));
         Assert.Empty(scenario.Problems(Json(ScenarioTemplate.Text)));
+        var part = new SchemaCheck(ScenarioReader.PartSchema());
+        foreach (var file in Repository.FilesIn("scenarios").Where(static file => !Repository.IsScenario(file))) Assert.Empty(part.Problems(Json(File.ReadAllText(file))));
         var catalogue = new SchemaCheck(CatalogueStore.Schema());
         foreach (var file in Repository.FilesIn("catalogue")) Assert.Empty(catalogue.Problems(Json(File.ReadAllText(file))));
     }
@@ -47,6 +49,18 @@ public sealed class SchemaTests
         }
     }
 
+    [Fact]
+    public void The_tables_of_keys_are_made_of_the_schema()
+    {
+        var path = Repository.PathOf("docs", "scenario-files.md");
+        var page = File.ReadAllText(path);
+        var start = page.IndexOf(KeyTables.Heading, StringComparison.Ordinal);
+        Assert.True(start > 0);
+        var made = page[..start] + KeyTables.Of(ScenarioReader.Schema());
+        if (Environment.GetEnvironmentVariable("BULWARK_WRITE_SCHEMAS") == "1") File.WriteAllText(path, made);
+        Assert.Equal(made, File.ReadAllText(path));
+    }
+
     [Theory]
     [InlineData("duration: 15 min", "duration: 15 kg")]
     [InlineData("duration: 15 min\n", "")]
@@ -65,7 +79,7 @@ public sealed class SchemaTests
     }
 
     private static (string Name, string Text)[] Schemas() =>
-        [("scenario.schema.json", ScenarioReader.Schema()), ("catalogue.schema.json", CatalogueStore.Schema())];
+        [("scenario.schema.json", ScenarioReader.Schema()), ("scenario-part.schema.json", ScenarioReader.PartSchema()), ("catalogue.schema.json", CatalogueStore.Schema())];
 
     private static JsonNode? Json(string text)
     {

@@ -1,0 +1,69 @@
+using Bulwark.Simulation.Documents;
+
+namespace Bulwark.Simulation.Scenarios.Composition;
+
+/// <summary>
+/// Puts a scenario together before it is read: included files, templates and named doctrines become plain mappings whose nodes still
+/// know the file, line and column they were written at.
+/// </summary>
+internal sealed class ScenarioComposer(ProblemList problems)
+{
+    /// <summary>Composes a scenario; the node itself when there is nothing to compose.</summary>
+    /// <param name="root">The top node of the scenario's file.</param>
+    public DocumentNode Compose(DocumentNode root)
+    {
+        if (root is not MappingNode mapping) return root;
+        var whole = mapping.Find(CompositionKeys.Include.Name) is null ? mapping : new IncludeReader(problems, mapping.Place.File).Merge(mapping);
+        var lists = whole.Find(CompositionKeys.Templates.Name)?.Value is MappingNode templates ? templates : null;
+        var doctrines = whole.Find(CompositionKeys.Doctrines.Name)?.Value as MappingNode;
+        var result = new MappingNode(whole.Place);
+        var budget = new MergeBudget(problems);
+        foreach (var entry in whole.Entries)
+        {
+            var list = CompositionKeys.Templated.FirstOrDefault(key => key.Name == entry.Key.Text);
+            result.TryAdd(list is null || entry.Value is not SequenceNode items ? entry : new MappingEntry(entry.Key, Expand(list, items, lists, doctrines, budget)));
+        }
+
+        CheckTemplates(lists);
+        return result;
+    }
+
+    private SequenceNode Expand(SectionListKey list, SequenceNode items, MappingNode? templates, MappingNode? doctrines, MergeBudget budget)
+    {
+        var named = new NamedMappings("template", CompositionKeys.Template.Name, templates?.Find(list.Name)?.Value as MappingNode, $"templates: {{{list.Name}: {{{{0}}: …}}}}", budget, problems);
+        var fights = new NamedMappings("doctrine", CompositionKeys.DoctrineUse.Name, doctrines, "doctrines: {{0}: …}", budget, problems);
+        var expanded = new SequenceNode(items.Place);
+        foreach (var item in items.Items)
+        {
+            var plain = item is MappingNode mapping ? named.Complete(mapping) : item;
+            expanded.Add(list == ScenarioKeys.Batteries && plain is MappingNode battery ? WithDoctrine(battery, fights) : plain);
+        }
+
+        return expanded;
+    }
+
+    private static MappingNode WithDoctrine(MappingNode battery, NamedMappings doctrines)
+    {
+        if (battery.Find(BatteryKeys.Doctrine.Name) is not { } doctrine) return battery;
+        var value = doctrine.Value switch
+        {
+            ScalarNode { IsNothing: false } name => doctrines.Find(name) ?? new MappingNode(name.Place),
+            MappingNode mapping => doctrines.Complete(mapping),
+            var other => other,
+        };
+        if (ReferenceEquals(value, doctrine.Value)) return battery;
+        var changed = new MappingNode(battery.Place);
+        foreach (var entry in battery.Entries) changed.TryAdd(entry.Key.Text == BatteryKeys.Doctrine.Name ? new MappingEntry(entry.Key, value) : entry);
+        return changed;
+    }
+
+    // Templates that an item uses are checked with the item; the keys of all of them are checked here.
+    private void CheckTemplates(MappingNode? templates)
+    {
+        foreach (var list in templates?.Entries ?? [])
+        {
+            if (CompositionKeys.Templated.FirstOrDefault(key => key.Name == list.Key.Text) is not { } key || list.Value is not MappingNode named) continue;
+            foreach (var template in named.Entries) _ = MappingReader.Open(template.Value, CompositionKeys.PartialOf(key), problems);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace Bulwark.Simulation.Scenarios.Orders;
+
+/// <summary>What sets off an order that has no fixed time. Each happens once: the first time counts.</summary>
+public enum OrderCondition
+{
+    /// <summary>Nothing: the order has a time.</summary>
+    None,
+
+    /// <summary>The first track is confirmed in its picture.</summary>
+    FirstTrack,
+
+    /// <summary>It launches its first round.</summary>
+    FirstLaunch,
+
+    /// <summary>It has no round left, neither ready nor in store.</summary>
+    RoundsOut,
+
+    /// <summary>One of its radars is destroyed.</summary>
+    RadarLost,
+}
