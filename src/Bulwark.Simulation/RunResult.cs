@@ -30,6 +30,6 @@ public sealed class RunResult
     /// <summary>Why each leaker leaked, by index of the target.</summary>
     public IReadOnlyDictionary<int, LossCause> Losses { get; }
 
-    /// <summary>How good the picture of each node was that had anything to track, in the plan's order; worked out when first asked for.</summary>
+    /// <summary>How good each picture was that had anything to track, in the plan's order; worked out when first asked for.</summary>
     public IReadOnlyList<PictureScore> Pictures => _pictures.Value;
 }

@@ -138,11 +138,12 @@ public static class RunAcmi
 
         private void Launch(SimTime time, MissileLaunched launched)
         {
-            var battery = plan.Batteries[launched.Battery];
+            var unit = plan.FireUnits[launched.Unit];
+            var line = unit.Lines[launched.Line];
             var properties = new AcmiObject(
-                battery.Round.Name, AcmiType.Missile, AcmiColor.Cyan, "Defence", $"{battery.Battery.Id} {launched.Missile + 1}", BatteryId(launched.Battery));
-            _flying[launched.Missile] = battery.LauncherPosition;
-            updates.Add(AcmiUpdate.At(time, MissileId(launched.Missile), Wgs84.ToGeodetic(battery.LauncherPosition), properties));
+                line.Round.Name, AcmiType.Missile, AcmiColor.Cyan, "Defence", $"{unit.Id} {launched.Missile + 1}", BatteryId(unit.Battery));
+            _flying[launched.Missile] = line.LauncherPosition;
+            updates.Add(AcmiUpdate.At(time, MissileId(launched.Missile), Wgs84.ToGeodetic(line.LauncherPosition), properties));
         }
 
         private void Move(SimTime time, MissileSegment segment)

@@ -30,10 +30,10 @@ public enum DeferralReason
     /// <summary>The expected kill probability is below the doctrine's floor.</summary>
     BelowPkFloor = 8,
 
-    /// <summary>Every target channel of the battery is taken.</summary>
+    /// <summary>Every target channel that could serve it is taken.</summary>
     NoTargetChannel = 9,
 
-    /// <summary>It has a target channel, but every missile channel of the battery is taken.</summary>
+    /// <summary>It has a target channel, but every missile channel is taken.</summary>
     NoMissileChannel = 10,
 
     /// <summary>No round is ready.</summary>
@@ -44,4 +44,7 @@ public enum DeferralReason
 
     /// <summary>It was judged killed.</summary>
     JudgedKilled = 13,
+
+    /// <summary>No fire unit is deployed with its radar working.</summary>
+    NotReady = 14,
 }

@@ -3,9 +3,12 @@ using Bulwark.Operations.Picture;
 
 namespace Bulwark.Operations.Decisions;
 
-/// <summary>What a fire unit's own computer tells command about a track: can its radar see that place, can its round reach it.</summary>
+/// <summary>What a fire unit's own computer tells command about a track: can its radar see that place, can a round of its magazine reach it.</summary>
 public interface IFireUnitGeometry
 {
+    /// <summary>Lines of the unit's magazine: kinds of round on types of launcher.</summary>
+    int Lines { get; }
+
     /// <summary>Whether the engagement radar could see the track's predicted place.</summary>
     /// <param name="track">The track as reported.</param>
     /// <param name="time">Time for which to predict.</param>
@@ -14,6 +17,7 @@ public interface IFireUnitGeometry
 
     /// <summary>The intercept of a round launched at the given time.</summary>
     /// <param name="track">The track as reported.</param>
+    /// <param name="line">Line of the magazine that the round comes from.</param>
     /// <param name="launch">Time of launch.</param>
-    InterceptEstimate Predict(in TrackReport track, SimTime launch);
+    InterceptEstimate Predict(in TrackReport track, int line, SimTime launch);
 }

@@ -7,7 +7,8 @@ namespace Bulwark.Operations.Decisions;
 /// <param name="Point">Earth-fixed intercept point, metres.</param>
 /// <param name="TimeOfFlightS">Time of flight, seconds.</param>
 /// <param name="KillProbability">Expected single-round kill probability.</param>
-public readonly record struct InterceptEstimate(bool Feasible, EcefVector Point, double TimeOfFlightS, double KillProbability)
+/// <param name="ReachShare">Share of the round's largest range that the intercept needs, 0 to 1.</param>
+public readonly record struct InterceptEstimate(bool Feasible, EcefVector Point, double TimeOfFlightS, double KillProbability, double ReachShare = 1)
 {
     /// <summary>No intercept.</summary>
     public static InterceptEstimate None => default;

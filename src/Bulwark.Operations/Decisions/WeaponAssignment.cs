@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Bulwark.Core.Timing;
 using Bulwark.Operations.Identification;
 using Bulwark.Operations.Picture;
@@ -5,23 +6,36 @@ using Bulwark.Operations.Picture;
 namespace Bulwark.Operations.Decisions;
 
 /// <summary>
-/// Assigns the free target channels of one fire unit to tracks: the greatest threats first, each only if it may, can and should be
-/// engaged. For one fire unit with equal channels the greedy order is the optimal assignment, because every channel serves every
-/// track alike (Hosein and Athans, "Some analytical results for the dynamic weapon-target allocation problem", LIDS-P-1944, 1990,
-/// section 3: maximum marginal return).
+/// Assigns the fire units under one command to tracks: the greatest threats first, each only if it may, can and should be engaged, each by one
+/// unit only, and altogether with the units and rounds that suit best (see <see cref="TargetAllocation"/>).
 /// </summary>
+/// <remarks>
+/// For one fire unit with equal channels the greatest threats first is the optimal assignment, because every channel serves every track alike
+/// (Hosein and Athans, "Some analytical results for the dynamic weapon-target allocation problem", LIDS-P-1944, 1990, section 3: maximum
+/// marginal return). How well a round suits is a planning figure of ours: one minus its expected kill probability, plus
+/// <see cref="OverreachRatio"/> times the share of its range that the intercept does not need, plus <see cref="StockRatio"/> shared among the
+/// rounds its line has left: long-range rounds are kept for far targets, and stocks run down together.
+/// </remarks>
 public sealed class WeaponAssignment
 {
-    private readonly List<TrackDecision> _candidates = [];
+    /// <summary>What it counts to fire a round that reaches much further than needed.</summary>
+    public const double OverreachRatio = 0.3;
+
+    /// <summary>What it counts to fire from a line that is nearly used up.</summary>
+    public const double StockRatio = 0.1;
+
+    private readonly List<Candidate> _candidates = [];
+    private readonly List<EngagementOption> _options = [];
+    private readonly TargetAllocation _allocation = new();
 
     /// <summary>Decides about every track of the picture.</summary>
     /// <param name="now">Time of the evaluation.</param>
     /// <param name="tracks">The picture.</param>
     /// <param name="commitments">What was decided before, one per track.</param>
     /// <param name="areas">The defended areas.</param>
-    /// <param name="doctrine">How the unit fights.</param>
-    /// <param name="status">What the unit has free.</param>
-    /// <param name="geometry">The unit's own computer.</param>
+    /// <param name="doctrine">How the command fights.</param>
+    /// <param name="units">Its fire units.</param>
+    /// <param name="caps">Caps above the units, those above first.</param>
     /// <param name="decisions">Receives one decision per track that is not engaged, greatest threat first.</param>
     /// <exception cref="ArgumentException">There is not one commitment per track.</exception>
     public void Decide(
@@ -30,34 +44,25 @@ public sealed class WeaponAssignment
         ReadOnlySpan<TrackCommitment> commitments,
         ReadOnlySpan<ProtectedArea> areas,
         EngagementDoctrine doctrine,
-        FireUnitStatus status,
-        IFireUnitGeometry geometry,
+        ReadOnlySpan<FireUnitOffer> units,
+        ReadOnlySpan<CommandCap> caps,
         List<TrackDecision> decisions)
     {
         ArgumentNullException.ThrowIfNull(doctrine);
-        ArgumentNullException.ThrowIfNull(geometry);
         ArgumentNullException.ThrowIfNull(decisions);
         if (tracks.Length != commitments.Length) throw new ArgumentException("One commitment per track is needed.", nameof(commitments));
-
         _candidates.Clear();
+        _options.Clear();
         decisions.Clear();
-        var launch = now + SimDuration.FromSeconds(doctrine.ReactionTimeS);
         for (var index = 0; index < tracks.Length; index++)
         {
             if (commitments[index] == TrackCommitment.Engaged) continue;
             ref readonly var track = ref tracks[index];
             var assessment = ThreatEvaluator.Assess(track, now, areas);
-            var estimate = InterceptEstimate.None;
-            var reason = Permission(track, commitments[index], assessment, doctrine);
-            if (reason == DeferralReason.None) reason = geometry.CanSee(track, launch);
-            if (reason == DeferralReason.None)
-            {
-                estimate = geometry.Predict(track, launch);
-                if (!estimate.Feasible) reason = DeferralReason.OutsideEnvelope;
-                else if (estimate.KillProbability < doctrine.PkFloorProbability) reason = DeferralReason.BelowPkFloor;
-            }
-
-            _candidates.Add(new TrackDecision(assessment, reason, estimate));
+            var first = _options.Count;
+            var (best, reason) = (InterceptEstimate.None, Permission(track, commitments[index], assessment, doctrine));
+            if (reason == DeferralReason.None) reason = Look(in track, now, units, doctrine, ref best);
+            _candidates.Add(new Candidate(assessment, reason, best, first, _options.Count - first, -1));
         }
 
         // Ties are broken by the track's number so that the order never depends on how the picture was stored.
@@ -66,23 +71,26 @@ public sealed class WeaponAssignment
             var byScore = right.Assessment.ThreatScore.CompareTo(left.Assessment.ThreatScore);
             return byScore != 0 ? byScore : left.Assessment.TrackId.CompareTo(right.Assessment.TrackId);
         });
-        var channels = status.FreeTargetChannels;
-        var rounds = status.ReadyRounds;
-        foreach (var candidate in _candidates)
+        _allocation.Begin(units, caps);
+        var options = CollectionsMarshal.AsSpan(_options);
+        var candidates = CollectionsMarshal.AsSpan(_candidates);
+        foreach (ref var candidate in candidates)
         {
-            var reason = candidate.Deferral;
-            if (reason == DeferralReason.None)
+            if (candidate.Deferral != DeferralReason.None) continue;
+            candidate.Place = _allocation.TryTake(options.Slice(candidate.First, candidate.Count), out var roundsLeft);
+            if (candidate.Place < 0) candidate.Deferral = roundsLeft ? DeferralReason.NoTargetChannel : DeferralReason.NoRound;
+        }
+
+        foreach (ref readonly var candidate in candidates)
+        {
+            if (candidate.Place < 0)
             {
-                if (rounds <= 0) reason = DeferralReason.NoRound;
-                else if (channels <= 0) reason = DeferralReason.NoTargetChannel;
-                else
-                {
-                    channels--;
-                    rounds -= doctrine.SalvoSize;
-                }
+                decisions.Add(new TrackDecision(candidate.Assessment, candidate.Deferral, candidate.Best));
+                continue;
             }
 
-            decisions.Add(candidate with { Deferral = reason });
+            var option = options[candidate.First + _allocation.OptionOf(candidate.Place)];
+            decisions.Add(new TrackDecision(candidate.Assessment, DeferralReason.None, option.Estimate, option.Unit, option.Line));
         }
     }
 
@@ -101,4 +109,53 @@ public sealed class WeaponAssignment
         if (doctrine.Rules != RulesOfEngagement.Free) return DeferralReason.RulesOfEngagement;
         return assessment.TimeToGoS <= 0 ? DeferralReason.NoThreat : DeferralReason.None;
     }
+
+    // How far along the chain the reasons of geometry are: of several units, the one that came furthest says why not.
+    private static int Progress(DeferralReason reason) => reason == DeferralReason.NotReady ? 0 : (int)reason;
+
+    // Collects the options of all units; none that is good enough gives the reason of the unit that came furthest.
+    private DeferralReason Look(in TrackReport track, SimTime now, ReadOnlySpan<FireUnitOffer> units, EngagementDoctrine doctrine, ref InterceptEstimate best)
+    {
+        var reason = DeferralReason.NotReady;
+        var found = false;
+        for (var unit = 0; unit < units.Length; unit++)
+        {
+            var offer = units[unit];
+            if (!offer.IsReady) continue;
+            var launch = now + SimDuration.FromSeconds(offer.Doctrine.ReactionTimeS);
+            var sight = offer.Geometry.CanSee(track, launch);
+            if (sight != DeferralReason.None)
+            {
+                if (Progress(sight) > Progress(reason)) reason = sight;
+                continue;
+            }
+
+            for (var line = 0; line < offer.Geometry.Lines; line++)
+            {
+                var estimate = offer.Geometry.Predict(track, line, launch);
+                var problem = !estimate.Feasible ? DeferralReason.OutsideEnvelope
+                    : estimate.KillProbability < doctrine.PkFloorProbability ? DeferralReason.BelowPkFloor
+                    : DeferralReason.None;
+                if (estimate.Feasible && (!best.Feasible || estimate.KillProbability > best.KillProbability)) best = estimate;
+                if (problem == DeferralReason.None)
+                {
+                    found = true;
+                    _options.Add(new EngagementOption(unit, line, estimate, Cost(offer, line, in estimate)));
+                }
+                else if (Progress(problem) > Progress(reason))
+                {
+                    reason = problem;
+                }
+            }
+        }
+
+        return found ? DeferralReason.None : reason;
+    }
+
+    private static double Cost(FireUnitOffer offer, int line, in InterceptEstimate estimate) =>
+        1 - estimate.KillProbability
+        + (OverreachRatio * (1 - Math.Clamp(estimate.ReachShare, 0, 1)))
+        + (StockRatio / (1 + Math.Max(0, offer.ReadyRounds[line])));
+
+    private record struct Candidate(ThreatAssessment Assessment, DeferralReason Deferral, InterceptEstimate Best, int First, int Count, int Place);
 }

@@ -2,16 +2,13 @@ using Bulwark.Core.Timing;
 
 namespace Bulwark.Operations.Magazines;
 
-/// <summary>One launcher's rounds: what is ready and, while it is being reloaded, until when. A value type in the run's tables.</summary>
-/// <param name="Capacity">Rounds it can carry.</param>
-/// <param name="Ready">Rounds ready to fire.</param>
-/// <param name="ReloadedAt">When the reload under way is finished; <see cref="SimTime.Never"/> when none is under way.</param>
-public record struct Launcher(int Capacity, int Ready, SimTime ReloadedAt)
+/// <summary>One launcher of a magazine.</summary>
+/// <param name="FirstLine">Its first kind of round among the magazine's lines.</param>
+/// <param name="Lines">Kinds of round that it carries.</param>
+/// <param name="Ready">Rounds on it, of all kinds; those of a reload count only when it is finished.</param>
+/// <param name="ReloadedAt">When the reload under way is finished; never when none is under way.</param>
+public record struct Launcher(int FirstLine, int Lines, int Ready, SimTime ReloadedAt)
 {
-    /// <summary>A full launcher.</summary>
-    /// <param name="capacity">Rounds it can carry.</param>
-    public static Launcher Full(int capacity) => new(capacity, capacity, SimTime.Never);
-
-    /// <summary>Whether it can fire.</summary>
+    /// <summary>Whether it has a round that can be fired now.</summary>
     public readonly bool CanFire => Ready > 0 && ReloadedAt == SimTime.Never;
 }

@@ -32,7 +32,9 @@ public sealed class RunSnapshot
         ArgumentNullException.ThrowIfNull(changed);
         var same = changed.Targets.Length == Plan.Targets.Length
             && changed.Nodes.Length == Plan.Nodes.Length
+            && changed.Pictures.Length == Plan.Pictures.Length
             && changed.Batteries.Length == Plan.Batteries.Length
+            && changed.FireUnits.Length == Plan.FireUnits.Length
             && changed.Random == Plan.Random;
         if (!same) throw new ArgumentException("A branch needs the same targets, radars, batteries and seed as the run it leaves.", nameof(changed));
         return new Simulator(changed, _world.Copy(changed));

@@ -63,15 +63,7 @@ internal sealed class CatalogueReader(ProblemList problems)
             }
         }
 
-        var parts = new List<CataloguePart>();
-        if (kind == EntryKind.Battery && reader.Section(EntryKeys.Parts) is { } partSection)
-        {
-            foreach (var role in EntryKeys.Roles)
-            {
-                if (partSection.TryGet(role, out var id)) parts.Add(new CataloguePart(role.Name, id));
-            }
-        }
-
+        List<CataloguePart> parts = kind == EntryKind.Battery && reader.Section(PartKeys.Section) is { } written ? PartKeys.Read(written) : [];
         return new CatalogueEntry
         {
             Kind = kind,
@@ -110,13 +102,13 @@ internal sealed class CatalogueReader(ProblemList problems)
         return _merged[entry.Id] = entry with
         {
             Figures = whole.Figures.With(entry.Figures.All),
-            Parts = [.. EntryKeys.Roles.Select(role => Part(entry, role.Name) ?? Part(whole, role.Name)).OfType<CataloguePart>()],
+            Parts = [.. PartKeys.Roles.SelectMany(role => Parts(entry, role) is { Count: > 0 } own ? own : Parts(whole, role))],
             Category = entry.Category.Length > 0 ? entry.Category : whole.Category,
             Facts = [.. entry.Facts, .. whole.Facts.Where(fact => entry.Facts.All(own => own.Name != fact.Name))],
         };
     }
 
-    private static CataloguePart? Part(CatalogueEntry entry, string role) => entry.Parts.FirstOrDefault(part => part.Role == role);
+    private static List<CataloguePart> Parts(CatalogueEntry entry, string role) => [.. entry.Parts.Where(part => part.Role == role)];
 
     private void CheckWhole(CatalogueEntry entry)
     {
@@ -134,30 +126,7 @@ internal sealed class CatalogueReader(ProblemList problems)
             problems.Error(entry.Figures.Find(figure)?.Place ?? reader.PlaceOf(figuresKey), message, expected);
         if (entry.Kind == EntryKind.Aircraft && entry.Category.Length == 0 && !reader.Has(EntryKeys.Category))
             problems.Error(entry.Place, "the key 'category' is missing", "category: fighter, bomber, cruise-missile, airliner …");
-        if (entry.Kind == EntryKind.Battery) CheckParts(entry, reader);
-    }
-
-    private void CheckParts(CatalogueEntry entry, MappingReader reader)
-    {
-        var written = reader.NodeOf(EntryKeys.Parts) as MappingNode;
-        foreach (var role in EntryKeys.Roles)
-        {
-            var kind = EntryKeys.KindOf(role.Name);
-            var place = written?.Find(role.Name)?.Value.Place ?? reader.PlaceOf(EntryKeys.Parts);
-            if (Part(entry, role.Name) is not { } part)
-            {
-                if (written?.Find(role.Name) is null) problems.Error(place, $"the part '{role.Name}' is missing", $"{role.Name}: the id of a {EntryKeys.Word(kind)}");
-                continue;
-            }
-
-            var ids = _read.Where(other => other.Kind == kind).Select(other => other.Id);
-            if (!_byId.TryGetValue(part.Id, out var found) || found.Kind != kind)
-                problems.Error(place, $"there is no {EntryKeys.Word(kind)} '{part.Id}'", List(ids), NearestMatch.Hint(part.Id, ids));
-            else if (role.Name == "acquisition" && _merged[part.Id]?.Figures.Find("rotation-rate") is null)
-                problems.Error(place, $"the acquisition radar '{part.Id}' does not rotate", "a radar with a rotation-rate");
-            else if (role.Name == "engagement" && _merged[part.Id]?.Figures.Find("revisit-period") is null)
-                problems.Error(place, $"the engagement radar '{part.Id}' has no revisit-period", "a radar with a revisit-period");
-        }
+        if (entry.Kind == EntryKind.Battery) new PartChecks(_read, id => _merged.GetValueOrDefault(id), problems).Check(entry, reader);
     }
 
     private static string List(IEnumerable<string> ids) => "one of " + string.Join(", ", ids.Order(StringComparer.Ordinal));

@@ -64,8 +64,18 @@ public static class CatalogueText
         foreach (var fact in entry.Facts) Line(text, inner, fact.Name.PadRight(width), fact.Value, fact.Checked, Join(fact.Sources, fact.Note, ""));
         foreach (var part in entry.Parts)
         {
-            if (store.Find(part.Id) is { } found) Write(text, store, found, inner, part.Role + ": ");
+            if (store.Find(part.Id) is not { } found) continue;
+            Write(text, store, found, inner, PartWords(part));
         }
+    }
+
+    private static string PartWords(CataloguePart part)
+    {
+        var count = part.Count == 1 ? "" : $"{part.Count} × ";
+        var load = part.Load.Count == 0 ? "" : $", each with {string.Join(" and ", part.Load.Select(static load => $"{load.Rounds} {load.Id}"))}";
+        var store = part.Store.Count == 0 ? "" : $", in store {string.Join(" and ", part.Store.Select(static load => $"{load.Rounds} {load.Id}"))}";
+        var origin = Join(part.Sources, part.Note, part.Reasoning);
+        return $"{part.Role}{load}{store}{(origin.Length == 0 ? "" : $" ({origin})")}: {count}";
     }
 
     private static void Line(StringBuilder text, string margin, string name, string value, Checked how, string origin) =>

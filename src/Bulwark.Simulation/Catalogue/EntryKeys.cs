@@ -17,25 +17,7 @@ internal static class EntryKeys
     public static readonly IdentifierKey Category = new("category", "Short category: fighter, bomber, cruise-missile, airliner and so on.");
     public static readonly FactsKey Facts = new("facts", "What else is published about it; no model uses it.");
 
-    public static readonly IdentifierKey[] Roles =
-    [
-        new("acquisition", "The rotating radar that searches."),
-        new("engagement", "The radar that guides."),
-        new("launcher", "The launcher."),
-        new("missile", "The round it fires."),
-    ];
-
-    public static readonly SectionKey Parts = new("parts", new KeySet("battery-parts", "The entries of which a battery is made.", Roles), "The entries of which it is made.");
-
     private static readonly Dictionary<EntryKind, KeySet> Sets = Enum.GetValues<EntryKind>().ToDictionary(kind => kind, Make);
-
-    /// <summary>The kind of entry that can play a part.</summary>
-    public static EntryKind KindOf(string role) => role switch
-    {
-        "launcher" => EntryKind.Launcher,
-        "missile" => EntryKind.Missile,
-        _ => EntryKind.Radar,
-    };
 
     public static string Word(EntryKind kind) => kind.ToString().ToLowerInvariant();
 
@@ -71,7 +53,7 @@ internal static class EntryKeys
     {
         List<KeyDefinition> keys = [Format, Kind, Id, Name, Summary, Like];
         if (kind == EntryKind.Aircraft) keys.Add(Category);
-        if (kind == EntryKind.Battery) keys.Add(Parts);
+        if (kind == EntryKind.Battery) keys.Add(PartKeys.Section);
         keys.Add(new SectionKey("figures", FigureKeys.For(kind), "Its figures."));
         keys.Add(Facts);
         return new KeySet(Word(kind), $"A catalogue entry of kind {Word(kind)}.", keys);

@@ -15,6 +15,9 @@ public enum EntryKind
     /// <summary>A class of aircraft or missile that can be a target.</summary>
     Aircraft,
 
-    /// <summary>A battery made of the other parts.</summary>
+    /// <summary>A battery made of the other parts, or of other batteries.</summary>
     Battery,
+
+    /// <summary>Any other vehicle of a battery, such as its command post.</summary>
+    Vehicle,
 }

@@ -125,18 +125,7 @@ public static class FigureKeys
     ]);
 
     /// <summary>The figures of a battery.</summary>
-    public static KeySet Battery { get; } = new("battery-figures", "The figures of a battery as a whole.",
-    [
-        new FigureKey("launchers", Dimension.None, "1", "100", "Number of launchers.") { IsWhole = true },
-        new FigureKey("reload-rounds", Dimension.None, "0", "10000", "Rounds in store for reloading.") { IsWhole = true },
-        new FigureKey("tracks", Dimension.None, "1", "100000", "Targets tracked at once.") { IsWhole = true },
-        new FigureKey("targets", Dimension.None, "1", "1000", "Targets engaged at once.") { IsWhole = true },
-        new FigureKey("missiles", Dimension.None, "1", "1000", "Missiles guided at once.") { IsWhole = true },
-        new FigureKey("reaction-time", Dimension.Duration, "0 s", "1 h", "Time from assignment of a target to readiness to fire."),
-        new FigureKey("launch-interval", Dimension.Duration, "0.1 s", "10 min", "Time between two launches."),
-        new FigureKey("kill-assessment-delay", Dimension.Duration, "0 s", "10 min", "Time after an intercept until its result is known."),
-        new FigureKey("salvo-size", Dimension.None, "1", "20", "Rounds fired at a target before looking again.") { IsWhole = true },
-    ]);
+    public static KeySet Battery => BatteryFigureKeys.Battery;
 
     /// <summary>The figures of a kind of entry.</summary>
     /// <param name="kind">The kind.</param>
@@ -147,6 +136,7 @@ public static class FigureKeys
         EntryKind.Launcher => Launcher,
         EntryKind.Aircraft => Aircraft,
         EntryKind.Battery => Battery,
+        EntryKind.Vehicle => BatteryFigureKeys.Vehicle,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of entry"),
     };
 

@@ -24,10 +24,10 @@ public enum EventKind
     /// <summary>An engagement radar looks at its target. Subject: engagement.</summary>
     FireControlLook = 5,
 
-    /// <summary>The plots of a sector reach the tracker. Subject: node.</summary>
+    /// <summary>The plots of a radar's sector reach the tracker. Subject: node.</summary>
     PlotsReady = 6,
 
-    /// <summary>A launcher is reloaded. Subject: battery; detail: launcher.</summary>
+    /// <summary>A launcher is reloaded. Subject: fire unit; detail: launcher.</summary>
     LauncherReloaded = 7,
 
     /// <summary>The result of a salvo can be judged. Subject: engagement.</summary>
@@ -36,6 +36,6 @@ public enum EventKind
     /// <summary>Command looks at the whole picture. Subject: battery.</summary>
     PictureEvaluated = 9,
 
-    /// <summary>A battery may launch its next round. Subject: battery.</summary>
+    /// <summary>A fire unit may launch its next round. Subject: fire unit.</summary>
     LaunchOpportunity = 10,
 }

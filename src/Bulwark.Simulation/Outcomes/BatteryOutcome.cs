@@ -10,4 +10,11 @@ namespace Bulwark.Simulation.Outcomes;
 /// <param name="RoundsSpent">Rounds fired.</param>
 /// <param name="RoundsLeft">Rounds left on launchers and in store.</param>
 /// <param name="Hits">Rounds that killed.</param>
-public sealed record BatteryOutcome(string Id, string Name, BatteryLimits Limits, RunPeaks Peaks, int RoundsSpent, int RoundsLeft, int Hits);
+public sealed record BatteryOutcome(string Id, string Name, BatteryLimits Limits, RunPeaks Peaks, int RoundsSpent, int RoundsLeft, int Hits)
+{
+    /// <summary>The same by fire unit.</summary>
+    public required IReadOnlyList<FireUnitOutcome> Units { get; init; }
+
+    /// <summary>The same by kind of round, those that reach furthest first.</summary>
+    public required IReadOnlyList<RoundOutcome> Rounds { get; init; }
+}

@@ -8,7 +8,7 @@ namespace Bulwark.Simulation.Outcomes;
 internal readonly struct BlockerVisitor : IRunEventVisitor
 {
     // Which target a track stands for changes when plots of another target update it; the record says so at every plot.
-    private readonly Dictionary<(int Node, int Track), int> _targetOf = [];
+    private readonly Dictionary<(int Picture, int Track), int> _targetOf = [];
     private readonly Dictionary<int, int> _engagedTarget = [];
 
     public BlockerVisitor(int targets)
@@ -26,7 +26,7 @@ internal readonly struct BlockerVisitor : IRunEventVisitor
         {
             case VisibilityChanged changed: Timelines[changed.Target].See(time, changed.Node, changed.Visibility == Visibility.Visible); break;
             case TrackChanged changed: Track(time, changed); break;
-            case TrackUpdated updated: Follow(time, (updated.Node, updated.Track), updated.Target); break;
+            case TrackUpdated updated: Follow(time, (updated.Picture, updated.Track), updated.Target); break;
             case EngagementDeferred deferred when deferred.Target >= 0: Timelines[deferred.Target].Defer(time, deferred.Reason); break;
             case EngagementStarted started: Engage(time, started.Engagement, started.Target); break;
             case FireControlChanged { State: FireControlState.Acquired } acquired: Engage(time, acquired.Engagement, acquired.Target); break;
@@ -42,8 +42,8 @@ internal readonly struct BlockerVisitor : IRunEventVisitor
         switch (changed.Transition)
         {
             case TrackTransition.RefusedFull when changed.Target >= 0: Timelines[changed.Target].Refuse(time); break;
-            case TrackTransition.Confirmed: Follow(time, (changed.Node, changed.Track), changed.Target); break;
-            case TrackTransition.Dropped: Follow(time, (changed.Node, changed.Track), -1); break;
+            case TrackTransition.Confirmed: Follow(time, (changed.Picture, changed.Track), changed.Target); break;
+            case TrackTransition.Dropped: Follow(time, (changed.Picture, changed.Track), -1); break;
         }
     }
 
@@ -56,7 +56,7 @@ internal readonly struct BlockerVisitor : IRunEventVisitor
         _engagedTarget[engagement] = target;
     }
 
-    private void Follow(SimTime time, (int Node, int Track) track, int target)
+    private void Follow(SimTime time, (int Picture, int Track) track, int target)
     {
         var previous = _targetOf.GetValueOrDefault(track, -1);
         if (previous == target) return;

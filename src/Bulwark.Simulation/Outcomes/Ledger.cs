@@ -31,7 +31,7 @@ public static class Ledger
 
     private readonly struct Visitor(RunPlan plan, int target) : IRunEventVisitor
     {
-        private readonly HashSet<(int Node, int Track)> _tracks = [];
+        private readonly HashSet<(int Picture, int Track)> _tracks = [];
         private readonly HashSet<int> _engagements = [];
 
         public List<LedgerEntry> Entries { get; } = [];
@@ -48,25 +48,25 @@ public static class Ledger
                     Add(time, "sees", $"{plan.Nodes[changed.Node].Name}: {LedgerWords.Sight(changed.Visibility)} at {changed.RangeM / 1000:0.0} km");
                     break;
                 case TrackChanged changed: Track(time, changed); break;
-                case TrackUpdated updated when updated.Target == target: _tracks.Add((updated.Node, updated.Track)); break;
+                case TrackUpdated updated when updated.Target == target: _tracks.Add((updated.Picture, updated.Track)); break;
                 case EngagementDeferred deferred when deferred.Target == target:
-                    Add(time, "decides", $"{Name(deferred.Battery)}: track {deferred.Track} {LedgerWords.Deferral(deferred.Reason)}");
+                    Add(time, "decides", $"{plan.Batteries[deferred.Battery].Battery.Name}: track {deferred.Track} {LedgerWords.Deferral(deferred.Reason)}");
                     break;
                 case EngagementStarted started when started.Target == target:
                     _engagements.Add(started.Engagement);
-                    Add(time, "decides", $"{Name(started.Battery)}: track {started.Track} gets target channel {started.Channel + 1}; flight of {started.TimeOfFlightS:0} s, expected kill probability {started.KillProbability:0.00} a round");
+                    Add(time, "decides", $"{Name(started.Unit)}: track {started.Track} gets target channel {started.Channel + 1}; flight of {started.TimeOfFlightS:0} s, expected kill probability {started.KillProbability:0.00} a round");
                     break;
                 case FireControlChanged changed when changed.Target == target:
-                    Add(time, "follows", $"{Name(changed.Battery)}: engagement radar {(changed.State == FireControlState.Acquired ? "has acquired it" : "has lost it")}");
+                    Add(time, "follows", $"{Name(changed.Unit)}: engagement radar {(changed.State == FireControlState.Acquired ? "has acquired it" : "has lost it")}");
                     break;
                 case MissileLaunched launched when launched.Target == target:
-                    Add(time, "fires", $"{Name(launched.Battery)}: missile {launched.Missile + 1} leaves launcher {launched.Launcher + 1}");
+                    Add(time, "fires", $"{Name(launched.Unit)}: missile {launched.Missile + 1} leaves launcher {launched.Launcher + 1}");
                     break;
                 case MissileEnded ended when ended.Target == target:
                     Add(time, "outcome", $"missile {ended.Missile + 1} {LedgerWords.Outcome(ended.Outcome, ended.MissM)}");
                     break;
                 case EngagementEnded ended when ended.Target == target || _engagements.Contains(ended.Engagement):
-                    Add(time, "decides", $"{Name(ended.Battery)}: channel freed, {LedgerWords.Result(ended.Result)}");
+                    Add(time, "decides", $"{Name(ended.Unit)}: channel freed, {LedgerWords.Result(ended.Result)}");
                     break;
                 case TargetDeparted departed when departed.Target == target:
                     Add(time, "outcome", LedgerWords.Departure(departed.Reason));
@@ -76,15 +76,15 @@ public static class Ledger
 
         private void Track(SimTime time, TrackChanged changed)
         {
-            var key = (changed.Node, changed.Track);
+            var key = (changed.Picture, changed.Track);
             var ours = changed.Target == target || (changed.Transition == TrackTransition.Dropped && _tracks.Contains(key));
             if (!ours || changed.Transition is TrackTransition.Abandoned) return;
             if (changed.Transition == TrackTransition.Confirmed) _tracks.Add(key);
-            Add(time, "tracks", $"{plan.Nodes[changed.Node].Name}: track {changed.Track} {LedgerWords.Transition(changed.Transition)}");
+            Add(time, "tracks", $"{plan.Pictures[changed.Picture].Name}: track {changed.Track} {LedgerWords.Transition(changed.Transition)}");
         }
 
         private void Add(SimTime time, string link, string text) => Entries.Add(new LedgerEntry(time, link, text));
 
-        private string Name(int battery) => plan.Batteries[battery].Battery.Name;
+        private string Name(int unit) => plan.FireUnits[unit].Name;
     }
 }

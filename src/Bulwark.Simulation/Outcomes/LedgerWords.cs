@@ -42,6 +42,7 @@ public static class LedgerWords
         DeferralReason.NoRound => "waits: no round ready",
         DeferralReason.GivenUp => "is given up: as many salvos fired as doctrine allows",
         DeferralReason.JudgedKilled => "is judged killed",
+        DeferralReason.NotReady => "waits: no fire unit is ready",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Unknown reason."),
     };
 
@@ -75,8 +76,8 @@ public static class LedgerWords
         MissileOutcome.Missed => $"passes at {missM:0.0} m without killing it",
         MissileOutcome.Failed => "fails at launch",
         MissileOutcome.OutOfEnergy => "runs out of speed and destroys itself",
-        MissileOutcome.TimeExpired => "reaches the end of its controlled flight",
-        MissileOutcome.LostGuidance => "loses guidance: the engagement radar lost the target",
+        MissileOutcome.SelfDestroyed => "reaches the end of its controlled flight",
+        MissileOutcome.LostIllumination => "loses guidance: the engagement radar lost the target",
         MissileOutcome.TargetGone => "finds its target gone",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "Unknown outcome."),
     };

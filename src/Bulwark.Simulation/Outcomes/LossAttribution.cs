@@ -44,12 +44,15 @@ internal static class LossAttribution
             var (position, velocity) = plan.Targets[target].StateAt(time);
             var truth = new TrackReport(-1, time, position, velocity, 0, 0, 0, 0);
             var worthwhile = false;
-            foreach (var battery in plan.Batteries)
+            foreach (var unit in plan.FireUnits)
             {
-                if (battery.Geometry.CanSee(in truth, time) != DeferralReason.None) continue;
-                var estimate = battery.Geometry.Predict(in truth, time);
-                reachable |= estimate.Feasible;
-                worthwhile |= estimate.Feasible && estimate.KillProbability >= battery.Doctrine.PkFloorProbability;
+                if (unit.Geometry.CanSee(in truth, time) != DeferralReason.None) continue;
+                for (var line = 0; line < unit.Geometry.Lines; line++)
+                {
+                    var estimate = unit.Geometry.Predict(in truth, line, time);
+                    reachable |= estimate.Feasible;
+                    worthwhile |= estimate.Feasible && estimate.KillProbability >= plan.Batteries[unit.Battery].Doctrine.PkFloorProbability;
+                }
             }
 
             if (!worthwhile) continue;

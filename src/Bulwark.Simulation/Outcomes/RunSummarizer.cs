@@ -9,14 +9,14 @@ internal static class RunSummarizer
 {
     public static RunSummary Summarize(RunPlan plan, Recorder recorder, IReadOnlyDictionary<int, LossCause> losses, Core.Timing.SimTime end)
     {
-        var tracked = new RunningPeak[plan.Nodes.Length];
+        var tracked = new RunningPeak[plan.Pictures.Length];
         foreach (ref readonly var row in recorder.Events<TrackChanged>())
         {
-            if (row.Happened.Transition == TrackTransition.Confirmed) tracked[row.Happened.Node].Add(1);
-            else if (row.Happened.Transition == TrackTransition.Dropped) tracked[row.Happened.Node].Add(-1);
+            if (row.Happened.Transition == TrackTransition.Confirmed) tracked[row.Happened.Picture].Add(1);
+            else if (row.Happened.Transition == TrackTransition.Dropped) tracked[row.Happened.Picture].Add(-1);
         }
 
-        var batteries = Batteries(plan, recorder, tracked);
+        var batteries = BatteryCounts.Of(plan, recorder, tracked);
         return new RunSummary
         {
             Scenario = plan.Scenario.Id,
@@ -36,27 +36,6 @@ internal static class RunSummarizer
             RoundsSpent = batteries.Sum(static battery => battery.RoundsSpent),
             Batteries = batteries,
         };
-    }
-
-    private static List<BatteryOutcome> Batteries(RunPlan plan, Recorder recorder, RunningPeak[] tracked)
-    {
-        var engaged = new RunningPeak[plan.Batteries.Length];
-        var flying = new RunningPeak[plan.Batteries.Length];
-        var spent = new int[plan.Batteries.Length];
-        var hits = new int[plan.Batteries.Length];
-        var visitor = new PeakVisitor(engaged, flying, spent, hits);
-        recorder.Replay(ref visitor);
-        return
-        [
-            .. plan.Batteries.Select((battery, index) => new BatteryOutcome(
-                battery.Battery.Id,
-                battery.Battery.Name,
-                battery.Limits,
-                new RunPeaks(tracked[battery.Node].Peak, engaged[index].Peak, flying[index].Peak),
-                spent[index],
-                (battery.Battery.Launchers * battery.Battery.RoundsPerLauncher) + battery.Battery.ReloadRounds - spent[index],
-                hits[index])),
-        ];
     }
 
     private static TargetCounts Attackers(RunPlan plan, Recorder recorder)
@@ -97,26 +76,5 @@ internal static class RunSummarizer
         }
 
         return new ProtectedCounts(total, engaged.Count, killed);
-    }
-
-    private readonly struct PeakVisitor(RunningPeak[] engaged, RunningPeak[] flying, int[] spent, int[] hits) : IRunEventVisitor
-    {
-        public void Visit<T>(long sequence, Core.Timing.SimTime time, in T happened)
-            where T : struct, IRunEvent
-        {
-            switch (happened)
-            {
-                case EngagementStarted started: engaged[started.Battery].Add(1); break;
-                case EngagementEnded ended: engaged[ended.Battery].Add(-1); break;
-                case MissileLaunched launched:
-                    flying[launched.Battery].Add(1);
-                    spent[launched.Battery]++;
-                    break;
-                case MissileEnded ended:
-                    flying[ended.Battery].Add(-1);
-                    if (ended.Outcome == MissileOutcome.Hit) hits[ended.Battery]++;
-                    break;
-            }
-        }
     }
 }

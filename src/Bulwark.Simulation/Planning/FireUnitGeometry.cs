@@ -8,20 +8,18 @@ using Bulwark.Sensing.Radars;
 namespace Bulwark.Simulation.Planning;
 
 /// <summary>
-/// The fire unit's computer: sees with the engagement radar's geometry, reaches with the round's fly-out table. The expected kill
+/// The fire unit's computer: sees with the engagement radar's geometry, reaches with the rounds' fly-out tables. The expected kill
 /// probability is the round's reliability (or its published single-shot probability) times the share of manoeuvring speed it has left at the intercept, full from twice the
 /// smallest useful speed: a planning figure of ours, used only to decide; outcomes come from the flight itself.
 /// </summary>
-internal sealed class FireUnitGeometry(
-    PlannedRadar radar,
-    InterceptPredictor predictor,
-    InterceptorParameters round,
-    EcefVector launcher) : IFireUnitGeometry
+internal sealed class FireUnitGeometry(PlannedRadar radar, PlannedLine[] lines) : IFireUnitGeometry
 {
     // Keeps a target that is predicted a little lower at the intercept above the round's floor.
     private const double FloorMarginM = 20;
 
     private const double ClearClimbMPerS = 60;
+
+    public int Lines => lines.Length;
 
     public DeferralReason CanSee(in TrackReport track, SimTime time)
     {
@@ -34,21 +32,25 @@ internal sealed class FireUnitGeometry(
         };
     }
 
-    public InterceptEstimate Predict(in TrackReport track, SimTime launch)
+    public InterceptEstimate Predict(in TrackReport track, int line, SimTime launch)
     {
+        var (round, launcher) = (lines[line].Round, lines[line].LauncherPosition);
+        var predictor = lines[line].Predictor;
         var position = track.PositionAt(launch);
-        if (FallingTarget.IsLikely(position, track.Velocity)) return Estimate(predictor.PredictFalling(launcher, position, track.Velocity));
+        if (FallingTarget.IsLikely(position, track.Velocity)) return Estimate(lines[line], predictor.PredictFalling(launcher, position, track.Velocity));
         var velocity = Levelled(position, track.Velocity);
         var prediction = predictor.Predict(launcher, position, velocity);
-        if (!prediction.Feasible || !predictor.Predict(launcher, Lowered(position, track.HeightSigmaM), velocity).Feasible) return InterceptEstimate.None;
-        return Estimate(prediction);
+        if (!prediction.Feasible || !predictor.Predict(launcher, Lowered(round, position, track.HeightSigmaM), velocity).Feasible) return InterceptEstimate.None;
+        return Estimate(lines[line], prediction);
     }
 
-    private InterceptEstimate Estimate(in InterceptPrediction prediction)
+    private static InterceptEstimate Estimate(PlannedLine line, in InterceptPrediction prediction)
     {
         if (!prediction.Feasible) return InterceptEstimate.None;
+        var round = line.Round;
         var speedLeft = Math.Clamp((prediction.TerminalSpeedMPerS / round.MinimumSpeedMPerS) - 1, 0, 1);
-        return new InterceptEstimate(Feasible: true, prediction.Point, prediction.TimeOfFlightS, (round.PublishedKill?.AircraftProbability ?? round.ReliabilityProbability) * speedLeft);
+        var probability = (round.PublishedKill?.AircraftProbability ?? round.ReliabilityProbability) * speedLeft;
+        return new InterceptEstimate(Feasible: true, prediction.Point, prediction.TimeOfFlightS, probability, prediction.Point.DistanceTo(line.LauncherPosition) / round.MaximumRangeM);
     }
 
     // A search radar's vertical speeds are mostly noise: only a clear climb or dive is believed.
@@ -61,7 +63,7 @@ internal sealed class FireUnitGeometry(
 
     // Low down the reach depends on the height, and a search radar measures heights poorly there: the intercept has to be possible also one
     // standard deviation lower, down to the round's own floor.
-    private EcefVector Lowered(EcefVector position, double heightSigmaM)
+    private static EcefVector Lowered(InterceptorParameters round, EcefVector position, double heightSigmaM)
     {
         var place = Wgs84.ToGeodetic(position);
         var lowestM = Math.Min(place.HeightM, round.MinimumHeightM + FloorMarginM);

@@ -1,56 +1,31 @@
-using Bulwark.Core.Earth;
-using Bulwark.Core.Timing;
-using Bulwark.Flight.Interceptors;
 using Bulwark.Operations.Decisions;
-using Bulwark.Operations.Magazines;
-using Bulwark.Sensing.Radars;
 using Bulwark.Simulation.Scenarios;
 using Bulwark.Simulation.World;
-using Bulwark.Tracking.Tracks;
 
 namespace Bulwark.Simulation.Planning;
 
 /// <summary>A battery with its models made ready. Immutable.</summary>
 public sealed class PlannedBattery
 {
-    internal PlannedBattery(Battery battery, int node, PlannedRadar engagement, FlyoutTable flyout)
+    internal PlannedBattery(int index, Battery battery, PlannedFireUnit[] units)
     {
+        Index = index;
         Battery = battery;
-        Node = node;
-        PlacedEngagement = engagement;
-        Flyout = flyout;
-        HoldOff = SimDuration.FromSeconds(battery.Doctrine.HoldOffS);
-        LauncherPosition = Wgs84.ToEcef(battery.Position);
-        Interceptor = new InterceptorFlight(battery.Round);
-        FireUnit = new FireUnitGeometry(engagement, new InterceptPredictor(flyout), battery.Round, LauncherPosition);
-        FireControlFilter = new SingleTargetFilter(
-            battery.Tracker,
-            new Tracking.Plots.SensorDescription(engagement.Site.Frame, battery.Engagement.RevisitPeriodS, battery.Engagement.MeasuresElevation));
+        Units = units;
+        Caps = [new UnitCap(battery.Id, -1, battery.Limits.Targets, battery.Limits.Missiles), .. battery.Caps.Select(static cap => cap with { Parent = cap.Parent + 1 })];
     }
+
+    /// <summary>Index in the plan; its picture has the same.</summary>
+    public int Index { get; }
 
     /// <summary>The battery of the scenario.</summary>
     public Battery Battery { get; }
 
-    /// <summary>Index of its acquisition radar among the nodes.</summary>
-    public int Node { get; }
+    /// <summary>Its fire units.</summary>
+    public PlannedFireUnit[] Units { get; }
 
-    /// <summary>Whether one phased array searches and guides, and so shares its time between the two.</summary>
-    public bool GuidesWithSearchRadar => Battery.Engagement.Array is not null && Battery.Engagement == Battery.Acquisition;
-
-    /// <summary>The engagement radar on its site with what surrounds it.</summary>
-    public PlannedRadar PlacedEngagement { get; }
-
-    /// <summary>The engagement radar.</summary>
-    public RadarModel Engagement => PlacedEngagement.Model;
-
-    /// <summary>Where the engagement radar stands and faces.</summary>
-    public RadarSite EngagementSite => PlacedEngagement.Site;
-
-    /// <summary>Time of flight and terminal speed of its round, by flying it.</summary>
-    public FlyoutTable Flyout { get; }
-
-    /// <summary>Where rounds leave from, Earth-fixed, metres.</summary>
-    public EcefVector LauncherPosition { get; }
+    /// <summary>The caps above its fire units: that of the whole first, then those of its parts, one inside another after it.</summary>
+    public UnitCap[] Caps { get; }
 
     /// <summary>Published caps.</summary>
     public BatteryLimits Limits => Battery.Limits;
@@ -58,20 +33,17 @@ public sealed class PlannedBattery
     /// <summary>How it fights.</summary>
     public EngagementDoctrine Doctrine => Battery.Doctrine;
 
-    /// <summary>Figures of its round.</summary>
-    public InterceptorParameters Round => Battery.Round;
+    /// <summary>Every kind of round of its magazines once, those that reach furthest first.</summary>
+    public IReadOnlyList<RoundLoad> Rounds =>
+        [.. Units.SelectMany(static unit => unit.Lines).Select(static line => line.Load).DistinctBy(static load => load.Id).OrderByDescending(static load => load.Round.MaximumRangeM)];
 
-    /// <summary>Whether its radar can see and its round can reach a track.</summary>
-    public IFireUnitGeometry Geometry => FireUnit;
+    /// <summary>Index in <see cref="Caps"/> of the cap right above a fire unit.</summary>
+    /// <param name="unit">One of its units.</param>
+    public static int CapOf(PlannedFireUnit unit)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return unit.Unit.Cap + 1;
+    }
 
-    internal SimDuration HoldOff { get; }
-
-    internal FireUnitGeometry FireUnit { get; }
-
-    internal InterceptorFlight Interceptor { get; }
-
-    internal SingleTargetFilter FireControlFilter { get; }
-
-    internal BatteryState NewState() =>
-        new(Limits.Targets, new Magazine(Battery.Launchers, Battery.RoundsPerLauncher, Battery.ReloadRounds));
+    internal BatteryState NewState() => new(this);
 }

@@ -1,39 +1,38 @@
 using Bulwark.Core.Timing;
 using Bulwark.Sensing.Radars;
 using Bulwark.Tracking.Plots;
-using Bulwark.Tracking.Tracks;
 
 namespace Bulwark.Simulation.Planning;
 
-/// <summary>A searching radar on its site, rotating or a phased array, and the tracker it feeds. Immutable.</summary>
+/// <summary>A searching radar on its site, rotating or a phased array, that feeds a picture. Immutable.</summary>
 public sealed class PlannedNode
 {
     /// <summary>Sectors that a rotation is cut into: plots reach the tracker a sector at a time.</summary>
     public const int SectorsPerRotation = 32;
 
-    private readonly SensorDescription[] _sensors;
     private readonly SimDuration _period;
 
-    internal PlannedNode(int index, string id, string name, PlannedRadar radar, RadarBias bias, TrackerParameters tracker)
+    internal PlannedNode(int index, string id, string name, PlannedRadar radar, RadarBias bias, int picture, int sensor)
     {
         Index = index;
         Id = id;
         Name = name;
         Placed = radar;
         Bias = bias;
-        Tracker = tracker;
+        Picture = picture;
+        Sensor = sensor;
         var parameters = Radar.Parameters;
         Array = parameters.Array is { } array ? new PlannedArray(parameters, array, Site) : null;
         var revisitS = parameters.Array?.TrackPeriodS ?? parameters.RotationPeriodS;
         _period = SimDuration.FromSeconds(revisitS);
         if (Array is null) Antenna = new RotatingAntenna(_period);
-        _sensors = [new SensorDescription(Site.Frame, revisitS, parameters.MeasuresElevation) { ShortestRevisitS = Array is null ? revisitS / 2 : PlannedArray.Frame.TotalS / 2 }];
+        Description = new SensorDescription(Site.Frame, revisitS, parameters.MeasuresElevation) { ShortestRevisitS = Array is null ? revisitS / 2 : PlannedArray.Frame.TotalS / 2 };
     }
 
     /// <summary>Index in the plan.</summary>
     public int Index { get; }
 
-    /// <summary>Identifier of the battery or site it belongs to.</summary>
+    /// <summary>Identifier: that of the battery or site it belongs to, followed by its name there when there are several.</summary>
     public string Id { get; }
 
     /// <summary>Name for reports.</summary>
@@ -57,8 +56,11 @@ public sealed class PlannedNode
     /// <summary>Constant errors of this set in this run.</summary>
     public RadarBias Bias { get; }
 
-    /// <summary>How it tracks.</summary>
-    public TrackerParameters Tracker { get; }
+    /// <summary>Index of the picture it feeds.</summary>
+    public int Picture { get; }
+
+    /// <summary>Which of the picture's sensors it is.</summary>
+    public int Sensor { get; }
 
     /// <summary>Time of one rotation; for a phased array, the wanted time between two updates of a track.</summary>
     public SimDuration Period => _period;
@@ -71,5 +73,5 @@ public sealed class PlannedNode
         return SimTime.Start + (_period * rotations) + new SimDuration(_period.Nanoseconds * within / SectorsPerRotation);
     }
 
-    internal Tracker NewTracker() => new(Tracker, _sensors);
+    internal SensorDescription Description { get; }
 }

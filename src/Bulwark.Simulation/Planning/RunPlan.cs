@@ -10,13 +10,15 @@ namespace Bulwark.Simulation.Planning;
 /// </summary>
 public sealed class RunPlan
 {
-    internal RunPlan(Scenario scenario, RandomNames random, PlannedTarget[] targets, PlannedNode[] nodes, PlannedBattery[] batteries, ProtectedArea[] areas)
+    internal RunPlan(Scenario scenario, RandomNames random, PlannedTarget[] targets, PlannedNode[] nodes, PlannedPicture[] pictures, PlannedBattery[] batteries, ProtectedArea[] areas)
     {
         Scenario = scenario;
         Random = random;
         Targets = targets;
         Nodes = nodes;
+        Pictures = pictures;
         Batteries = batteries;
+        FireUnits = [.. batteries.SelectMany(static battery => battery.Units)];
         Areas = areas;
         Jammers = new JammerSky(targets);
     }
@@ -38,6 +40,12 @@ public sealed class RunPlan
 
     /// <summary>The batteries.</summary>
     public PlannedBattery[] Batteries { get; }
+
+    /// <summary>The fire units of all batteries, battery by battery.</summary>
+    public PlannedFireUnit[] FireUnits { get; }
+
+    /// <summary>The pictures: one for each battery, then one for each surveillance site.</summary>
+    public PlannedPicture[] Pictures { get; }
 
     /// <summary>The jammers among the targets.</summary>
     public JammerSky Jammers { get; }

@@ -1,12 +1,12 @@
 namespace Bulwark.Simulation.Recording;
 
 /// <summary>A target channel became free. Immutable.</summary>
-/// <param name="Battery">Index of the battery.</param>
+/// <param name="Unit">Index of the fire unit.</param>
 /// <param name="Engagement">Number of the engagement.</param>
 /// <param name="Track">Number of the track.</param>
 /// <param name="Target">Target in truth that was followed, or -1.</param>
 /// <param name="Result">What command believes.</param>
-public readonly record struct EngagementEnded(int Battery, int Engagement, int Track, int Target, EngagementResult Result) : IRunEvent
+public readonly record struct EngagementEnded(int Unit, int Engagement, int Track, int Target, EngagementResult Result) : IRunEvent
 {
     /// <inheritdoc />
     public static EventType Type => EventType.EngagementEnded;
@@ -15,7 +15,7 @@ public readonly record struct EngagementEnded(int Battery, int Engagement, int T
     public void Write<TWriter>(ref TWriter writer)
         where TWriter : IEventFieldWriter, allows ref struct
     {
-        writer.Integer("battery", Battery);
+        writer.Integer("unit", Unit);
         writer.Integer("engagement", Engagement);
         writer.Integer("track", Track);
         writer.Integer("target", Target);

@@ -1,7 +1,7 @@
 namespace Bulwark.Simulation.Recording;
 
 /// <summary>A track got a target channel. Immutable.</summary>
-/// <param name="Battery">Index of the battery.</param>
+/// <param name="Unit">Index of the fire unit.</param>
 /// <param name="Engagement">Number of the engagement.</param>
 /// <param name="Channel">Channel, from 0.</param>
 /// <param name="Track">Number of the track.</param>
@@ -9,7 +9,7 @@ namespace Bulwark.Simulation.Recording;
 /// <param name="TimeOfFlightS">Predicted time of flight, seconds.</param>
 /// <param name="KillProbability">Expected single-round kill probability.</param>
 public readonly record struct EngagementStarted(
-    int Battery,
+    int Unit,
     int Engagement,
     int Channel,
     int Track,
@@ -24,7 +24,7 @@ public readonly record struct EngagementStarted(
     public void Write<TWriter>(ref TWriter writer)
         where TWriter : IEventFieldWriter, allows ref struct
     {
-        writer.Integer("battery", Battery);
+        writer.Integer("unit", Unit);
         writer.Integer("engagement", Engagement);
         writer.Integer("channel", Channel);
         writer.Integer("track", Track);

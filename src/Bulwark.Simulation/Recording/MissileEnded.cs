@@ -1,13 +1,13 @@
 namespace Bulwark.Simulation.Recording;
 
 /// <summary>A missile's flight ended. Immutable.</summary>
-/// <param name="Battery">Index of the battery.</param>
+/// <param name="Unit">Index of the fire unit.</param>
 /// <param name="Missile">Number of the missile.</param>
 /// <param name="Engagement">Number of the engagement.</param>
 /// <param name="Target">Target in truth that it met or was following, or -1.</param>
 /// <param name="Outcome">How it ended.</param>
 /// <param name="MissM">Closest approach, metres; not a number when it met nothing.</param>
-public readonly record struct MissileEnded(int Battery, int Missile, int Engagement, int Target, MissileOutcome Outcome, double MissM) : IRunEvent
+public readonly record struct MissileEnded(int Unit, int Missile, int Engagement, int Target, MissileOutcome Outcome, double MissM) : IRunEvent
 {
     /// <inheritdoc />
     public static EventType Type => EventType.MissileEnded;
@@ -16,7 +16,7 @@ public readonly record struct MissileEnded(int Battery, int Missile, int Engagem
     public void Write<TWriter>(ref TWriter writer)
         where TWriter : IEventFieldWriter, allows ref struct
     {
-        writer.Integer("battery", Battery);
+        writer.Integer("unit", Unit);
         writer.Integer("missile", Missile);
         writer.Integer("engagement", Engagement);
         writer.Integer("target", Target);

@@ -16,10 +16,10 @@ public enum MissileOutcome
     OutOfEnergy = 3,
 
     /// <summary>It reached the end of its controlled flight.</summary>
-    TimeExpired = 4,
+    SelfDestroyed = 4,
 
     /// <summary>The engagement radar had lost the target.</summary>
-    LostGuidance = 5,
+    LostIllumination = 5,
 
     /// <summary>The target was already destroyed or had left.</summary>
     TargetGone = 6,

@@ -1,7 +1,7 @@
 namespace Bulwark.Simulation.Recording;
 
 /// <summary>A confirmed track took a plot. Immutable.</summary>
-/// <param name="Node">Index of the node.</param>
+/// <param name="Picture">Index of the picture.</param>
 /// <param name="Track">Number of the track.</param>
 /// <param name="Target">Target in truth that gave the plot, or -1.</param>
 /// <param name="XM">Earth-fixed x, metres.</param>
@@ -12,7 +12,7 @@ namespace Bulwark.Simulation.Recording;
 /// <param name="VelocityZMPerS">Earth-fixed z velocity, m/s.</param>
 /// <param name="PositionSigmaM">Root mean square position error by the covariance, metres.</param>
 public readonly record struct TrackUpdated(
-    int Node,
+    int Picture,
     int Track,
     int Target,
     double XM,
@@ -30,7 +30,7 @@ public readonly record struct TrackUpdated(
     public void Write<TWriter>(ref TWriter writer)
         where TWriter : IEventFieldWriter, allows ref struct
     {
-        writer.Integer("node", Node);
+        writer.Integer("picture", Picture);
         writer.Integer("track", Track);
         writer.Integer("target", Target);
         writer.Real("x_m", XM);

@@ -1,12 +1,13 @@
 using Bulwark.Core.Earth;
-using Bulwark.Flight.Interceptors;
 using Bulwark.Operations.Decisions;
-using Bulwark.Sensing.Radars;
 using Bulwark.Tracking.Tracks;
 
 namespace Bulwark.Simulation.Scenarios;
 
-/// <summary>A battery on its site: one acquisition radar, one engagement radar, launchers with rounds, and how it fights. Immutable.</summary>
+/// <summary>
+/// A system on its site under one command: searching radars that share one picture, fire units that it is fought with, and how it fights. A battery
+/// of one engagement radar, a regiment of many and a single vehicle that carries everything are all batteries. Immutable.
+/// </summary>
 public sealed record Battery
 {
     /// <summary>Identifier, unique in the scenario.</summary>
@@ -15,35 +16,23 @@ public sealed record Battery
     /// <summary>Name for reports.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Where it stands; the height is that of the ground.</summary>
+    /// <summary>Where its command stands; the height is that of the ground.</summary>
     public required GeodeticPoint Position { get; init; }
 
-    /// <summary>Direction the engagement radar faces, radians clockwise from north.</summary>
+    /// <summary>Direction it faces, radians clockwise from north.</summary>
     public required double FacingRad { get; init; }
 
-    /// <summary>The rotating radar that searches.</summary>
-    public required RadarParameters Acquisition { get; init; }
+    /// <summary>The radars that search; none for one that sees with its engagement radars' help only, or is told by others.</summary>
+    public required IReadOnlyList<BatteryRadar> Radars { get; init; }
 
-    /// <summary>The radar that guides.</summary>
-    public required RadarParameters Engagement { get; init; }
+    /// <summary>What it is fought with.</summary>
+    public required IReadOnlyList<FireUnit> FireUnits { get; init; }
 
-    /// <summary>The round it fires.</summary>
-    public required InterceptorParameters Round { get; init; }
-
-    /// <summary>Number of launchers.</summary>
-    public required int Launchers { get; init; }
-
-    /// <summary>Rounds ready on each launcher.</summary>
-    public required int RoundsPerLauncher { get; init; }
-
-    /// <summary>Rounds in store for reloading, for the whole battery.</summary>
-    public required int ReloadRounds { get; init; }
-
-    /// <summary>Time to reload one empty launcher, seconds.</summary>
-    public required double ReloadTimeS { get; init; }
-
-    /// <summary>Published caps.</summary>
+    /// <summary>Published caps of the whole.</summary>
     public required BatteryLimits Limits { get; init; }
+
+    /// <summary>Caps between the whole and its fire units, such as those of a battalion in a regiment; one inside another comes after it.</summary>
+    public IReadOnlyList<UnitCap> Caps { get; init; } = [];
 
     /// <summary>How it fights.</summary>
     public required EngagementDoctrine Doctrine { get; init; }

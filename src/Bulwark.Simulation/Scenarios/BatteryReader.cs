@@ -23,34 +23,14 @@ internal static class BatteryReader
             // Read the rest for its problems.
             _ = DoctrineKeys.Read(doctrineSection, new FigureSet([]));
             _ = TrackerKeys.Read(trackerSection, int.MaxValue);
+            _ = AddedRadars(reader, context);
             return null;
         }
 
-        List<(string, CatalogueEntry)> entries = [("", entry)];
-        foreach (var role in EntryKeys.Roles) entries.Add((role.Name, context.Part(entry, role.Name)));
-        var parts = FigureOverrides.Apply(reader, id, entries, context);
-        var figures = parts[""].Figures;
-        var limits = new BatteryLimits(
-            Cap(limitsSection, BatteryKeys.Tracks, figures, "tracks"),
-            Cap(limitsSection, BatteryKeys.Targets, figures, "targets"),
-            Cap(limitsSection, BatteryKeys.Missiles, figures, "missiles"));
-        return new Battery
-        {
-            Id = id,
-            Name = reader.TryGet(ScenarioKeys.Name, out var name) ? name : $"{entry.Name} {id}",
-            Position = position,
-            FacingRad = facing,
-            Acquisition = ParameterBuilder.Radar(parts["acquisition"]),
-            Engagement = ParameterBuilder.Radar(parts["engagement"]),
-            Round = ParameterBuilder.Missile(parts["missile"]),
-            Launchers = Cap(reader, BatteryKeys.Launchers, figures, "launchers"),
-            RoundsPerLauncher = (int)Typical(parts["launcher"].Figures, "rounds"),
-            ReloadRounds = Cap(reader, BatteryKeys.ReloadRounds, figures, "reload-rounds"),
-            ReloadTimeS = Typical(parts["launcher"].Figures, "reload-time"),
-            Limits = limits,
-            Doctrine = DoctrineKeys.Read(doctrineSection, figures),
-            Tracker = TrackerKeys.Read(trackerSection, limits.Tracks),
-        };
+        var radars = AddedRadars(reader, context);
+        var figures = FigureOverrides.Apply(reader, id, Entries(entry, radars, context), context);
+        var builder = new BatteryBuilder(reader, context, figures, radars, doctrineSection, limitsSection);
+        return builder.Build(entry.Id, id, reader.TryGet(ScenarioKeys.Name, out var name) ? name : $"{entry.Name} {id}", position, facing, trackerSection);
     }
 
     /// <summary>Reads a surveillance radar; null after reporting why it cannot be made.</summary>
@@ -62,7 +42,7 @@ internal static class BatteryReader
         var cap = reader.TryGet(ScenarioKeys.SiteTracks, out var tracks) ? (int)tracks : int.MaxValue;
         var tracker = TrackerKeys.Read(reader.Section(ScenarioKeys.Tracker), cap);
         if (context.Use(reader, ScenarioKeys.UseRadar, EntryKind.Radar) is not { } entry) return null;
-        var set = FigureOverrides.Apply(reader, id, [("", entry)], context)[""];
+        var set = FigureOverrides.Apply(reader, id, [("", entry)], context)[entry.Id];
         if (set.Figures.Find("rotation-rate") is null && set.Figures.Find("search-dwell") is null)
         {
             context.Problems.Error(reader.PlaceOf(ScenarioKeys.UseRadar), $"the radar '{entry.Id}' does not search", "a radar with a rotation-rate or a search-dwell", "or set a rotation-rate");
@@ -101,8 +81,45 @@ internal static class BatteryReader
         }
     }
 
-    private static int Cap(MappingReader? section, IntegerKey key, FigureSet figures, string figure) =>
-        section is not null && section.TryGet(key, out var own) ? (int)own : (int)Typical(figures, figure);
+    private static List<CatalogueEntry> AddedRadars(MappingReader reader, ReadingContext context)
+    {
+        var radars = new List<CatalogueEntry>();
+        if (!reader.TryGet(BatteryKeys.AddRadars, out var ids)) return radars;
+        foreach (var id in ids)
+        {
+            if (context.Use(id, reader.PlaceOf(BatteryKeys.AddRadars), EntryKind.Radar) is not { } entry) continue;
+            if (entry.Figures.Find("rotation-rate") is null && entry.Figures.Find("search-dwell") is null)
+                context.Problems.Error(reader.PlaceOf(BatteryKeys.AddRadars), $"the radar '{id}' does not search", "a radar with a rotation-rate or a search-dwell");
+            else
+                radars.Add(entry);
+        }
 
-    private static double Typical(FigureSet figures, string name) => figures.Find(name)?.TypicalSi ?? 0;
+        return radars;
+    }
+
+    // Every entry of the battery's tree, by identifier, and those of its first level by their role, too.
+    private static List<(string Name, CatalogueEntry Entry)> Entries(CatalogueEntry root, List<CatalogueEntry> radars, ReadingContext context)
+    {
+        var entries = new List<(string, CatalogueEntry)> { ("", root) };
+        foreach (var role in (string[])[PartKeys.Acquisition, PartKeys.Engagement, PartKeys.Launcher, PartKeys.Missile])
+        {
+            if (root.Parts.FirstOrDefault(part => part.Role == role) is { } part) entries.Add((role, context.Entry(part.Id)));
+        }
+
+        var ids = new List<string>();
+        Collect(root);
+        ids.AddRange(radars.Select(static radar => radar.Id));
+        entries.AddRange(ids.Distinct(StringComparer.Ordinal).Select(id => (id, context.Entry(id))));
+        return entries;
+
+        void Collect(CatalogueEntry entry)
+        {
+            foreach (var part in entry.Parts)
+            {
+                ids.Add(part.Id);
+                ids.AddRange(part.Load.Select(static load => load.Id));
+                if (part.Role == PartKeys.Units) Collect(context.Entry(part.Id));
+            }
+        }
+    }
 }

@@ -30,6 +30,19 @@ internal static class DoctrineKeys
         "How a battery fights.",
         [Rules, SalvoSize, LaunchInterval, ReactionTime, KillAssessment, MaximumSalvos, PkFloor, HoldOff, EvaluationPeriod]);
 
+    /// <summary>The doctrine of a fire unit of a larger battery: its own figures where the file says nothing else.</summary>
+    public static EngagementDoctrine OfUnit(MappingReader? section, EngagementDoctrine whole, FigureSet figures)
+    {
+        var own = Read(null, figures);
+        return whole with
+        {
+            SalvoSize = section?.Has(SalvoSize) == true ? whole.SalvoSize : own.SalvoSize,
+            LaunchIntervalS = section?.Has(LaunchInterval) == true ? whole.LaunchIntervalS : own.LaunchIntervalS,
+            ReactionTimeS = section?.Has(ReactionTime) == true ? whole.ReactionTimeS : own.ReactionTimeS,
+            KillAssessmentDelayS = section?.Has(KillAssessment) == true ? whole.KillAssessmentDelayS : own.KillAssessmentDelayS,
+        };
+    }
+
     /// <summary>Reads a doctrine on top of the catalogue's figures of the battery.</summary>
     public static EngagementDoctrine Read(MappingReader? section, FigureSet figures)
     {

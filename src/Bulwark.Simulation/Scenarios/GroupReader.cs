@@ -17,7 +17,7 @@ internal static class GroupReader
     {
         var id = context.TakeId(reader);
         var entry = context.Use(reader, GroupKeys.Use, EntryKind.Aircraft);
-        var target = entry is null ? null : ParameterBuilder.Aircraft(FigureOverrides.Apply(reader, id, [("", entry)], context)[""]);
+        var target = entry is null ? null : ParameterBuilder.Aircraft(FigureOverrides.Apply(reader, id, [("", entry)], context)[entry.Id]);
         var route = ReadRoute(reader, target);
         var objective = ReadObjective(reader, assets);
         var hasRelease = reader.TryGet(GroupKeys.ReleaseRange, out var releaseRange);

@@ -48,9 +48,20 @@ internal sealed class ReadingContext(CatalogueStore catalogue, ProblemList probl
     }
 
     /// <summary>Finds the catalogue entry that a part uses; null after reporting that there is none.</summary>
-    public CatalogueEntry? Use(MappingReader reader, IdentifierKey key, EntryKind kind)
+    public CatalogueEntry? Use(MappingReader reader, IdentifierKey key, EntryKind kind) =>
+        reader.TryGet(key, out var id) ? Use(id, reader.PlaceOf(key), kind) : null;
+
+    /// <summary>An entry that another one names. The catalogue was checked, so it is there.</summary>
+    public CatalogueEntry Entry(string id)
     {
-        if (!reader.TryGet(key, out var id)) return null;
+        var entry = catalogue.Find(id) ?? throw new InvalidOperationException($"the catalogue has lost '{id}'");
+        AddSource(CatalogueText.Sources(entry));
+        return entry;
+    }
+
+    /// <summary>Finds an entry that a file names in a list; null after reporting that there is none such.</summary>
+    public CatalogueEntry? Use(string id, DocumentPlace place, EntryKind kind)
+    {
         if (catalogue.Find(id) is { } entry && entry.Kind == kind)
         {
             AddSource(CatalogueText.Sources(entry));
@@ -60,7 +71,7 @@ internal sealed class ReadingContext(CatalogueStore catalogue, ProblemList probl
         var ids = catalogue.OfKind(kind).Select(other => other.Id).ToList();
         var word = EntryKeys.Word(kind);
         var message = catalogue.Find(id) is { } wrong ? $"'{id}' is a {EntryKeys.Word(wrong.Kind)}, not a {word}" : $"there is no {word} '{id}' in the catalogue";
-        problems.Error(reader.PlaceOf(key), message, "one of " + string.Join(", ", ids), NearestMatch.Hint(id, ids));
+        problems.Error(place, message, "one of " + string.Join(", ", ids), NearestMatch.Hint(id, ids));
         return null;
     }
 
@@ -69,15 +80,6 @@ internal sealed class ReadingContext(CatalogueStore catalogue, ProblemList probl
     {
         var ids = assets.Select(asset => asset.Id).Where(other => other.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         reader.Problems.Error(reader.PlaceOf(key), $"there is no asset '{id}'", ids.Count == 0 ? "the id of an asset; the scenario has none" : "one of " + string.Join(", ", ids), NearestMatch.Hint(id, ids));
-    }
-
-    /// <summary>The entry that plays a part of a battery. The catalogue was checked, so it is there.</summary>
-    public CatalogueEntry Part(CatalogueEntry battery, string role)
-    {
-        var part = battery.Parts.First(part => part.Role == role);
-        var entry = catalogue.Find(part.Id) ?? throw new InvalidOperationException($"the catalogue has lost '{part.Id}'");
-        AddSource(CatalogueText.Sources(entry));
-        return entry;
     }
 
     public void AddSource(string line)

@@ -15,6 +15,8 @@ internal readonly ref struct ArrayInput
 
     public required NodeState Node { get; init; }
 
+    public required PictureState Picture { get; init; }
+
     /// <summary>Share of the array's time that guidance takes.</summary>
     public required double FireControlShare { get; init; }
 

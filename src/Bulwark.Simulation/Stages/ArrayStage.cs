@@ -56,11 +56,11 @@ internal sealed class ArrayStage : IStage<ArrayInput>
         var trackPeriod = SimDuration.FromSeconds(array.TrackPeriodS);
         var confirmationPeriod = SimDuration.FromSeconds(array.ConfirmationPeriodS);
         _requests.Clear();
-        foreach (ref readonly var track in input.Node.Tracker.Tracks)
+        foreach (ref readonly var track in input.Picture.Tracker.Tracks)
         {
-            while (input.Node.Notes.Count <= track.Id) input.Node.Notes.Add(TrackNote.Empty);
+            while (input.Picture.Notes.Count <= track.Id) input.Picture.Notes.Add(TrackNote.Empty);
             var isConfirmed = track.Status == TrackStatus.Confirmed;
-            var seenAt = SimTime.Max(input.Node.Notes[track.Id].LookedAt, track.LastUpdate);
+            var seenAt = SimTime.Max(input.Picture.Notes[track.Id].LookedAt, track.LastUpdate);
             var due = seenAt + (isConfirmed ? trackPeriod : confirmationPeriod);
             if (due < input.Now) _requests.Add(new DwellRequest(isConfirmed ? DwellTask.Track : DwellTask.Confirmation, due, track.Id));
         }
@@ -96,8 +96,8 @@ internal sealed class ArrayStage : IStage<ArrayInput>
             return;
         }
 
-        if (!input.Node.Tracker.TryGet(dwell.Subject, out var track)) return;
-        input.Node.Notes[dwell.Subject].LookedAt = dwell.Time;
+        if (!input.Picture.Tracker.TryGet(dwell.Subject, out var track)) return;
+        input.Picture.Notes[dwell.Subject].LookedAt = dwell.Time;
         var beam = input.Plan.Site.View(track.PositionAt(dwell.Time));
         var gateM = RangeGateM + (3 * track.Estimate.PositionSigmaM);
         var radar = input.Plan.Radar.Parameters;
@@ -163,7 +163,7 @@ internal sealed class ArrayStage : IStage<ArrayInput>
         {
             var dwell = _dwells[(int)(_dwells.Count * random.NextUnit())];
             var measured = radar.DrawFalseAlarmIn(fence.AzimuthRad(dwell.Subject), fence.ElevationRad(dwell.Subject), ref random);
-            _extractor.AddFalseAlarm(in measured, dwell.Time);
+            _extractor.AddFalseAlarm(input.Plan, in measured, dwell.Time);
         }
     }
 

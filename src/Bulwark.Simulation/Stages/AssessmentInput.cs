@@ -11,7 +11,9 @@ internal readonly ref struct AssessmentInput
 
     public required int EngagementIndex { get; init; }
 
-    public required PlannedBattery Plan { get; init; }
+    public required PlannedFireUnit Plan { get; init; }
+
+    public required FireUnitState Unit { get; init; }
 
     public required BatteryState Battery { get; init; }
 

@@ -24,9 +24,9 @@ internal sealed class AssessmentStage : IStage<AssessmentInput>
         else
         {
             var result = stillSeen ? EngagementResult.GivenUp : EngagementResult.JudgedKilled;
-            EngagementDesk.End(input.Now, input.EngagementIndex, ref engagement, result, input.Plan.HoldOff, input.Battery, input.Notes, output);
+            EngagementDesk.End(input.Now, input.EngagementIndex, ref engagement, result, input.Plan, input.Unit, input.Battery, input.Notes, output);
         }
 
-        output.Schedule(input.Now, EventKind.LaunchOpportunity, engagement.Battery);
+        output.Schedule(input.Now, EventKind.LaunchOpportunity, engagement.Unit);
     }
 }

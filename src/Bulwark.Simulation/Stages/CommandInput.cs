@@ -17,6 +17,8 @@ internal readonly ref struct CommandInput
 
     public required BatteryState Battery { get; init; }
 
+    public required ReadOnlySpan<FireUnitState> Units { get; init; }
+
     public required ReadOnlySpan<Track> Picture { get; init; }
 
     public required StructTable<TrackNote> Notes { get; init; }

@@ -10,7 +10,7 @@ using Bulwark.Tracking.Tracks;
 
 namespace Bulwark.Simulation.Stages;
 
-/// <summary>Command looks at its picture, ranks it, and gives free target channels to the greatest threats.</summary>
+/// <summary>Command looks at its picture, ranks it, and gives the greatest threats to fire units with free target channels.</summary>
 internal sealed class CommandStage : IStage<CommandInput>
 {
     private readonly WeaponAssignment _assignment = new();
@@ -22,15 +22,15 @@ internal sealed class CommandStage : IStage<CommandInput>
     {
         Report(in input);
         var doctrine = input.Plan.Doctrine;
-        var status = new FireUnitStatus(input.Battery.FreeChannels, input.Battery.Magazine.Ready - RoundsOwed(in input));
+        Offer(in input);
         _assignment.Decide(
             input.Now,
             CollectionsMarshal.AsSpan(_reports),
             CollectionsMarshal.AsSpan(_commitments),
             input.Areas,
             doctrine,
-            status,
-            input.Plan.Geometry,
+            input.Battery.Offers,
+            input.Battery.FreeCaps(),
             _decisions);
 
         foreach (var decision in _decisions)
@@ -46,12 +46,16 @@ internal sealed class CommandStage : IStage<CommandInput>
 
     private static void Engage(in CommandInput input, in TrackDecision decision, ref TrackNote note, StageOutput output)
     {
-        var ready = input.Now + SimDuration.FromSeconds(input.Plan.Doctrine.ReactionTimeS);
+        var unit = input.Plan.Units[decision.Unit];
+        var state = input.Units[decision.Unit];
+        var ready = input.Now + SimDuration.FromSeconds(unit.Doctrine.ReactionTimeS);
         var index = input.Engagements.Count;
-        var channel = input.Battery.TakeChannel(index);
+        var channel = state.TakeChannel(index);
+        input.Battery.Engage(unit, +1);
         input.Engagements.Add(new Engagement
         {
-            Battery = input.BatteryIndex,
+            Unit = unit.Index,
+            Line = decision.Line,
             Channel = channel,
             Track = decision.Assessment.TrackId,
             Target = -1,
@@ -59,13 +63,13 @@ internal sealed class CommandStage : IStage<CommandInput>
             StartedAt = input.Now,
             ReadyAt = ready,
             LastSeenAt = input.Now,
-            RoundsToFire = input.Plan.Doctrine.SalvoSize,
+            RoundsToFire = unit.Doctrine.SalvoSize,
             Salvos = 1,
         });
         input.FireControl.Add(default);
         note.Commitment = TrackCommitment.Engaged;
         output.Record(input.Now, new EngagementStarted(
-            input.BatteryIndex,
+            unit.Index,
             index,
             channel,
             decision.Assessment.TrackId,
@@ -73,18 +77,22 @@ internal sealed class CommandStage : IStage<CommandInput>
             decision.Estimate.TimeOfFlightS,
             decision.Estimate.KillProbability));
         output.Schedule(input.Now, EventKind.FireControlLook, index);
-        output.Schedule(ready, EventKind.LaunchOpportunity, input.BatteryIndex);
+        output.Schedule(ready, EventKind.LaunchOpportunity, unit.Index);
     }
 
-    private static int RoundsOwed(in CommandInput input)
+    // Rounds promised to engagements that go on are not offered again.
+    private static void Offer(in CommandInput input)
     {
-        var owed = 0;
-        foreach (var engagement in input.Battery.Channels)
+        for (var unit = 0; unit < input.Units.Length; unit++)
         {
-            if (engagement >= 0) owed += input.Engagements[engagement].RoundsToFire;
+            var (offer, state) = (input.Battery.Offers[unit], input.Units[unit]);
+            offer.FreeTargetChannels = state.FreeChannels;
+            state.Magazine.ReadyByLine.CopyTo(offer.ReadyRounds);
+            foreach (var engagement in state.Channels)
+            {
+                if (engagement >= 0) offer.ReadyRounds[input.Engagements[engagement].Line] -= input.Engagements[engagement].RoundsToFire;
+            }
         }
-
-        return owed;
     }
 
     private void Report(in CommandInput input)

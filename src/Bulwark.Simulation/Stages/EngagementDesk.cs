@@ -1,5 +1,6 @@
 using Bulwark.Core.Timing;
 using Bulwark.Operations.Decisions;
+using Bulwark.Simulation.Planning;
 using Bulwark.Simulation.Recording;
 using Bulwark.Simulation.World;
 
@@ -22,13 +23,15 @@ internal static class EngagementDesk
         int index,
         ref Engagement engagement,
         EngagementResult result,
-        SimDuration holdOff,
+        PlannedFireUnit plan,
+        FireUnitState unit,
         BatteryState battery,
         StructTable<TrackNote> notes,
         StageOutput output)
     {
         engagement.Phase = EngagementPhase.Ended;
-        battery.FreeChannel(engagement.Channel);
+        unit.FreeChannel(engagement.Channel);
+        battery.Engage(plan, -1);
         ref var note = ref notes[engagement.Track];
         note.Commitment = result switch
         {
@@ -37,7 +40,7 @@ internal static class EngagementDesk
             EngagementResult.NoLongerPossible => TrackCommitment.HeldOff,
             _ => TrackCommitment.None,
         };
-        note.HeldOffUntil = now + holdOff;
-        output.Record(now, new EngagementEnded(engagement.Battery, index, engagement.Track, engagement.Target, result));
+        note.HeldOffUntil = now + plan.HoldOff;
+        output.Record(now, new EngagementEnded(engagement.Unit, index, engagement.Track, engagement.Target, result));
     }
 }

@@ -12,7 +12,9 @@ internal readonly ref struct FireControlInput
 
     public required int EngagementIndex { get; init; }
 
-    public required PlannedBattery Plan { get; init; }
+    public required PlannedFireUnit Plan { get; init; }
+
+    public required FireUnitState Unit { get; init; }
 
     public required BatteryState Battery { get; init; }
 

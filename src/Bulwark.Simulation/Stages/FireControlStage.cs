@@ -94,8 +94,8 @@ internal sealed class FireControlStage : IStage<FireControlInput>
         if (engagement.Target >= 0 && !engagement.Lost) return;
         engagement.Target = echo;
         engagement.Lost = false;
-        output.Record(input.Now, new FireControlChanged(engagement.Battery, input.EngagementIndex, echo, FireControlState.Acquired));
-        output.Schedule(input.Now, EventKind.LaunchOpportunity, engagement.Battery);
+        output.Record(input.Now, new FireControlChanged(engagement.Unit, input.EngagementIndex, echo, FireControlState.Acquired));
+        output.Schedule(input.Now, EventKind.LaunchOpportunity, engagement.Unit);
     }
 
     private static bool GiveUp(in FireControlInput input, ref Engagement engagement, SimDuration revisit, StageOutput output)
@@ -103,19 +103,19 @@ internal sealed class FireControlStage : IStage<FireControlInput>
         if (engagement.Target < 0)
         {
             if (engagement.Looks < LooksUntilNotAcquired) return false;
-            EngagementDesk.End(input.Now, input.EngagementIndex, ref engagement, EngagementResult.NotAcquired, input.Plan.HoldOff, input.Battery, input.Notes, output);
+            EngagementDesk.End(input.Now, input.EngagementIndex, ref engagement, EngagementResult.NotAcquired, input.Plan, input.Unit, input.Battery, input.Notes, output);
             return true;
         }
 
         if (!engagement.Lost && input.Now - engagement.LastSeenAt >= revisit * LooksUntilLost)
         {
             engagement.Lost = true;
-            output.Record(input.Now, new FireControlChanged(engagement.Battery, input.EngagementIndex, engagement.Target, FireControlState.Lost));
+            output.Record(input.Now, new FireControlChanged(engagement.Unit, input.EngagementIndex, engagement.Target, FireControlState.Lost));
         }
 
         // With rounds in flight, or a result awaited, the salvo's assessment decides; otherwise a lost target frees its channel.
         if (!engagement.Lost || engagement.RoundsFlying > 0 || engagement.Phase == EngagementPhase.Assessing) return false;
-        EngagementDesk.End(input.Now, input.EngagementIndex, ref engagement, EngagementResult.TargetLost, input.Plan.HoldOff, input.Battery, input.Notes, output);
+        EngagementDesk.End(input.Now, input.EngagementIndex, ref engagement, EngagementResult.TargetLost, input.Plan, input.Unit, input.Battery, input.Notes, output);
         return true;
     }
 }

@@ -11,7 +11,11 @@ internal readonly ref struct FlightInput
 
     public required int MissileIndex { get; init; }
 
-    public required PlannedBattery Plan { get; init; }
+    public required PlannedFireUnit Plan { get; init; }
+
+    public required ReadOnlySpan<PlannedFireUnit> Siblings { get; init; }
+
+    public required FireUnitState Unit { get; init; }
 
     public required BatteryState Battery { get; init; }
 

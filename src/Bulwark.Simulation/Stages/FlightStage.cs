@@ -46,11 +46,11 @@ internal sealed class FlightStage : IStage<FlightInput>
         var flying = input.Statuses[target] == TargetStatus.Flying;
         var planned = input.Targets[target];
         var truth = planned.StateAt(missile.SteppedTo);
-        var seeker = input.Plan.Round.Seeker;
-        var terminal = flying && seeker != SeekerKind.Command && truth.Position.DistanceTo(missile.Flight.Position) < input.Plan.Round.TerminalRangeM;
+        var seeker = input.Plan.Lines[missile.Line].Round.Seeker;
+        var terminal = flying && seeker != SeekerKind.Command && truth.Position.DistanceTo(missile.Flight.Position) < input.Plan.Lines[missile.Line].Round.TerminalRangeM;
         if ((engagement.Lost || !engagement.Active) && !(terminal && seeker == SeekerKind.Active))
         {
-            End(in input, ref missile, ref engagement, flying ? MissileOutcome.LostGuidance : MissileOutcome.TargetGone, double.NaN, output);
+            End(in input, ref missile, ref engagement, flying ? MissileOutcome.LostIllumination : MissileOutcome.TargetGone, double.NaN, output);
             return;
         }
 
@@ -63,7 +63,7 @@ internal sealed class FlightStage : IStage<FlightInput>
             var step = SimDuration.FromSeconds(Math.Min(stepS, (input.Now - missile.SteppedTo).TotalS));
             var before = missile.Flight.Position;
             var targetBefore = planned.StateAt(missile.SteppedTo).Position;
-            status = input.Plan.Interceptor.Step(ref missile.Flight, in guidance, step.TotalS);
+            status = input.Plan.Lines[missile.Line].Interceptor.Step(ref missile.Flight, in guidance, step.TotalS);
             missile.SteppedTo += step;
             guidance = guidance.After(step.TotalS);
             if (!flying) continue;
@@ -76,7 +76,7 @@ internal sealed class FlightStage : IStage<FlightInput>
 
         if (status != InterceptorStatus.Flying)
         {
-            var outcome = status == InterceptorStatus.OutOfEnergy ? MissileOutcome.OutOfEnergy : MissileOutcome.TimeExpired;
+            var outcome = status == InterceptorStatus.OutOfEnergy ? MissileOutcome.OutOfEnergy : MissileOutcome.SelfDestroyed;
             End(in input, ref missile, ref engagement, outcome, double.NaN, output);
             return;
         }
@@ -99,7 +99,7 @@ internal sealed class FlightStage : IStage<FlightInput>
     {
         var ageNs = (missile.SteppedTo - missile.LaunchedAt).Nanoseconds;
         var noise = input.Random.Open(input.MissileIndex, RandomPurpose.TerminalNoise, (uint)(ageNs / TerminalInterval.Nanoseconds));
-        var sigmaRad = input.Plan.Round.TerminalAngleSigmaRad;
+        var sigmaRad = input.Plan.Lines[missile.Line].Round.TerminalAngleSigmaRad;
         var (horizontalRad, verticalRad) = (noise.Normal(0, sigmaRad), noise.Normal(0, sigmaRad));
         var spanM = planned.Group.Class.SpanM;
         if (spanM > 0)
@@ -112,13 +112,13 @@ internal sealed class FlightStage : IStage<FlightInput>
 
         return new GuidanceInput(truth.Position, truth.Velocity, Terminal: true, horizontalRad, verticalRad)
         {
-            TargetAcceleration = input.Plan.Round.IsAugmented ? planned.AccelerationAt(missile.SteppedTo) : EcefVector.Zero,
+            TargetAcceleration = input.Plan.Lines[missile.Line].Round.IsAugmented ? planned.AccelerationAt(missile.SteppedTo) : EcefVector.Zero,
         };
     }
 
     private static void Intercept(in FlightInput input, ref Missile missile, ref Engagement engagement, double missM, StageOutput output)
     {
-        var round = input.Plan.Round;
+        var round = input.Plan.Lines[missile.Line].Round;
         var probability = round.PublishedKill is { } published
             ? missM > PublishedKillRangeM ? 0 : Math.Min(1, KillRules.Probability(published, input.Targets[missile.Target].Group.Class.Category) / round.ReliabilityProbability)
             : Lethality.KillProbability(missM, round.LethalRadiusM);
@@ -131,12 +131,15 @@ internal sealed class FlightStage : IStage<FlightInput>
     private static void End(in FlightInput input, ref Missile missile, ref Engagement engagement, MissileOutcome outcome, double missM, StageOutput output)
     {
         missile.Flying = false;
-        input.Battery.MissilesFlying--;
+        input.Unit.MissilesFlying--;
+        input.Battery.Fly(input.Plan, -1);
         engagement.RoundsFlying--;
         engagement.LastInterceptAt = input.Now;
         RecordSegment(in input, in missile, output);
-        output.Record(missile.SteppedTo, new MissileEnded(missile.Battery, input.MissileIndex, missile.Engagement, missile.Target, outcome, missM));
-        output.Schedule(input.Now, EventKind.LaunchOpportunity, missile.Battery);
+        output.Record(missile.SteppedTo, new MissileEnded(missile.Unit, input.MissileIndex, missile.Engagement, missile.Target, outcome, missM));
+
+        // What a cap above several units held back may be launched by any of them.
+        foreach (var sibling in input.Siblings) output.Schedule(input.Now, EventKind.LaunchOpportunity, sibling.Index);
         if (!engagement.Active || engagement.RoundsToFire > 0 || engagement.RoundsFlying > 0) return;
         engagement.Phase = EngagementPhase.Assessing;
         output.Schedule(input.Now + SimDuration.FromSeconds(input.Plan.Doctrine.KillAssessmentDelayS), EventKind.SalvoAssessed, missile.Engagement);

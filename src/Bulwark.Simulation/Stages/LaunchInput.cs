@@ -9,11 +9,13 @@ internal readonly ref struct LaunchInput
 {
     public required SimTime Now { get; init; }
 
-    public required int BatteryIndex { get; init; }
+    public required int UnitIndex { get; init; }
 
-    public required PlannedBattery Plan { get; init; }
+    public required PlannedFireUnit Plan { get; init; }
 
     public required RandomNames Random { get; init; }
+
+    public required FireUnitState Unit { get; init; }
 
     public required BatteryState Battery { get; init; }
 

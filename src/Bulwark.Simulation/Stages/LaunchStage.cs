@@ -16,30 +16,30 @@ internal sealed class LaunchStage : IStage<LaunchInput>
 {
     public void Execute(in LaunchInput input, StageOutput output)
     {
-        if (input.Now < input.Battery.NextLaunchAt) return;
+        if (input.Now < input.Unit.NextLaunchAt) return;
         while (FirstReady(in input) is var index && index >= 0)
         {
             ref var engagement = ref input.Engagements[index];
             engagement.Phase = EngagementPhase.Firing;
             ref var note = ref input.Notes[engagement.Track];
-            if (input.Battery.MissilesFlying >= input.Plan.Limits.Missiles)
+            if (input.Unit.MissilesFlying >= input.Plan.Limits.Missiles || !input.Battery.MayLaunch(input.Plan))
             {
                 NoteEveryWaiting(in input, output);
                 return;
             }
 
             var report = input.FireControl[index].Report(engagement.Track);
-            if (!input.Plan.Geometry.Predict(in report, input.Now).Feasible)
+            if (!input.Plan.Geometry.Predict(in report, engagement.Line, input.Now).Feasible)
             {
                 StopFiring(in input, index, ref engagement, EngagementResult.NoLongerPossible, output);
             }
-            else if (!input.Battery.Magazine.TryFire(out var launcher))
+            else if (!input.Unit.Magazine.TryFire(engagement.Line, out var launcher))
             {
                 StopFiring(in input, index, ref engagement, EngagementResult.NoRound, output);
             }
             else
             {
-                EngagementDesk.Note(input.Now, input.BatteryIndex, engagement.Track, DeferralReason.None, 0, ref note, output);
+                EngagementDesk.Note(input.Now, input.Plan.Battery, engagement.Track, DeferralReason.None, 0, ref note, output);
                 Launch(in input, index, ref engagement, launcher, output);
                 return;
             }
@@ -49,7 +49,7 @@ internal sealed class LaunchStage : IStage<LaunchInput>
     private static int FirstReady(in LaunchInput input)
     {
         var first = -1;
-        foreach (var index in input.Battery.Channels)
+        foreach (var index in input.Unit.Channels)
         {
             if (index < 0 || !CanFire(in input, in input.Engagements[index])) continue;
             if (first < 0 || (input.Engagements[index].ReadyAt, index).CompareTo((input.Engagements[first].ReadyAt, first)) < 0) first = index;
@@ -67,13 +67,13 @@ internal sealed class LaunchStage : IStage<LaunchInput>
 
     private static void NoteEveryWaiting(in LaunchInput input, StageOutput output)
     {
-        foreach (var index in input.Battery.Channels)
+        foreach (var index in input.Unit.Channels)
         {
             if (index < 0) continue;
             ref var engagement = ref input.Engagements[index];
             if (!CanFire(in input, in engagement) || engagement.RoundsFlying > 0) continue;
             EngagementDesk.Note(
-                input.Now, input.BatteryIndex, engagement.Track, DeferralReason.NoMissileChannel, 0, ref input.Notes[engagement.Track], output);
+                input.Now, input.Plan.Battery, engagement.Track, DeferralReason.NoMissileChannel, 0, ref input.Notes[engagement.Track], output);
         }
     }
 
@@ -81,35 +81,38 @@ internal sealed class LaunchStage : IStage<LaunchInput>
     {
         engagement.RoundsToFire = 0;
         if (engagement.RoundsFlying > 0) engagement.Phase = EngagementPhase.Guiding;
-        else EngagementDesk.End(input.Now, index, ref engagement, result, input.Plan.HoldOff, input.Battery, input.Notes, output);
+        else EngagementDesk.End(input.Now, index, ref engagement, result, input.Plan, input.Unit, input.Battery, input.Notes, output);
     }
 
     private static void Launch(in LaunchInput input, int index, ref Engagement engagement, int launcher, StageOutput output)
     {
         var missile = input.Missiles.Count;
-        var works = input.Random.Open(missile, RandomPurpose.RoundReliability).NextUnit() < input.Plan.Round.ReliabilityProbability;
+        var line = input.Plan.Lines[engagement.Line];
+        var works = input.Random.Open(missile, RandomPurpose.RoundReliability).NextUnit() < line.Round.ReliabilityProbability;
         input.Missiles.Add(new Missile
         {
-            Battery = input.BatteryIndex,
+            Unit = input.UnitIndex,
+            Line = engagement.Line,
             Engagement = index,
             Target = engagement.Target,
             LaunchedAt = input.Now,
             SteppedTo = input.Now,
             Flying = works,
-            Flight = input.Plan.Interceptor.Launch(input.Plan.LauncherPosition),
+            Flight = line.Interceptor.Launch(line.LauncherPosition),
         });
-        output.Record(input.Now, new MissileLaunched(input.BatteryIndex, missile, index, launcher, engagement.Target));
+        output.Record(input.Now, new MissileLaunched(input.UnitIndex, missile, index, launcher, engagement.Line, engagement.Target));
         engagement.RoundsToFire--;
         if (works)
         {
             engagement.RoundsFlying++;
-            input.Battery.MissilesFlying++;
+            input.Unit.MissilesFlying++;
+            input.Battery.Fly(input.Plan, +1);
             output.Schedule(input.Now + FlightStage.MidcourseInterval, EventKind.GuidanceInterval, missile);
         }
         else
         {
             engagement.LastInterceptAt = input.Now;
-            output.Record(input.Now, new MissileEnded(input.BatteryIndex, missile, index, engagement.Target, MissileOutcome.Failed, double.NaN));
+            output.Record(input.Now, new MissileEnded(input.UnitIndex, missile, index, engagement.Target, MissileOutcome.Failed, double.NaN));
         }
 
         if (engagement.RoundsToFire == 0) engagement.Phase = EngagementPhase.Guiding;
@@ -119,17 +122,8 @@ internal sealed class LaunchStage : IStage<LaunchInput>
             output.Schedule(input.Now + SimDuration.FromSeconds(input.Plan.Doctrine.KillAssessmentDelayS), EventKind.SalvoAssessed, index);
         }
 
-        input.Battery.NextLaunchAt = input.Now + SimDuration.FromSeconds(input.Plan.Doctrine.LaunchIntervalS);
-        output.Schedule(input.Battery.NextLaunchAt, EventKind.LaunchOpportunity, input.BatteryIndex);
-        Reload(in input, launcher, output);
-    }
-
-    private static void Reload(in LaunchInput input, int launcher, StageOutput output)
-    {
-        var finished = input.Now + SimDuration.FromSeconds(input.Plan.Battery.ReloadTimeS);
-        if (!input.Battery.Magazine.TryStartReload(launcher, finished)) return;
-        var rounds = input.Battery.Magazine.Launchers[launcher].Ready;
-        output.Record(input.Now, new LauncherReload(input.BatteryIndex, launcher, rounds, ReloadStep.Began));
-        output.Schedule(finished, EventKind.LauncherReloaded, input.BatteryIndex, launcher);
+        input.Unit.NextLaunchAt = input.Now + SimDuration.FromSeconds(input.Plan.Doctrine.LaunchIntervalS);
+        output.Schedule(input.Unit.NextLaunchAt, EventKind.LaunchOpportunity, input.UnitIndex);
+        ReloadStage.Begin(input.Now, input.UnitIndex, launcher, input.Plan, input.Unit.Magazine, input.Random, output);
     }
 }

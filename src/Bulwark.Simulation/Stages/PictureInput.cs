@@ -8,7 +8,9 @@ internal readonly ref struct PictureInput
 {
     public required SimTime Now { get; init; }
 
-    public required int NodeIndex { get; init; }
+    public required int PictureIndex { get; init; }
 
     public required NodeState Node { get; init; }
+
+    public required PictureState Picture { get; init; }
 }

@@ -17,12 +17,12 @@ internal sealed class PictureStage : IStage<PictureInput>
     public void Execute(in PictureInput input, StageOutput output)
     {
         _changes.Clear();
-        input.Node.Tracker.Process(CollectionsMarshal.AsSpan(input.Node.Plots), input.Now, _changes);
+        input.Picture.Tracker.Process(CollectionsMarshal.AsSpan(input.Node.Plots), input.Now, _changes);
         input.Node.Plots.Clear();
         foreach (ref readonly var change in CollectionsMarshal.AsSpan(_changes))
         {
-            while (input.Node.Notes.Count <= change.TrackId) input.Node.Notes.Add(TrackNote.Empty);
-            ref var note = ref input.Node.Notes[change.TrackId];
+            while (input.Picture.Notes.Count <= change.TrackId) input.Picture.Notes.Add(TrackNote.Empty);
+            ref var note = ref input.Picture.Notes[change.TrackId];
             if (change.PlotId >= 0) note.Target = PlotTag.Target(change.PlotId);
             switch (change.Kind)
             {
@@ -31,6 +31,7 @@ internal sealed class PictureStage : IStage<PictureInput>
                 case TrackChangeKind.Confirmed:
                     note.IsConfirmed = true;
                     Changed(in input, change, note.Target, TrackTransition.Confirmed, output);
+                    Updated(in input, change, note.Target, output);
                     break;
                 case TrackChangeKind.Dropped:
                     Changed(in input, change, note.Target, note.IsConfirmed ? TrackTransition.Dropped : TrackTransition.Abandoned, output);
@@ -42,14 +43,14 @@ internal sealed class PictureStage : IStage<PictureInput>
     }
 
     private static void Changed(in PictureInput input, TrackChange change, int target, TrackTransition transition, StageOutput output) =>
-        output.Record(input.Now, new TrackChanged(input.NodeIndex, change.TrackId, transition, target));
+        output.Record(input.Now, new TrackChanged(input.PictureIndex, change.TrackId, transition, target));
 
     private static void Updated(in PictureInput input, TrackChange change, int target, StageOutput output)
     {
-        if (!input.Node.Tracker.TryGet(change.TrackId, out var track)) return;
+        if (!input.Picture.Tracker.TryGet(change.TrackId, out var track)) return;
         var (position, velocity) = (track.Estimate.Position, track.Velocity);
         output.Record(change.Time, new TrackUpdated(
-            input.NodeIndex,
+            input.PictureIndex,
             change.TrackId,
             target,
             position.X,

@@ -20,8 +20,8 @@ internal sealed class PlotExtractor
     private readonly List<Echo> _waiting = [];
 
     /// <summary>Adds a plot that is no echo: a false alarm.</summary>
-    public void AddFalseAlarm(in RadarMeasurement measured, SimTime time) =>
-        _plots.Add((time, PlotOf(in measured, time, PlotTag.Of(-1), replied: false), double.NaN));
+    public void AddFalseAlarm(PlannedNode plan, in RadarMeasurement measured, SimTime time) =>
+        _plots.Add((time, PlotOf(plan, in measured, time, PlotTag.Of(-1), replied: false), double.NaN));
 
     /// <summary>Makes the plots of all echoes up to a time and hands them, with the false alarms, to the tracker.</summary>
     /// <param name="plan">The radar.</param>
@@ -91,13 +91,13 @@ internal sealed class PlotExtractor
     {
         var noise = random.Open(plan.Index, echo.Target, RandomPurpose.MeasurementNoise, BlocksPerNoise * echo.Look);
         var measured = plan.Radar.Measure(echo.View, echo.SnrRatio, plan.Bias, ref noise);
-        _plots.Add((echo.Time, PlotOf(in measured, echo.Time, PlotTag.Of(echo.Target), echo.Replied), 10 * Math.Log10(echo.SnrRatio)));
+        _plots.Add((echo.Time, PlotOf(plan, in measured, echo.Time, PlotTag.Of(echo.Target), echo.Replied), 10 * Math.Log10(echo.SnrRatio)));
     }
 
-    private static Plot PlotOf(in RadarMeasurement measured, SimTime time, long tag, bool replied) => new()
+    private static Plot PlotOf(PlannedNode plan, in RadarMeasurement measured, SimTime time, long tag, bool replied) => new()
     {
         Time = time,
-        Sensor = 0,
+        Sensor = plan.Sensor,
         RangeM = measured.RangeM,
         AzimuthRad = measured.AzimuthRad,
         ElevationRad = measured.ElevationRad,

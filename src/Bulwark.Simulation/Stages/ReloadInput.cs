@@ -1,4 +1,5 @@
 using Bulwark.Core.Timing;
+using Bulwark.Simulation.Planning;
 using Bulwark.Simulation.World;
 
 namespace Bulwark.Simulation.Stages;
@@ -8,9 +9,13 @@ internal readonly ref struct ReloadInput
 {
     public required SimTime Now { get; init; }
 
-    public required int BatteryIndex { get; init; }
+    public required int UnitIndex { get; init; }
 
     public required int Launcher { get; init; }
 
-    public required BatteryState Battery { get; init; }
+    public required PlannedFireUnit Plan { get; init; }
+
+    public required RandomNames Random { get; init; }
+
+    public required FireUnitState Unit { get; init; }
 }

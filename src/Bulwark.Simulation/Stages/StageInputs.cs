@@ -41,6 +41,7 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
             Frame = _next.Detail,
             Plan = node,
             Node = world.Nodes[_next.Subject],
+            Picture = world.Pictures[node.Picture],
             FireControlShare = FireControlShare(node),
             Random = plan.Random,
             Jammers = plan.Jammers,
@@ -52,8 +53,9 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
     public PictureInput Picture() => new()
     {
         Now = _next.Time,
-        NodeIndex = _next.Subject,
+        PictureIndex = plan.Nodes[_next.Subject].Picture,
         Node = world.Nodes[_next.Subject],
+        Picture = world.Pictures[plan.Nodes[_next.Subject].Picture],
     };
 
     public CommandInput Command()
@@ -65,8 +67,9 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
             BatteryIndex = _next.Subject,
             Plan = battery,
             Battery = world.Batteries[_next.Subject],
-            Picture = world.Nodes[battery.Node].Tracker.Tracks,
-            Notes = world.Nodes[battery.Node].Notes,
+            Units = world.FireUnits.AsSpan(battery.Units.Length == 0 ? 0 : battery.Units[0].Index, battery.Units.Length),
+            Picture = world.Pictures[battery.Index].Tracker.Tracks,
+            Notes = world.Pictures[battery.Index].Notes,
             Engagements = world.Engagements,
             FireControl = world.FireControl,
             Areas = plan.Areas,
@@ -75,17 +78,17 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
 
     public FireControlInput FireControl()
     {
-        var index = world.Engagements[_next.Subject].Battery;
-        var battery = plan.Batteries[index];
+        var unit = plan.FireUnits[world.Engagements[_next.Subject].Unit];
         return new FireControlInput
         {
             Now = _next.Time,
             EngagementIndex = _next.Subject,
-            Plan = battery,
-            Battery = world.Batteries[index],
+            Plan = unit,
+            Unit = world.FireUnits[unit.Index],
+            Battery = world.Batteries[unit.Battery],
             Random = plan.Random,
-            Picture = world.Nodes[battery.Node].Tracker,
-            Notes = world.Nodes[battery.Node].Notes,
+            Picture = world.Pictures[unit.Battery].Tracker,
+            Notes = world.Pictures[unit.Battery].Notes,
             Engagements = world.Engagements,
             FireControl = world.FireControl,
             Jammers = plan.Jammers,
@@ -96,30 +99,33 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
 
     public LaunchInput Launch()
     {
-        var battery = plan.Batteries[_next.Subject];
+        var unit = plan.FireUnits[_next.Subject];
         return new LaunchInput
         {
             Now = _next.Time,
-            BatteryIndex = _next.Subject,
-            Plan = battery,
+            UnitIndex = _next.Subject,
+            Plan = unit,
             Random = plan.Random,
-            Battery = world.Batteries[_next.Subject],
+            Unit = world.FireUnits[_next.Subject],
+            Battery = world.Batteries[unit.Battery],
             Engagements = world.Engagements,
             FireControl = world.FireControl,
             Missiles = world.Missiles,
-            Notes = world.Nodes[battery.Node].Notes,
+            Notes = world.Pictures[unit.Battery].Notes,
         };
     }
 
     public FlightInput Flight()
     {
-        var index = world.Missiles[_next.Subject].Battery;
+        var unit = plan.FireUnits[world.Missiles[_next.Subject].Unit];
         return new FlightInput
         {
             Now = _next.Time,
             MissileIndex = _next.Subject,
-            Plan = plan.Batteries[index],
-            Battery = world.Batteries[index],
+            Plan = unit,
+            Siblings = plan.Batteries[unit.Battery].Units,
+            Unit = world.FireUnits[unit.Index],
+            Battery = world.Batteries[unit.Battery],
             Random = plan.Random,
             Engagements = world.Engagements,
             FireControl = world.FireControl,
@@ -131,37 +137,38 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
 
     public AssessmentInput Assessment()
     {
-        var index = world.Engagements[_next.Subject].Battery;
-        var battery = plan.Batteries[index];
+        var unit = plan.FireUnits[world.Engagements[_next.Subject].Unit];
         return new AssessmentInput
         {
             Now = _next.Time,
             EngagementIndex = _next.Subject,
-            Plan = battery,
-            Battery = world.Batteries[index],
+            Plan = unit,
+            Unit = world.FireUnits[unit.Index],
+            Battery = world.Batteries[unit.Battery],
             Engagements = world.Engagements,
-            Notes = world.Nodes[battery.Node].Notes,
+            Notes = world.Pictures[unit.Battery].Notes,
         };
     }
 
     public ReloadInput Reload() => new()
     {
         Now = _next.Time,
-        BatteryIndex = _next.Subject,
+        UnitIndex = _next.Subject,
         Launcher = _next.Detail,
-        Battery = world.Batteries[_next.Subject],
+        Plan = plan.FireUnits[_next.Subject],
+        Random = plan.Random,
+        Unit = world.FireUnits[_next.Subject],
     };
 
     // A battery whose one array searches and guides spends a look's time on each of its channels in use, every revisit.
     private double FireControlShare(PlannedNode node)
     {
         var share = 0.0;
-        for (var index = 0; index < plan.Batteries.Length; index++)
+        foreach (var unit in plan.FireUnits)
         {
-            var planned = plan.Batteries[index];
-            if (planned.Node != node.Index || !planned.GuidesWithSearchRadar) continue;
-            var busy = world.Batteries[index].Channels.Length - world.Batteries[index].FreeChannels;
-            share += busy * node.Array!.Parameters.FireControlDwellS / planned.Engagement.Parameters.RevisitPeriodS;
+            if (unit.SharedNode != node.Index) continue;
+            var state = world.FireUnits[unit.Index];
+            share += (state.Channels.Length - state.FreeChannels) * node.Array!.Parameters.FireControlDwellS / unit.Engagement.Parameters.RevisitPeriodS;
         }
 
         return Math.Min(1, share);

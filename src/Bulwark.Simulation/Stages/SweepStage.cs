@@ -86,7 +86,7 @@ internal sealed class SweepStage : IStage<SweepInput>
         for (var alarm = 0; alarm < count; alarm++)
         {
             var measured = radar.DrawFalseAlarm(beginsRad, widthRad, ref random);
-            _extractor.AddFalseAlarm(in measured, SimTime.Min(antenna.NextPass(measured.AzimuthRad, from), input.Now));
+            _extractor.AddFalseAlarm(input.Plan, in measured, SimTime.Min(antenna.NextPass(measured.AzimuthRad, from), input.Now));
         }
     }
 }

@@ -1,73 +1,72 @@
-using Bulwark.Core.Timing;
-using Bulwark.Operations.Magazines;
+using Bulwark.Operations.Decisions;
+using Bulwark.Simulation.Planning;
 
 namespace Bulwark.Simulation.World;
 
-/// <summary>What changes about a battery during a run.</summary>
+/// <summary>What changes about a battery as a whole during a run: how much of the caps above its fire units is used.</summary>
 internal sealed class BatteryState
 {
-    private readonly int[] _channels;
+    private readonly PlannedBattery _plan;
+    private readonly int[] _engaged;
+    private readonly int[] _flying;
+    private readonly CommandCap[] _caps;
 
     /// <summary>Makes the state of a fresh battery.</summary>
-    /// <param name="targetChannels">Target channels, at least 0.</param>
-    /// <param name="magazine">Its rounds.</param>
-    public BatteryState(int targetChannels, Magazine magazine)
+    /// <param name="plan">The battery.</param>
+    public BatteryState(PlannedBattery plan)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(targetChannels);
-        ArgumentNullException.ThrowIfNull(magazine);
-        _channels = new int[targetChannels];
-        Array.Fill(_channels, -1);
-        Magazine = magazine;
+        _plan = plan;
+        _engaged = new int[plan.Caps.Length];
+        _flying = new int[plan.Caps.Length];
+        _caps = new CommandCap[plan.Caps.Length];
+        Offers = Array.ConvertAll(plan.Units, static unit => new FireUnitOffer(unit.Geometry, unit.Doctrine, PlannedBattery.CapOf(unit)));
     }
 
-    private BatteryState(int[] channels, BatteryState other)
+    private BatteryState(BatteryState other, PlannedBattery plan)
+        : this(plan)
     {
-        _channels = channels;
-        Magazine = other.Magazine.Copy();
-        MissilesFlying = other.MissilesFlying;
-        NextLaunchAt = other.NextLaunchAt;
+        other._engaged.CopyTo(_engaged, 0);
+        other._flying.CopyTo(_flying, 0);
     }
 
-    /// <summary>Engagement on each target channel, or -1.</summary>
-    public ReadOnlySpan<int> Channels => _channels;
+    /// <summary>Room for what the fire units offer at an evaluation; its contents mean nothing between two.</summary>
+    public FireUnitOffer[] Offers { get; }
 
-    /// <summary>The rounds.</summary>
-    public Magazine Magazine { get; }
-
-    /// <summary>Missiles in flight: missile channels in use.</summary>
-    public int MissilesFlying { get; set; }
-
-    /// <summary>Earliest time of the next launch.</summary>
-    public SimTime NextLaunchAt { get; set; }
-
-    /// <summary>Target channels that are free.</summary>
-    public int FreeChannels => _channels.AsSpan().Count(-1);
-
-    /// <summary>Takes the first free channel.</summary>
-    /// <param name="engagement">Index of the engagement that takes it.</param>
-    /// <returns>The channel.</returns>
-    /// <exception cref="InvalidOperationException">No channel is free: the caller did not ask.</exception>
-    public int TakeChannel(int engagement)
+    /// <summary>What is free of the caps now.</summary>
+    public ReadOnlySpan<CommandCap> FreeCaps()
     {
-        var channel = Array.IndexOf(_channels, -1);
-        if (channel < 0) throw new InvalidOperationException("No target channel is free.");
-        _channels[channel] = engagement;
-        return channel;
+        for (var cap = 0; cap < _caps.Length; cap++) _caps[cap] = new CommandCap(_plan.Caps[cap].Parent, Math.Max(0, _plan.Caps[cap].Targets - _engaged[cap]));
+        return _caps;
     }
 
-    /// <summary>Frees a channel.</summary>
-    /// <param name="channel">The channel.</param>
-    public void FreeChannel(int channel) => _channels[channel] = -1;
+    /// <summary>A fire unit of the battery has taken on a target, or is done with one.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="change">+1 or -1.</param>
+    public void Engage(PlannedFireUnit unit, int change) => Count(_engaged, unit, change);
 
-    /// <summary>An independent copy, possibly with another number of channels (a what-if).</summary>
-    /// <param name="targetChannels">Channels of the copy; occupied ones are never taken away.</param>
-    public BatteryState Copy(int targetChannels)
+    /// <summary>A missile of a fire unit of the battery has been launched, or its flight has ended.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="change">+1 or -1.</param>
+    public void Fly(PlannedFireUnit unit, int change) => Count(_flying, unit, change);
+
+    /// <summary>Whether the caps above a fire unit let another missile fly.</summary>
+    /// <param name="unit">The unit.</param>
+    public bool MayLaunch(PlannedFireUnit unit)
     {
-        var kept = _channels.Length;
-        while (kept > targetChannels && _channels[kept - 1] < 0) kept--;
-        var channels = new int[Math.Max(kept, targetChannels)];
-        Array.Fill(channels, -1);
-        _channels.AsSpan(0, Math.Min(kept, channels.Length)).CopyTo(channels);
-        return new BatteryState(channels, this);
+        for (var cap = PlannedBattery.CapOf(unit); cap >= 0; cap = _plan.Caps[cap].Parent)
+        {
+            if (_flying[cap] >= _plan.Caps[cap].Missiles) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>An independent copy, possibly with other caps (a what-if).</summary>
+    /// <param name="plan">The battery as it goes on.</param>
+    public BatteryState Copy(PlannedBattery plan) => new(this, plan);
+
+    private void Count(int[] counts, PlannedFireUnit unit, int change)
+    {
+        for (var cap = PlannedBattery.CapOf(unit); cap >= 0; cap = _plan.Caps[cap].Parent) counts[cap] += change;
     }
 }

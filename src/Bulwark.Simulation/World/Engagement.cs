@@ -5,10 +5,13 @@ namespace Bulwark.Simulation.World;
 /// <summary>One target channel's work on one track. A row of the run's table, changed in place by the stages.</summary>
 internal struct Engagement
 {
-    /// <summary>Index of the battery.</summary>
-    public int Battery { get; set; }
+    /// <summary>Index of the fire unit.</summary>
+    public int Unit { get; set; }
 
-    /// <summary>Channel of the battery, from 0.</summary>
+    /// <summary>Line of its magazine that the salvo comes from.</summary>
+    public int Line { get; set; }
+
+    /// <summary>Channel of the fire unit, from 0.</summary>
     public int Channel { get; set; }
 
     /// <summary>Track that was assigned.</summary>

@@ -6,8 +6,11 @@ namespace Bulwark.Simulation.World;
 /// <summary>A round that has been fired. A row of the run's table, changed in place by the stages.</summary>
 internal struct Missile
 {
-    /// <summary>Index of the battery.</summary>
-    public int Battery { get; set; }
+    /// <summary>Index of the fire unit.</summary>
+    public int Unit { get; set; }
+
+    /// <summary>Line of its magazine that it came from.</summary>
+    public int Line { get; set; }
 
     /// <summary>Engagement it was fired for.</summary>
     public int Engagement { get; set; }

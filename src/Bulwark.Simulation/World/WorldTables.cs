@@ -13,7 +13,9 @@ internal sealed class WorldTables
         Queue = new EventQueue();
         Recorder = new Recorder(recording);
         Targets = new TargetStatus[plan.Targets.Length];
-        Nodes = Array.ConvertAll(plan.Nodes, node => new NodeState(node, plan.Targets.Length));
+        Nodes = Array.ConvertAll(plan.Nodes, _ => new NodeState(plan.Targets.Length));
+        Pictures = Array.ConvertAll(plan.Pictures, static picture => new PictureState(picture));
+        FireUnits = Array.ConvertAll(plan.FireUnits, static unit => unit.NewState());
         Batteries = Array.ConvertAll(plan.Batteries, static battery => battery.NewState());
         Engagements = new StructTable<Engagement>();
         FireControl = new StructTable<FireControlTrack>();
@@ -26,8 +28,10 @@ internal sealed class WorldTables
         Queue = other.Queue.Copy();
         Recorder = other.Recorder.Copy();
         Targets = (TargetStatus[])other.Targets.Clone();
-        Nodes = [.. other.Nodes.Select((node, index) => node.Copy(plan.Nodes[index]))];
-        Batteries = [.. other.Batteries.Select((battery, index) => battery.Copy(plan.Batteries[index].Limits.Targets))];
+        Nodes = Array.ConvertAll(other.Nodes, static node => node.Copy());
+        Pictures = [.. other.Pictures.Select((picture, index) => picture.Copy(plan.Pictures[index]))];
+        FireUnits = [.. other.FireUnits.Select((unit, index) => unit.Copy(plan.FireUnits[index].Limits.Targets))];
+        Batteries = [.. other.Batteries.Select((battery, index) => battery.Copy(plan.Batteries[index]))];
         Engagements = other.Engagements.Copy();
         FireControl = other.FireControl.Copy();
         Missiles = other.Missiles.Copy();
@@ -42,6 +46,10 @@ internal sealed class WorldTables
     public TargetStatus[] Targets { get; }
 
     public NodeState[] Nodes { get; }
+
+    public PictureState[] Pictures { get; }
+
+    public FireUnitState[] FireUnits { get; }
 
     public BatteryState[] Batteries { get; }
 

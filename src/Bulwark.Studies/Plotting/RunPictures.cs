@@ -71,8 +71,7 @@ public static class RunPictures
             $"{name}: range and height",
             "Each target once where it gave its first plot and where its first track was confirmed, and for every round where its target was at launch and how it ended. Nothing below the horizon line can be seen by the acquisition radar; the shaded field is what is published of the round.",
             RangeHeightPlot.Draw(history, battery)));
-        var node = history.Batteries[battery].Planned.Node;
-        if (history.Result.Pictures.FirstOrDefault(picture => picture.Node == node) is not { } scored) return;
+        if (history.Result.Pictures.FirstOrDefault(picture => picture.Picture == battery) is not { } scored) return;
         pictures.Add(new Picture(
             $"gospa{number}.svg",
             $"{name}: how good its picture was",

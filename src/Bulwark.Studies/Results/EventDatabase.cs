@@ -71,13 +71,14 @@ internal static class EventDatabase
             targets.EndRow();
         }
 
-        using var nodes = new SqliteTable(database, "node", [("node", "INTEGER PRIMARY KEY"), ("id", Text), ("name", Text), ("radar", Text), ("latitude_deg", Real), ("longitude_deg", Real), ("antenna_height_m", Real)]);
+        using var nodes = new SqliteTable(database, "node", [("node", "INTEGER PRIMARY KEY"), ("id", Text), ("name", Text), ("picture", Whole), ("radar", Text), ("latitude_deg", Real), ("longitude_deg", Real), ("antenna_height_m", Real)]);
         foreach (var node in result.Plan.Nodes)
         {
             var antenna = node.Site.Frame.Antenna;
             nodes.Add(node.Index);
             nodes.Add(node.Id);
             nodes.Add(node.Name);
+            nodes.Add(node.Picture);
             nodes.Add(node.Radar.Parameters.Name);
             nodes.Add(antenna.LatitudeDeg);
             nodes.Add(antenna.LongitudeDeg);
@@ -88,25 +89,24 @@ internal static class EventDatabase
         using var batteries = new SqliteTable(
             database,
             "battery",
-            [("battery", "INTEGER PRIMARY KEY"), ("id", Text), ("name", Text), ("node", Whole), ("latitude_deg", Real), ("longitude_deg", Real), ("height_m", Real), ("limit_tracks", Whole), ("limit_targets", Whole), ("limit_missiles", Whole), ("launchers", Whole), ("rounds_per_launcher", Whole), ("reload_rounds", Whole)]);
+            [("battery", "INTEGER PRIMARY KEY"), ("id", Text), ("name", Text), ("picture", Whole), ("latitude_deg", Real), ("longitude_deg", Real), ("height_m", Real), ("limit_tracks", Whole), ("limit_targets", Whole), ("limit_missiles", Whole)]);
         for (var index = 0; index < result.Plan.Batteries.Length; index++)
         {
             var planned = result.Plan.Batteries[index];
             batteries.Add(index);
             batteries.Add(planned.Battery.Id);
             batteries.Add(planned.Battery.Name);
-            batteries.Add(planned.Node);
+            batteries.Add(planned.Index);
             batteries.Add(planned.Battery.Position.LatitudeDeg);
             batteries.Add(planned.Battery.Position.LongitudeDeg);
             batteries.Add(planned.Battery.Position.HeightM);
-            batteries.Add(planned.Limits.Tracks);
-            batteries.Add(planned.Limits.Targets);
-            batteries.Add(planned.Limits.Missiles);
-            batteries.Add(planned.Battery.Launchers);
-            batteries.Add(planned.Battery.RoundsPerLauncher);
-            batteries.Add(planned.Battery.ReloadRounds);
+            FireUnitTables.AddCap(batteries, planned.Limits.Tracks);
+            FireUnitTables.AddCap(batteries, planned.Limits.Targets);
+            FireUnitTables.AddCap(batteries, planned.Limits.Missiles);
             batteries.EndRow();
         }
+
+        FireUnitTables.Write(database, result.Plan);
     }
 
     private static void WriteLedgers(SqliteFile database, RunResult result, IReadOnlyList<IReadOnlyList<LedgerEntry>> ledgers)
@@ -130,12 +130,12 @@ internal static class EventDatabase
         using var table = new SqliteTable(
             database,
             "picture_score",
-            [("node", Whole), ("time_s", Real), ("ospa_m", Real), ("gospa_m", Real), ("localisation_m2", Real), ("missed_m2", Real), ("false_m2", Real), ("targets", Whole), ("tracks", Whole), ("matched", Whole), ("redundant", Whole), ("spurious", Whole)]);
+            [("picture", Whole), ("time_s", Real), ("ospa_m", Real), ("gospa_m", Real), ("localisation_m2", Real), ("missed_m2", Real), ("false_m2", Real), ("targets", Whole), ("tracks", Whole), ("matched", Whole), ("redundant", Whole), ("spurious", Whole)]);
         foreach (var picture in result.Pictures)
         {
             foreach (var point in picture.Score.Points)
             {
-                table.Add(picture.Node);
+                table.Add(picture.Picture);
                 table.Add(point.TimeS);
                 table.Add(point.Distance.OspaM);
                 table.Add(point.Distance.GospaM);

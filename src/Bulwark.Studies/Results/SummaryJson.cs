@@ -91,18 +91,64 @@ public static class SummaryJson
             json.WriteString("id", battery.Id);
             json.WriteString("name", battery.Name);
             json.WriteStartObject("limits");
-            json.WriteNumber("tracked", battery.Limits.Tracks);
-            json.WriteNumber("engaged", battery.Limits.Targets);
-            json.WriteNumber("missilesInFlight", battery.Limits.Missiles);
+            Cap(json, "tracked", battery.Limits.Tracks);
+            Cap(json, "engaged", battery.Limits.Targets);
+            Cap(json, "missilesInFlight", battery.Limits.Missiles);
             json.WriteEndObject();
             Peaks(json, battery.Peaks);
             json.WriteNumber("roundsSpent", battery.RoundsSpent);
             json.WriteNumber("roundsLeft", battery.RoundsLeft);
             json.WriteNumber("hits", battery.Hits);
+            Rounds(json, battery.Rounds);
+            Units(json, battery.Units);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+    }
+
+    private static void Rounds(Utf8JsonWriter json, IReadOnlyList<RoundOutcome> rounds)
+    {
+        json.WriteStartArray("rounds");
+        foreach (var round in rounds)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", round.Id);
+            json.WriteString("name", round.Name);
+            json.WriteNumber("spent", round.Spent);
+            json.WriteNumber("left", round.Left);
+            json.WriteNumber("hits", round.Hits);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Units(Utf8JsonWriter json, IReadOnlyList<FireUnitOutcome> units)
+    {
+        json.WriteStartArray("fireUnits");
+        foreach (var unit in units)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", unit.Id);
+            json.WriteString("name", unit.Name);
+            Cap(json, "engagedLimit", unit.Limits.Targets);
+            Cap(json, "missilesInFlightLimit", unit.Limits.Missiles);
+            json.WriteNumber("engaged", unit.Engaged);
+            json.WriteNumber("missilesInFlight", unit.MissilesInFlight);
+            json.WriteNumber("roundsSpent", unit.RoundsSpent);
+            json.WriteNumber("hits", unit.Hits);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    // No cap is null.
+    private static void Cap(Utf8JsonWriter json, string name, int cap)
+    {
+        if (cap == int.MaxValue) json.WriteNull(name);
+        else json.WriteNumber(name, cap);
     }
 
     private static void Pictures(Utf8JsonWriter json, IReadOnlyList<PictureScore> pictures)

@@ -15,7 +15,7 @@ public class WeaponAssignmentTests
     public void ChannelsGoToTheGreatestThreatsAndTheRestAreToldWhy()
     {
         // Tracks 1 to 5 at 10, 20 ... 50 km: two channels, plenty of rounds.
-        var decisions = Decide([.. Enumerable.Range(1, 5).Select(n => Inbound(n, 10_000 * n))], new FireUnitStatus(2, 20), new Geometry());
+        var decisions = Decide([.. Enumerable.Range(1, 5).Select(n => Inbound(n, 10_000 * n))], new Free(2, 20), new Geometry());
         Assert.Equal([1, 2, 3, 4, 5], decisions.Select(decision => decision.Assessment.TrackId));
         Assert.Equal(
             [DeferralReason.None, DeferralReason.None, DeferralReason.NoTargetChannel, DeferralReason.NoTargetChannel, DeferralReason.NoTargetChannel],
@@ -25,7 +25,7 @@ public class WeaponAssignmentTests
     [Fact]
     public void RoundsPromisedToOneTargetAreNotPromisedAgain()
     {
-        var decisions = Decide([.. Enumerable.Range(1, 4).Select(n => Inbound(n, 10_000 * n))], new FireUnitStatus(6, 3), new Geometry());
+        var decisions = Decide([.. Enumerable.Range(1, 4).Select(n => Inbound(n, 10_000 * n))], new Free(6, 3), new Geometry());
         Assert.Equal(
             [DeferralReason.None, DeferralReason.None, DeferralReason.NoRound, DeferralReason.NoRound],
             decisions.Select(decision => decision.Deferral));
@@ -35,9 +35,9 @@ public class WeaponAssignmentTests
     public void TheOrderOfThePictureDoesNotMatter()
     {
         TrackReport[] tracks = [.. Enumerable.Range(1, 6).Select(n => Inbound(n, 30_000))];
-        var forward = Decide(tracks, new FireUnitStatus(3, 20), new Geometry());
+        var forward = Decide(tracks, new Free(3, 20), new Geometry());
         Array.Reverse(tracks);
-        Assert.Equal(forward, Decide(tracks, new FireUnitStatus(3, 20), new Geometry()));
+        Assert.Equal(forward, Decide(tracks, new Free(3, 20), new Geometry()));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public class WeaponAssignmentTests
 
     [Fact]
     public void AnEngagedTrackGetsNoSecondDecision() =>
-        Assert.Empty(Decide([Inbound(1, 10_000)], new FireUnitStatus(6, 20), new Geometry(), [TrackCommitment.Engaged]));
+        Assert.Empty(Decide([Inbound(1, 10_000)], new Free(6, 20), new Geometry(), [TrackCommitment.Engaged]));
 
     [Theory]
     [InlineData(1, 0, Identity.Pending)]
@@ -70,13 +70,15 @@ public class WeaponAssignmentTests
 
     private static DeferralReason One(
         TrackReport track, Geometry? geometry = null, EngagementDoctrine? doctrine = null, TrackCommitment commitment = TrackCommitment.None) =>
-        Assert.Single(Decide([track], new FireUnitStatus(6, 20), geometry ?? new Geometry(), [commitment], doctrine)).Deferral;
+        Assert.Single(Decide([track], new Free(6, 20), geometry ?? new Geometry(), [commitment], doctrine)).Deferral;
 
     private static List<TrackDecision> Decide(
-        TrackReport[] tracks, FireUnitStatus status, Geometry geometry, TrackCommitment[]? commitments = null, EngagementDoctrine? doctrine = null)
+        TrackReport[] tracks, Free free, Geometry geometry, TrackCommitment[]? commitments = null, EngagementDoctrine? doctrine = null)
     {
         var decisions = new List<TrackDecision>();
-        new WeaponAssignment().Decide(SimTime.Start, tracks, commitments ?? new TrackCommitment[tracks.Length], Areas, doctrine ?? Doctrine, status, geometry, decisions);
+        var unit = new FireUnitOffer(geometry, doctrine ?? Doctrine) { FreeTargetChannels = free.Channels };
+        unit.ReadyRounds[0] = free.Rounds;
+        new WeaponAssignment().Decide(SimTime.Start, tracks, commitments ?? new TrackCommitment[tracks.Length], Areas, doctrine ?? Doctrine, [unit], [], decisions);
         return decisions;
     }
 
@@ -89,8 +91,12 @@ public class WeaponAssignmentTests
 
         public InterceptEstimate Estimate { get; init; } = new(Feasible: true, EcefVector.Zero, 30, 0.9);
 
+        public int Lines => 1;
+
         public DeferralReason CanSee(in TrackReport track, SimTime time) => Sight;
 
-        public InterceptEstimate Predict(in TrackReport track, SimTime launch) => Estimate;
+        public InterceptEstimate Predict(in TrackReport track, int line, SimTime launch) => Estimate;
     }
+
+    private readonly record struct Free(int Channels, int Rounds);
 }

@@ -42,7 +42,7 @@ public sealed class CatalogueProblemTests
     [InlineData("unit: min", "unit: km", "box.yaml:7:22: error: '30 km' is a length, not a time")]
     [InlineData("unit: min, ", "", "box.yaml:7:22: error: '30' has no unit")]
     [InlineData("id: box", "id: bow", "box.yaml:3:5: error: the id 'bow' differs from the name of its file; expected id: box")]
-    [InlineData("kind: launcher", "kind: luncher", "box.yaml:2:7: error: 'luncher' is not a valid 'kind'; expected one of radar, missile, launcher, aircraft, battery; did you mean 'launcher'?")]
+    [InlineData("kind: launcher", "kind: luncher", "box.yaml:2:7: error: 'luncher' is not a valid 'kind'; expected one of radar, missile, launcher, aircraft, battery, vehicle; did you mean 'launcher'?")]
     [InlineData("kind: launcher\n", "", "box.yaml:1:1: error: the key 'kind' is missing")]
     [InlineData("catalogue/1", "catalogue/2", "box.yaml:1:10: error: 'catalogue/2' is not a valid 'bulwark'; expected 'catalogue/1'")]
     [InlineData("  rounds:", "  #", "box.yaml:7:3: error: the figure 'rounds' is missing; expected rounds: a whole number from 1 to 200")]
@@ -103,7 +103,7 @@ public sealed class CatalogueProblemTests
         var problems = Repository.Catch(() => Load(("box.yaml", Launcher), ("fort.yaml", Battery)));
         Assert.Contains("fort.yaml:5:19: error: there is no launcher 'bx'; expected one of box; did you mean 'box'?", problems);
         Assert.Contains(problems, problem => problem.StartsWith("fort.yaml:5:32: error: there is no missile 'box'", StringComparison.Ordinal));
-        Assert.Contains(problems, problem => problem.StartsWith("fort.yaml:5:8: error: the part 'acquisition' is missing", StringComparison.Ordinal));
+        Assert.Contains(problems, problem => problem.StartsWith("fort.yaml:5:8: error: the battery has nothing to fight with", StringComparison.Ordinal));
         Assert.Contains(problems, problem => problem.StartsWith("fort.yaml:1:1: error: the figure 'launchers' is missing", StringComparison.Ordinal));
     }
 

@@ -147,9 +147,9 @@ public sealed class ScenarioProblemTests
     {
         var text = Repository.Example.Replace("    facing: 0 deg\n", "    facing: 0 deg\n    set: {acquisition.detection-range: 250 km, launcher.rounds: 2, acquisition.rotation-rate: 10 rpm}\n", StringComparison.Ordinal);
         var scenario = ScenarioReader.ReadText(text, "x.yaml", Repository.Catalogue);
-        Assert.Equal(250_000.0, scenario.Batteries[0].Acquisition.ReferenceRangeM);
-        Assert.Equal(6.0, scenario.Batteries[0].Acquisition.RotationPeriodS);
-        Assert.Equal(2, scenario.Batteries[0].RoundsPerLauncher);
+        Assert.Equal(250_000.0, scenario.Batteries[0].Radars[0].Radar.ReferenceRangeM);
+        Assert.Equal(6.0, scenario.Batteries[0].Radars[0].Radar.RotationPeriodS);
+        Assert.Equal(2, scenario.Batteries[0].FireUnits[0].Launchers[0].Load[0].PerLauncher);
         Assert.Contains("north: acquisition.detection-range set to 250 km in the scenario", scenario.Sources);
     }
 

@@ -39,19 +39,21 @@ public sealed class ShippedFilesTests
         var battery = Assert.Single(scenario.Batteries);
         Assert.Equal(new BatteryLimits(100, 6, 12), battery.Limits);
         Assert.Equal(100, battery.Tracker.MaximumTracks);
-        Assert.Equal((12, 4, 48), (battery.Launchers, battery.RoundsPerLauncher, battery.ReloadRounds));
+        var unit = Assert.Single(battery.FireUnits);
+        var radar = Assert.Single(battery.Radars).Radar;
+        Assert.Equal((12, 4, 48), Magazine(battery));
         var standard = Assert.Single(ScenarioReader.Read(Repository.PathOf("scenarios", "first-steps.yaml"), Repository.Catalogue).Batteries);
-        Assert.Equal((6, 4, 24), (standard.Launchers, standard.RoundsPerLauncher, standard.ReloadRounds));
-        Assert.Equal(12.0, battery.Acquisition.RotationPeriodS);
-        Assert.Equal(300_000.0, battery.Acquisition.ReferenceRangeM);
-        Assert.Equal(2.0, battery.Acquisition.ReferenceRcsM2);
-        Assert.Equal(0.8, battery.Acquisition.ReferencePdProbability);
-        Assert.Equal(8.68, battery.Acquisition.AntennaHeightM);
-        Assert.Equal(200_000.0, battery.Engagement.ReferenceRangeM);
-        Assert.Equal(0.0, battery.Engagement.RotationPeriodS);
-        Assert.Equal(SwerlingCase.Case1, battery.Acquisition.Fluctuation);
-        Assert.Equal(150_000.0, battery.Round.MaximumRangeM);
-        Assert.Equal(1800.0, battery.Round.LaunchMassKg);
+        Assert.Equal((6, 4, 24), Magazine(standard));
+        Assert.Equal(12.0, radar.RotationPeriodS);
+        Assert.Equal(300_000.0, radar.ReferenceRangeM);
+        Assert.Equal(2.0, radar.ReferenceRcsM2);
+        Assert.Equal(0.8, radar.ReferencePdProbability);
+        Assert.Equal(8.68, radar.AntennaHeightM);
+        Assert.Equal(200_000.0, unit.Engagement.ReferenceRangeM);
+        Assert.Equal(0.0, unit.Engagement.RotationPeriodS);
+        Assert.Equal(SwerlingCase.Case1, radar.Fluctuation);
+        Assert.Equal(150_000.0, unit.Launchers[0].Load[0].Round.MaximumRangeM);
+        Assert.Equal(1800.0, unit.Launchers[0].Load[0].Round.LaunchMassKg);
         Assert.Equal(3, battery.Doctrine.SalvoSize);
         Assert.Equal(3.0, battery.Doctrine.LaunchIntervalS);
         Assert.Equal(double.DegreesToRadians(350), battery.FacingRad, 1e-12);
@@ -76,7 +78,7 @@ public sealed class ShippedFilesTests
             var north = start.LatitudeRad - battery.Position.LatitudeRad;
             var east = (start.LongitudeRad - battery.Position.LongitudeRad) * Math.Cos(battery.Position.LatitudeRad);
             var offBoresight = Math.IEEERemainder(Math.Atan2(east, north) - battery.FacingRad, 2 * Math.PI);
-            Assert.InRange(Math.Abs(offBoresight), 0, battery.Engagement.SectorWidthRad / 2);
+            Assert.InRange(Math.Abs(offBoresight), 0, battery.FireUnits[0].Engagement.SectorWidthRad / 2);
         }
     }
 
@@ -127,5 +129,12 @@ public sealed class ShippedFilesTests
 
             foreach (var fact in entry.Facts) Assert.All(fact.Sources, source => Assert.Contains(source, published, StringComparison.Ordinal));
         }
+    }
+
+    private static (int Launchers, int Rounds, int Store) Magazine(Battery battery)
+    {
+        var group = Assert.Single(Assert.Single(battery.FireUnits).Launchers);
+        var load = Assert.Single(group.Load);
+        return (group.Count, load.PerLauncher, load.Store);
     }
 }

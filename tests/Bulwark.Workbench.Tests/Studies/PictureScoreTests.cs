@@ -14,7 +14,7 @@ public sealed class PictureScoreTests
         var result = StudyRuns.Crete;
         var picture = Assert.Single(result.Pictures);
         var score = picture.Score;
-        Assert.Equal(result.Plan.Nodes[picture.Node].Period.TotalS, picture.PeriodS);
+        Assert.Equal(result.Plan.Nodes[result.Plan.Pictures[picture.Picture].Nodes[0]].Period.TotalS, picture.PeriodS);
         Assert.InRange(score.Points.Max(static point => point.Tracks), result.Summary.Peaks.Tracked - 3, result.Summary.Peaks.Tracked);
 
         // Tracks in the picture at a scored time, counted from the record by another way: confirmed before it, not dropped, and fed since.

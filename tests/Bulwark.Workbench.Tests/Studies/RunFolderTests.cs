@@ -94,7 +94,7 @@ public sealed class RunFolderTests : IDisposable
     {
         var crete = StudyRuns.Load("crete-s300");
         var battery = crete.Batteries[0];
-        var site = new SurveillanceSite("site", "Site", GeodeticPoint.FromDegrees(36.2, 23.0, 400), 0, battery.Acquisition, battery.Tracker);
+        var site = new SurveillanceSite("site", "Site", GeodeticPoint.FromDegrees(36.2, 23.0, 400), 0, battery.Radars[0].Radar, battery.Tracker);
         var result = StudyRuns.Run(crete with { Batteries = [battery, battery with { Id = "east", Position = GeodeticPoint.FromDegrees(35.2, 25.7, 300) }], Surveillance = [site] });
         var names = RunPictures.Draw(result).Select(static picture => picture.FileName);
         Assert.Equal(

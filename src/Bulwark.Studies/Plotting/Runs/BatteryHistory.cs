@@ -11,9 +11,12 @@ internal sealed class BatteryHistory(PlannedBattery planned)
 
     public StepSeries Flying { get; } = new(0);
 
-    public StepSeries Ready { get; } = new(planned.Battery.Launchers * planned.Battery.RoundsPerLauncher);
+    public StepSeries Ready { get; } = new(ReadyAtFirst(planned));
 
     public List<EngagementHistory> Engagements { get; } = [];
+
+    /// <summary>Rounds on all launchers when they are full.</summary>
+    public int Full { get; } = ReadyAtFirst(planned);
 
     /// <summary>Where each target gave its first plot to the battery's acquisition radar.</summary>
     public List<RangeHeight> FirstPlots { get; } = [];
@@ -29,4 +32,7 @@ internal sealed class BatteryHistory(PlannedBattery planned)
 
     /// <summary>Where missiles passed their targets without killing.</summary>
     public List<RangeHeight> Misses { get; } = [];
+
+    private static int ReadyAtFirst(PlannedBattery planned) =>
+        planned.Battery.FireUnits.Sum(static unit => unit.Launchers.Sum(static group => group.Count * group.Load.Sum(static load => load.PerLauncher)));
 }

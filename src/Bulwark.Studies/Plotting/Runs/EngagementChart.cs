@@ -30,26 +30,41 @@ internal static class EngagementChart
     public static string Draw(RunHistory history, int battery)
     {
         var one = history.Batteries[battery];
-        var channels = Math.Max(one.Planned.Limits.Targets, one.Engagements.Select(static engagement => engagement.Channel + 1).DefaultIfEmpty(1).Max());
+        var rows = Rows(one);
         var inside = Width - Left - Right;
-        var box = new PlotBox(Left, Top, inside, channels * RowHeight);
+        var box = new PlotBox(Left, Top, inside, rows.Count * RowHeight);
         var legend = Legend.Height(inside, Entries);
         var canvas = new SvgCanvas($"engagements{battery + 1}", $"Engagements of {one.Planned.Battery.Name} by channel", Width, box.Bottom + 46 + legend + 6);
         var (fromS, toS) = Span(one, history.EndS);
         var x = new AxisScale(fromS, toS, box.Left, box.Right);
         Axes.Background(canvas, box);
         Axes.Horizontal(canvas, box, x, NiceTicks.TimeS(fromS, toS, 9), history.TimeLabel, history.AxisEndS >= 3600 ? "time since the start (h:min:s)" : "time since the start (min:s)");
-        for (var channel = 0; channel < channels; channel++)
+        for (var channel = 0; channel < rows.Count; channel++)
         {
             var middle = box.Top + ((channel + 0.5) * RowHeight);
             if (channel > 0) canvas.Line(new PlotPoint(box.Left, middle - (RowHeight / 2)), new PlotPoint(box.Right, middle - (RowHeight / 2)), SvgStyle.Line(Palette.Grid));
-            canvas.Text(new PlotPoint(box.Left - 8, middle + 4), $"channel {channel + 1}", Axes.TickText with { Anchor = TextAnchor.End });
+            canvas.Text(new PlotPoint(box.Left - 8, middle + 4), rows[channel].Name, Axes.TickText with { Anchor = TextAnchor.End });
         }
 
-        foreach (var engagement in one.Engagements) Bar(canvas, box, x, engagement, Id(history, engagement));
+        foreach (var engagement in one.Engagements) Bar(canvas, box, x, engagement, rows.FindIndex(row => row.Unit == engagement.Unit && row.Channel == engagement.Channel), Id(history, engagement));
         Axes.Frame(canvas, box);
         Legend.Draw(canvas, new PlotPoint(Left, box.Bottom + 46), inside, Entries);
         return canvas.ToSvg();
+    }
+
+    // Every channel of a single fire unit; of several, those that were used, and at least one of each.
+    private static List<(int Unit, int Channel, string Name)> Rows(BatteryHistory battery)
+    {
+        var rows = new List<(int, int, string)>();
+        var units = battery.Planned.Units;
+        foreach (var unit in units)
+        {
+            var used = battery.Engagements.Where(engagement => engagement.Unit == unit.Index).Select(static engagement => engagement.Channel + 1).DefaultIfEmpty(1).Max();
+            var shown = units.Length == 1 ? Math.Max(unit.Limits.Targets, used) : used;
+            for (var channel = 0; channel < shown; channel++) rows.Add((unit.Index, channel, units.Length == 1 ? $"channel {channel + 1}" : $"{unit.Unit.Id} · {channel + 1}"));
+        }
+
+        return rows;
     }
 
     private static string Id(RunHistory history, EngagementHistory engagement) =>
@@ -64,9 +79,9 @@ internal static class EngagementChart
         return (Math.Max(0, fromS - room), toS + room);
     }
 
-    private static void Bar(SvgCanvas canvas, PlotBox box, AxisScale x, EngagementHistory engagement, string id)
+    private static void Bar(SvgCanvas canvas, PlotBox box, AxisScale x, EngagementHistory engagement, int row, string id)
     {
-        var top = box.Top + (engagement.Channel * RowHeight) + 3;
+        var top = box.Top + (row * RowHeight) + 3;
         var tip = $"{id}, engagement {engagement.Number + 1}: {SimTime.FromSeconds(engagement.StartS)} to {SimTime.FromSeconds(engagement.EndS)}, {engagement.Missiles.Count(static step => step.Change > 0)} rounds, {ResultWords(engagement)}";
         var (fromS, flying, colour) = (engagement.StartS, 0, Palette.Reacting);
         foreach (var (timeS, change) in engagement.Missiles)

@@ -3,11 +3,12 @@ using Bulwark.Simulation.Recording;
 namespace Bulwark.Studies.Plotting.Runs;
 
 /// <summary>One engagement as recorded: its channel, its target and its missiles.</summary>
-internal sealed class EngagementHistory(int number, int battery, int channel, double startS)
+internal sealed class EngagementHistory(int number, int unit, int channel, double startS)
 {
     public int Number => number;
 
-    public int Battery => battery;
+    /// <summary>Index of the fire unit.</summary>
+    public int Unit => unit;
 
     public int Channel => channel;
 

@@ -30,7 +30,10 @@ internal static class RangeHeightPlot
     {
         var one = history.Batteries[battery];
         var planned = one.Planned;
-        var antennaM = history.Result.Plan.Nodes[planned.Node].Site.Frame.Antenna.HeightM;
+        var plan = history.Result.Plan;
+        var antennaM = plan.Pictures[planned.Index].Nodes.Select(node => plan.Nodes[node].Site)
+            .Concat(planned.Units.Select(static unit => unit.PlacedEngagement.Site)).Max(static site => site.Frame.Antenna.HeightM);
+        var rounds = planned.Rounds;
         var (farM, highM) = Reach(one);
         LegendEntry[] entries =
         [
@@ -40,7 +43,7 @@ internal static class RangeHeightPlot
             new($"kill ({one.Hits.Count})", LegendMark.Cross, Hit),
             new($"miss ({one.Misses.Count})", LegendMark.Diamond, Miss),
             new($"radar horizon, 4/3 Earth, antenna at {antennaM:0} m", LegendMark.Line, Horizon),
-            new($"published limits of {planned.Round.Name} (not a guarantee)", LegendMark.Area, EnvelopeEdge with { Fill = "#ece9f4" }),
+            new($"published limits of {string.Join(", ", rounds.Select(static load => load.Round.Name))} (not a guarantee)", LegendMark.Area, EnvelopeEdge with { Fill = "#ece9f4" }),
         ];
         var inside = Width - Left - Right;
         var box = new PlotBox(Left, Top, inside, PlotHeight);
@@ -51,7 +54,7 @@ internal static class RangeHeightPlot
         Axes.Horizontal(canvas, box, x, NiceTicks.Linear(0, farM / 1000, 10), static tick => tick.ToString("0.##"), $"distance along the ground from {planned.Battery.Name} (km)");
         Axes.Vertical(canvas, box, y, [.. HeightTicksKm.Where(tick => tick * 1000 <= highM)], static tick => tick.ToString("0.##"), "height (km, square-root scale)");
         canvas.BeginClip(box);
-        DrawEnvelope(canvas, x, y, planned.Round);
+        foreach (var load in rounds) DrawEnvelope(canvas, x, y, load.Round);
         DrawHorizon(canvas, box, x, y, antennaM, farM);
         Points(canvas, x, y, one.FirstPlots, LegendMark.Ring, 3.2, FirstPlot, "first plot");
         Points(canvas, x, y, one.FirstTracks, LegendMark.Dot, 2.6, FirstTrack, "first track");
@@ -66,7 +69,9 @@ internal static class RangeHeightPlot
 
     private static (double FarM, double HighM) Reach(BatteryHistory battery)
     {
-        var (farM, highM) = (battery.Planned.Round.MaximumRangeM * 1.1, battery.Planned.Round.MaximumHeightM * 1.08);
+        var rounds = battery.Planned.Rounds;
+        var farM = 1.1 * rounds.Select(static load => load.Round.MaximumRangeM).DefaultIfEmpty(0).Max();
+        var highM = 1.08 * rounds.Select(static load => load.Round.MaximumHeightM).DefaultIfEmpty(0).Max();
         foreach (var place in battery.FirstPlots.Concat(battery.FirstTracks).Concat(battery.Launches).Concat(battery.Hits).Concat(battery.Misses))
         {
             farM = Math.Max(farM, place.RangeM * 1.04);

@@ -50,7 +50,7 @@ internal sealed class RunHistory
 
     public IReadOnlyList<MissileHistory> Missiles { get; }
 
-    /// <summary>Confirmed tracks of every node over time.</summary>
+    /// <summary>Confirmed tracks of every picture over time.</summary>
     public StepSeries[] Tracked { get; }
 
     public static RunHistory Of(RunResult result)

@@ -11,8 +11,8 @@ internal readonly struct RunHistoryVisitor : IRunEventVisitor
 {
     private readonly RunPlan _plan;
     private readonly MapProjection[] _around;
-    private readonly HashSet<(int Node, int Target)> _plotted = [];
-    private readonly HashSet<(int Node, int Target)> _tracked = [];
+    private readonly HashSet<(int Picture, int Target)> _plotted = [];
+    private readonly HashSet<(int Picture, int Target)> _tracked = [];
     private readonly Dictionary<int, EngagementHistory> _engagements = [];
     private readonly HashSet<int> _dead = [];
 
@@ -20,7 +20,7 @@ internal readonly struct RunHistoryVisitor : IRunEventVisitor
     {
         _plan = plan;
         Batteries = Array.ConvertAll(plan.Batteries, static battery => new BatteryHistory(battery));
-        Tracked = Array.ConvertAll(plan.Nodes, static _ => new StepSeries(0));
+        Tracked = Array.ConvertAll(plan.Pictures, static _ => new StepSeries(0));
         _around = Array.ConvertAll(plan.Batteries, static battery => new MapProjection(battery.Battery.Position));
     }
 
@@ -35,7 +35,7 @@ internal readonly struct RunHistoryVisitor : IRunEventVisitor
     {
         switch (happened)
         {
-            case PlotMade plot when plot.Target >= 0: First(_plotted, plot.Node, plot.Target, time, static battery => battery.FirstPlots); break;
+            case PlotMade plot when plot.Target >= 0: First(_plotted, _plan.Nodes[plot.Node].Picture, plot.Target, time, static battery => battery.FirstPlots); break;
             case TrackChanged changed: Track(time, changed); break;
             case EngagementStarted started: Start(time, started); break;
             case FireControlChanged { State: FireControlState.Acquired } acquired: _engagements[acquired.Engagement].Target = acquired.Target; break;
@@ -44,7 +44,7 @@ internal readonly struct RunHistoryVisitor : IRunEventVisitor
             case TargetDeparted { Reason: DepartureReason.Killed } killed: _dead.Add(killed.Target); break;
             case MissileEnded ended: End(time, ended); break;
             case EngagementEnded ended: End(time, ended); break;
-            case LauncherReload { Step: ReloadStep.Finished } reload: Batteries[reload.Battery].Ready.Add(time.TotalS, reload.Rounds); break;
+            case LauncherReload { Step: ReloadStep.Finished } reload: Batteries[BatteryOf(reload.Unit)].Ready.Add(time.TotalS, reload.Rounds); break;
         }
     }
 
@@ -52,53 +52,50 @@ internal readonly struct RunHistoryVisitor : IRunEventVisitor
     {
         if (changed.Transition == TrackTransition.Confirmed)
         {
-            Tracked[changed.Node].Add(time.TotalS, 1);
-            if (changed.Target >= 0) First(_tracked, changed.Node, changed.Target, time, static history => history.FirstTracks);
+            Tracked[changed.Picture].Add(time.TotalS, 1);
+            if (changed.Target >= 0) First(_tracked, changed.Picture, changed.Target, time, static history => history.FirstTracks);
         }
         else if (changed.Transition == TrackTransition.Dropped)
         {
-            Tracked[changed.Node].Add(time.TotalS, -1);
+            Tracked[changed.Picture].Add(time.TotalS, -1);
         }
     }
 
-    private void First(HashSet<(int Node, int Target)> known, int node, int target, SimTime time, Func<BatteryHistory, List<RangeHeight>> list)
+    private void First(HashSet<(int Picture, int Target)> known, int picture, int target, SimTime time, Func<BatteryHistory, List<RangeHeight>> list)
     {
-        if (!known.Add((node, target))) return;
-        for (var battery = 0; battery < Batteries.Length; battery++)
-        {
-            if (_plan.Batteries[battery].Node == node) list(Batteries[battery]).Add(Seen(battery, target, time));
-        }
+        if (!known.Add((picture, target))) return;
+        if (picture < Batteries.Length) list(Batteries[picture]).Add(Seen(picture, target, time));
     }
 
     private void Start(SimTime time, EngagementStarted started)
     {
-        var engagement = new EngagementHistory(started.Engagement, started.Battery, started.Channel, time.TotalS) { Target = started.Target };
+        var engagement = new EngagementHistory(started.Engagement, started.Unit, started.Channel, time.TotalS) { Target = started.Target };
         _engagements[started.Engagement] = engagement;
-        Batteries[started.Battery].Engagements.Add(engagement);
-        Batteries[started.Battery].Engaged.Add(time.TotalS, 1);
+        Batteries[BatteryOf(started.Unit)].Engagements.Add(engagement);
+        Batteries[BatteryOf(started.Unit)].Engaged.Add(time.TotalS, 1);
     }
 
     private void Launch(SimTime time, MissileLaunched launched)
     {
-        var missile = new MissileHistory(launched.Battery, launched.Missile);
-        missile.Path.Add(_plan.Batteries[launched.Battery].Battery.Position);
+        var missile = new MissileHistory(BatteryOf(launched.Unit), launched.Missile);
+        missile.Path.Add(Wgs84.ToGeodetic(_plan.FireUnits[launched.Unit].Lines[launched.Line].LauncherPosition));
         Missiles.Add(missile);
-        var battery = Batteries[launched.Battery];
+        var battery = Batteries[BatteryOf(launched.Unit)];
         battery.Flying.Add(time.TotalS, 1);
         battery.Ready.Add(time.TotalS, -1);
         _engagements[launched.Engagement].Missiles.Add((time.TotalS, 1));
-        if (launched.Target >= 0) battery.Launches.Add(Seen(launched.Battery, launched.Target, time));
+        if (launched.Target >= 0) battery.Launches.Add(Seen(BatteryOf(launched.Unit), launched.Target, time));
     }
 
     private void End(SimTime time, MissileEnded ended)
     {
         var missile = Missiles[ended.Missile];
         missile.Outcome = ended.Outcome;
-        var battery = Batteries[ended.Battery];
+        var battery = Batteries[BatteryOf(ended.Unit)];
         battery.Flying.Add(time.TotalS, -1);
         _engagements[ended.Engagement].Missiles.Add((time.TotalS, -1));
         if (ended.Outcome is not (MissileOutcome.Hit or MissileOutcome.Missed)) return;
-        var place = Place(ended.Battery, missile.Path[^1], $"missile {ended.Missile + 1}, {time}");
+        var place = Place(BatteryOf(ended.Unit), missile.Path[^1], $"missile {ended.Missile + 1}, {time}");
         (ended.Outcome == MissileOutcome.Hit ? battery.Hits : battery.Misses).Add(place);
     }
 
@@ -108,8 +105,10 @@ internal readonly struct RunHistoryVisitor : IRunEventVisitor
         engagement.EndS = time.TotalS;
         engagement.Result = ended.Result;
         engagement.Killed = _dead.Contains(engagement.Target);
-        Batteries[ended.Battery].Engaged.Add(time.TotalS, -1);
+        Batteries[BatteryOf(ended.Unit)].Engaged.Add(time.TotalS, -1);
     }
+
+    private int BatteryOf(int unit) => _plan.FireUnits[unit].Battery;
 
     private RangeHeight Seen(int battery, int target, SimTime time)
     {

@@ -1,5 +1,6 @@
 using Bulwark.Core.Earth;
 using Bulwark.Core.Timing;
+using Bulwark.Simulation.Planning;
 using Bulwark.Studies.Plotting.Maps;
 
 namespace Bulwark.Studies.Plotting.Runs;
@@ -99,6 +100,8 @@ internal static class RunMap
         return plan.Scenario.Assets.Count > 0 ? plan.Scenario.Assets[0].Position : plan.Scenario.Groups.Select(static group => group.Route[0].Position).FirstOrDefault();
     }
 
+    private static double Reach(PlannedBattery battery) => battery.Rounds.Select(static load => load.Round.MaximumRangeM).DefaultIfEmpty(0).Max();
+
     private static GeodeticPoint[] Trail(TargetHistory target)
     {
         // Every two seconds at least, so that turns are drawn as flown; straight parts are thinned when drawn.
@@ -122,7 +125,7 @@ internal static class RunMap
         }
 
         foreach (var asset in history.Result.Plan.Scenario.Assets) extent.Include(projection.Project(asset.Position), asset.RadiusM);
-        foreach (var battery in history.Batteries) extent.Include(projection.Project(battery.Planned.Battery.Position), 1.05 * battery.Planned.Round.MaximumRangeM);
+        foreach (var battery in history.Batteries) extent.Include(projection.Project(battery.Planned.Battery.Position), 1.05 * Reach(battery.Planned));
         foreach (var node in history.Result.Plan.Nodes) extent.Include(projection.Project(node.Site.Frame.Antenna));
         return extent;
     }
@@ -178,9 +181,10 @@ internal static class RunMap
         foreach (var site in Enumerable.Reverse(sites)) Marks.Draw(map.Canvas, site.Mark, map.Place(site.Position), 5, site.Style, site.Name);
         foreach (var battery in plan.Batteries)
         {
-            map.Ring(battery.Battery.Position, battery.Round.MaximumRangeM, $"{battery.Round.Name}: published range {battery.Round.MaximumRangeM / 1000:0.#} km (range ring, not coverage)", RoundRing, RingText);
-            var radar = battery.Battery.Acquisition;
-            map.Ring(battery.Battery.Position, radar.InstrumentedRangeM, $"{radar.Name}: instrumented {radar.InstrumentedRangeM / 1000:0.#} km (range ring, not coverage)", RadarRing, RingText);
+            foreach (var line in battery.Units.SelectMany(static unit => unit.Lines).DistinctBy(static line => (line.Load.Id, line.LauncherPosition)))
+                map.Ring(Wgs84.ToGeodetic(line.LauncherPosition), line.Round.MaximumRangeM, $"{line.Round.Name}: published range {line.Round.MaximumRangeM / 1000:0.#} km (range ring, not coverage)", RoundRing, RingText);
+            foreach (var radar in battery.Battery.Radars.DistinctBy(static radar => (radar.Radar.Name, radar.Position)))
+                map.Ring(radar.Position ?? battery.Battery.Position, radar.Radar.InstrumentedRangeM, $"{radar.Radar.Name}: instrumented {radar.Radar.InstrumentedRangeM / 1000:0.#} km (range ring, not coverage)", RadarRing, RingText);
         }
     }
 
@@ -194,9 +198,9 @@ internal static class RunMap
         AddCount(history, entries, TargetFate.BystanderKilled, "wrongly killed", LegendMark.Cross, SvgStyle.Line(Palette.Limit, 2.4));
         if (history.Missiles.Count > 0) entries.Add(new LegendEntry($"missile paths ({history.Missiles.Count})", LegendMark.Line, MissileStyle));
         if (history.Batteries.Length > 0) entries.Add(new LegendEntry("battery", LegendMark.Square, BatteryMark));
-        if (Array.Exists(history.Batteries, battery => view.Shows(battery.Planned.Battery.Position, battery.Planned.Round.MaximumRangeM)))
+        if (Array.Exists(history.Batteries, battery => view.Shows(battery.Planned.Battery.Position, Reach(battery.Planned))))
             entries.Add(new LegendEntry("range ring of the round (not coverage)", LegendMark.Line, RoundRing));
-        if (Array.Exists(history.Batteries, battery => view.Shows(battery.Planned.Battery.Position, battery.Planned.Battery.Acquisition.InstrumentedRangeM)))
+        if (Array.Exists(history.Batteries, battery => battery.Planned.Battery.Radars.Count > 0 && view.Shows(battery.Planned.Battery.Position, battery.Planned.Battery.Radars.Max(static radar => radar.Radar.InstrumentedRangeM))))
             entries.Add(new LegendEntry("range ring of the radar (not coverage)", LegendMark.Line, RadarRing));
         if (history.Result.Plan.Scenario.Surveillance.Count > 0) entries.Add(new LegendEntry("surveillance site", LegendMark.Ring, SiteMark));
         if (history.Result.Plan.Scenario.Assets.Count > 0)

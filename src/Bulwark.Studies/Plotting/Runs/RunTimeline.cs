@@ -24,21 +24,23 @@ internal static class RunTimeline
             $"timeline{battery + 1}",
             $"Timeline of {magazine.Name}",
             [
-                new("Targets tracked", history.Tracked[one.Planned.Node], limits.Tracks, "limit"),
-                new("Targets engaged", one.Engaged, limits.Targets, "limit"),
-                new("Missiles in flight", one.Flying, limits.Missiles, "limit"),
-                new("Rounds ready on launchers", one.Ready, magazine.Launchers * magazine.RoundsPerLauncher, "full"),
+                new("Targets tracked", history.Tracked[one.Planned.Index], Known(limits.Tracks), "limit"),
+                new("Targets engaged", one.Engaged, Known(limits.Targets), "limit"),
+                new("Missiles in flight", one.Flying, Known(limits.Missiles), "limit"),
+                new("Rounds ready on launchers", one.Ready, one.Full, "full"),
             ]);
     }
 
     /// <summary>Draws the pictures of the surveillance sites.</summary>
     public static string DrawSites(RunHistory history)
     {
-        var nodes = history.Result.Plan.Nodes.AsSpan(history.Batteries.Length);
-        var panels = new TimelinePanel[nodes.Length];
-        for (var index = 0; index < panels.Length; index++) panels[index] = new($"{nodes[index].Name}: targets tracked", history.Tracked[nodes[index].Index], Limit: null, LimitWord: null);
+        var pictures = history.Result.Plan.Pictures.AsSpan(history.Batteries.Length);
+        var panels = new TimelinePanel[pictures.Length];
+        for (var index = 0; index < panels.Length; index++) panels[index] = new($"{pictures[index].Name}: targets tracked", history.Tracked[pictures[index].Index], Limit: null, LimitWord: null);
         return Draw(history, "timelinesites", "Timeline of the surveillance sites", panels);
     }
+
+    private static int? Known(int cap) => cap == int.MaxValue ? null : cap;
 
     private static string Draw(RunHistory history, string name, string title, TimelinePanel[] panels)
     {

@@ -8,8 +8,8 @@ using Bulwark.Tracking.Metrics;
 
 namespace Bulwark.Simulation.Outcomes;
 
-/// <summary>The picture of one node as the record tells it, sampled and scored. Mutable.</summary>
-internal sealed class NodePicture
+/// <summary>A picture as the record tells it, sampled and scored. Mutable.</summary>
+internal sealed class PictureSamples
 {
     /// <summary>Distance from which a track counts as not being the target's, metres; the same as in the tracking benchmark.</summary>
     public const double CutoffM = 1000;
@@ -21,29 +21,37 @@ internal sealed class NodePicture
     private const double Slack = 1.25;
 
     private readonly RunPlan _plan;
-    private readonly PlannedNode _node;
+    private readonly PlannedPicture _picture;
+    private readonly LocalFrame _frame;
     private readonly SimDuration _period;
     private readonly TrackScorer _scorer;
-    private readonly bool[] _visible;
+    private readonly int[] _seenBy;
     private readonly SortedDictionary<int, Held> _tracks = [];
     private readonly List<ScoredState> _truths = [];
     private readonly List<ScoredState> _states = [];
 
-    public NodePicture(RunPlan plan, PlannedNode node)
+    public PictureSamples(RunPlan plan, PlannedPicture picture)
     {
         _plan = plan;
-        _node = node;
-        var stride = Math.Max(1, (long)Math.Ceiling(plan.Scenario.Duration.TotalS / node.Period.TotalS / MostSamples));
-        _period = node.Period * stride;
+        _picture = picture;
+        var nodes = Array.ConvertAll(picture.Nodes, node => plan.Nodes[node]);
+        var period = nodes.Length == 0 ? SimDuration.FromSeconds(1) : nodes.Min(static node => node.Period);
+        _frame = nodes.Length == 0 ? new LocalFrame(plan.Batteries[picture.Index].Battery.Position) : nodes[0].Site.Frame.Local;
+        var stride = Math.Max(1, (long)Math.Ceiling(plan.Scenario.Duration.TotalS / period.TotalS / MostSamples));
+        _period = period * stride;
         _scorer = new TrackScorer(CutoffM, _period.TotalS);
-        _visible = new bool[plan.Targets.Length];
+        _seenBy = new int[plan.Targets.Length];
         NextSample = SimTime.Start + _period;
     }
 
     /// <summary>When the next sample is due.</summary>
     public SimTime NextSample { get; private set; }
 
-    public void See(in VisibilityChanged changed) => _visible[changed.Target] = changed.Visibility == Visibility.Visible;
+    public void See(in VisibilityChanged changed)
+    {
+        var bit = 1 << _plan.Nodes[changed.Node].Sensor;
+        _seenBy[changed.Target] = changed.Visibility == Visibility.Visible ? _seenBy[changed.Target] | bit : _seenBy[changed.Target] & ~bit;
+    }
 
     public void Change(in TrackChanged changed)
     {
@@ -66,20 +74,19 @@ internal sealed class NodePicture
     {
         var now = NextSample;
         NextSample += _period;
-        var frame = _node.Site.Frame.Local;
+        var frame = _frame;
         _truths.Clear();
         _states.Clear();
         for (var target = 0; target < flying.Length; target++)
         {
-            if (!flying[target] || !_visible[target]) continue;
+            if (!flying[target] || _seenBy[target] == 0) continue;
             var (position, velocity) = _plan.Targets[target].StateAt(now);
             _truths.Add(new ScoredState(target, frame.ToLocal(position), frame.Rotate(velocity)));
         }
 
         foreach (var (id, held) in _tracks)
         {
-            // Between its confirmation and its next plot the record holds no state of a track.
-            if (!held.IsKnown || (held.Target >= 0 && flying[held.Target] && !_visible[held.Target])) continue;
+            if (!held.IsKnown || (held.Target >= 0 && flying[held.Target] && _seenBy[held.Target] == 0)) continue;
             var ageS = (now - held.Time).TotalS;
             _states.Add(new ScoredState(id, frame.ToLocal(held.Position + (held.Velocity * ageS)), frame.Rotate(held.Velocity), ageS <= Slack * _period.TotalS));
         }
@@ -88,7 +95,7 @@ internal sealed class NodePicture
     }
 
     /// <summary>The score; null when there never was anything to score.</summary>
-    public PictureScore? Finish() => _scorer.Points.Count == 0 ? null : new PictureScore(_node.Index, _node.Id, _node.Name, _period.TotalS, _scorer.Finish());
+    public PictureScore? Finish() => _scorer.Points.Count == 0 ? null : new PictureScore(_picture.Index, _picture.Id, _picture.Name, _period.TotalS, _scorer.Finish());
 
     private readonly record struct Held(SimTime Time, int Target, EcefVector Position, EcefVector Velocity, bool IsKnown);
 }

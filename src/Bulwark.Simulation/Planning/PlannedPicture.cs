@@ -1,0 +1,37 @@
+using Bulwark.Tracking.Plots;
+using Bulwark.Tracking.Tracks;
+
+namespace Bulwark.Simulation.Planning;
+
+/// <summary>A picture: one tracker and the radars that feed it. Immutable.</summary>
+public sealed class PlannedPicture
+{
+    private readonly SensorDescription[] _sensors;
+
+    internal PlannedPicture(int index, string id, string name, TrackerParameters tracker, int[] nodes, SensorDescription[] sensors)
+    {
+        Index = index;
+        Id = id;
+        Name = name;
+        Tracker = tracker;
+        Nodes = nodes;
+        _sensors = sensors;
+    }
+
+    /// <summary>Index in the plan: those of batteries first, in the order of the batteries, then those of surveillance sites.</summary>
+    public int Index { get; }
+
+    /// <summary>Identifier of the battery or site it belongs to.</summary>
+    public string Id { get; }
+
+    /// <summary>Name for reports.</summary>
+    public string Name { get; }
+
+    /// <summary>How it tracks.</summary>
+    public TrackerParameters Tracker { get; }
+
+    /// <summary>Indices of the radars that feed it.</summary>
+    public int[] Nodes { get; }
+
+    internal Tracker NewTracker() => new(Tracker, _sensors);
+}

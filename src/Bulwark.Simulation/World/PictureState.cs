@@ -1,0 +1,27 @@
+using Bulwark.Simulation.Planning;
+using Bulwark.Tracking.Tracks;
+
+namespace Bulwark.Simulation.World;
+
+/// <summary>What changes about a picture during a run.</summary>
+internal sealed class PictureState
+{
+    public PictureState(PlannedPicture plan)
+    {
+        Tracker = plan.NewTracker();
+        Notes = new StructTable<TrackNote>(256);
+    }
+
+    private PictureState(PictureState other, PlannedPicture plan)
+    {
+        Tracker = other.Tracker.Copy(plan.Tracker);
+        Notes = other.Notes.Copy();
+    }
+
+    public Tracker Tracker { get; }
+
+    /// <summary>Notes beside each track, by the track's number.</summary>
+    public StructTable<TrackNote> Notes { get; }
+
+    public PictureState Copy(PlannedPicture plan) => new(this, plan);
+}
