@@ -55,4 +55,22 @@ public enum RandomPurpose
 
     /// <summary>Directions, places and times of a raid's waves.</summary>
     RaidLayout = 40,
+
+    /// <summary>Uncertain figures of a programme, one draw for each and replication.</summary>
+    ProgrammeFigures = 60,
+
+    /// <summary>When parts of a unit fail, and which.</summary>
+    PartFailure = 61,
+
+    /// <summary>How long repairs take and what cannot be repaired.</summary>
+    PartRepair = 62,
+
+    /// <summary>How long suppliers take.</summary>
+    PartSupply = 63,
+
+    /// <summary>When rounds are fired for training.</summary>
+    TrainingRounds = 64,
+
+    /// <summary>Which state of readiness an engagement starts in.</summary>
+    ReadinessDraw = 65,
 }

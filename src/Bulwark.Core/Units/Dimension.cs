@@ -41,4 +41,7 @@ public enum Dimension
 
     /// <summary>Gains and losses, kept in decibels.</summary>
     Level,
+
+    /// <summary>Sums of money, kept in US dollars.</summary>
+    Money,
 }

@@ -20,6 +20,7 @@ public static class DimensionText
         Dimension.Frequency => "a frequency",
         Dimension.Power => "a power",
         Dimension.Level => "a gain or loss",
+        Dimension.Money => "a sum of money",
         _ => throw new ArgumentOutOfRangeException(nameof(dimension), dimension, "not a dimension"),
     };
 
@@ -40,6 +41,7 @@ public static class DimensionText
         Dimension.Frequency => "2.5 GHz",
         Dimension.Power => "100 kW",
         Dimension.Level => "10 dB",
+        Dimension.Money => "2.5 billion USD",
         _ => throw new ArgumentOutOfRangeException(nameof(dimension), dimension, "not a dimension"),
     };
 

@@ -2,12 +2,15 @@ namespace Bulwark.Core.Units;
 
 /// <summary>
 /// Every unit that files may write. Factors are exact by definition: foot and nautical mile after the International System of Units
-/// brochure (BIPM, 9th edition, 2019, table 8 and its predecessors) and the 1959 yard agreement, standard gravity 9.80665 m/s².
+/// brochure (BIPM, 9th edition, 2019, table 8 and its predecessors) and the 1959 yard agreement, standard gravity 9.80665 m/s²; a year is the Julian
+/// year of 365.25 days and a month its twelfth.
 /// </summary>
 public static class UnitTable
 {
     private const double SecondsPerMinute = 60;
     private const double SecondsPerHour = 3600;
+    private const double SecondsPerDay = 86400;
+    private const double SecondsPerYear = 365.25 * SecondsPerDay;
     private const double MetresPerFoot = 0.3048;
     private const double MetresPerNauticalMile = 1852;
     private const double StandardGravity = 9.80665;
@@ -31,6 +34,9 @@ public static class UnitTable
         new("ms", Dimension.Duration, 1e-3),
         new("min", Dimension.Duration, SecondsPerMinute),
         new("h", Dimension.Duration, SecondsPerHour),
+        new("d", Dimension.Duration, SecondsPerDay) { Aliases = ["day", "days"] },
+        new("month", Dimension.Duration, SecondsPerYear / 12) { Aliases = ["months"] },
+        new("year", Dimension.Duration, SecondsPerYear) { Aliases = ["years"] },
         new("m/s", Dimension.Speed, 1),
         new("km/s", Dimension.Speed, 1000),
         new("km/h", Dimension.Speed, 1000 / SecondsPerHour),
@@ -58,6 +64,10 @@ public static class UnitTable
         new("kW", Dimension.Power, 1e3),
         new("MW", Dimension.Power, 1e6),
         new("dB", Dimension.Level, 1),
+        new("USD", Dimension.Money, 1),
+        new("thousand USD", Dimension.Money, 1e3),
+        new("million USD", Dimension.Money, 1e6),
+        new("billion USD", Dimension.Money, 1e9),
     ];
 
     /// <summary>The units of one dimension, in the order in which messages list them.</summary>

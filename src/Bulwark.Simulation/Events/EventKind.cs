@@ -38,4 +38,40 @@ public enum EventKind
 
     /// <summary>A fire unit may launch its next round. Subject: fire unit.</summary>
     LaunchOpportunity = 10,
+
+    /// <summary>Years of a programme: something begins or ends to happen to the supply. Subject: event; detail: 1 for its end.</summary>
+    SupplyChanges = 64,
+
+    /// <summary>A source of a component begins to qualify (detail 0) or is qualified (1). Subject: source.</summary>
+    SourceQualifies = 65,
+
+    /// <summary>A delivery arrives. Subject: delivery.</summary>
+    DeliveryArrives = 66,
+
+    /// <summary>A unit is set up and manned. Subject: unit.</summary>
+    UnitActivates = 67,
+
+    /// <summary>A part of a unit fails. Subject: unit; detail: part number.</summary>
+    PartFails = 68,
+
+    /// <summary>A spare has been fitted. Subject: position.</summary>
+    PartFitted = 69,
+
+    /// <summary>A spare arrives from the depot. Subject: base; detail: part number.</summary>
+    SpareArrives = 70,
+
+    /// <summary>A failed part arrives at a shop. Subject: slot of the shop and the place it returns to; detail: part number.</summary>
+    ShopReceives = 71,
+
+    /// <summary>A repair ends. Subject: slot of the shop and the place it returns to; detail: part number.</summary>
+    RepairEnds = 72,
+
+    /// <summary>An order arrives. Subject: order; detail: how often it had been placed.</summary>
+    OrderArrives = 73,
+
+    /// <summary>A round is fired for training. Subject: unit.</summary>
+    RoundFires = 74,
+
+    /// <summary>An instalment is due. Subject: contract; detail: its number.</summary>
+    InstalmentDue = 75,
 }

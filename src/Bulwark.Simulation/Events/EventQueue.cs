@@ -75,6 +75,13 @@ public sealed class EventQueue
         return true;
     }
 
+    /// <summary>Empties the queue and begins its order anew, keeping its room.</summary>
+    public void Clear()
+    {
+        Count = 0;
+        _nextSequence = 0;
+    }
+
     /// <summary>An independent copy that will give the same events in the same order.</summary>
     public EventQueue Copy() => new(this);
 

@@ -3,6 +3,7 @@ using Bulwark.Studies.Verification.Experiments;
 using Bulwark.Studies.Verification.Flight;
 using Bulwark.Studies.Verification.Propagation;
 using Bulwark.Studies.Verification.Radar;
+using Bulwark.Studies.Verification.Sustainment;
 using Bulwark.Studies.Verification.Tracking;
 
 namespace Bulwark.Studies.Verification;
@@ -54,6 +55,14 @@ internal static class ComparisonList
         new PointMassComparison(),
         new AssignmentComparison(),
         new BallisticForecastComparison(),
+        new BackorderComparison(),
+        new TwoEchelonComparison(),
+        new MachineRepairComparison(),
+        new BasicAvailabilityComparison(),
+        new AvailabilityComparison(),
+        new ErlangLossComparison(),
+        new ErlangLoadComparison(),
+        new ErlangWaitComparison(),
     ];
 
     /// <summary>Checks without a table.</summary>
@@ -67,5 +76,6 @@ internal static class ComparisonList
         new RecordedRadarExperiment(),
         new TerrainHeightsExperiment(),
         new LineOfSightExperiment(),
+        new SustainmentExperiment(),
     ];
 }

@@ -1,0 +1,93 @@
+using Bulwark.Operations.Logistics;
+using Bulwark.Simulation.Programmes;
+
+namespace Bulwark.Studies.Verification.Experiments;
+
+/// <summary>The simulation of years of support against the models of the field.</summary>
+internal sealed class SustainmentExperiment : IExperiment
+{
+    private const int Replications = 40;
+
+    /// <inheritdoc />
+    public string Name => "experiment-sustainment";
+
+    /// <inheritdoc />
+    public string Area => "Monte Carlo";
+
+    /// <inheritdoc />
+    public string Model => "simulation of support: backorders of one and two echelons, batches, shops with few benches";
+
+    /// <inheritdoc />
+    public string Source => "Palm; Graves 1985; compound Poisson; Erlang C; machine repair";
+
+    /// <inheritdoc />
+    public string Rule =>
+        $"{Replications} replications of ten years after one to warm up; the mean number of parts waited for lies within four standard errors of the exact result. Two echelons with constant times; one base with constant and exponential repair (Palm: only the mean matters); "
+        + "batches of geometric size; shops with few benches. METRIC's own value is not what the simulation should give, and is not compared.";
+
+    /// <inheritdoc />
+    public void Run(Findings findings, ExperimentInput input, CancellationToken cancellation)
+    {
+        TwoEchelons(findings, cancellation);
+        OneEchelon(findings, cancellation);
+        Shops(findings, cancellation);
+    }
+
+    private static void TwoEchelons(Findings findings, CancellationToken cancellation)
+    {
+        (int Bases, double PerDay, double RepairDays, double ShipDays, int Depot, int Base)[] cases =
+        [
+            (2, 0.1, 14, 2, 0, 0), (2, 0.1, 14, 2, 0, 2), (2, 0.1, 14, 2, 1, 1), (2, 0.1, 14, 2, 2, 0), (2, 0.1, 14, 2, 2, 2), (2, 0.1, 14, 2, 3, 1), (2, 0.1, 14, 2, 4, 0),
+            (5, 0.05, 20, 3, 2, 1), (5, 0.05, 20, 3, 4, 0), (5, 0.05, 20, 3, 4, 2), (5, 0.05, 20, 3, 6, 1), (3, 0.01, 60, 7, 0, 0), (3, 0.01, 60, 7, 1, 0), (3, 0.01, 60, 7, 2, 0),
+        ];
+        foreach (var (bases, perDay, repairDays, shipDays, depot, stock) in cases)
+        {
+            findings.Begin($"{bases} bases, {depot} at the depot, {stock} at each base");
+            var part = SupportProgramme.Part(perDay, SupportProgramme.ManyParts, repairDays, RepairPlace.Depot) with { DepotStock = depot, BaseStock = stock };
+            var rate = perDay / SupportProgramme.DayS;
+            var item = new TwoEchelonItem([.. Enumerable.Repeat(rate, bases)], repairDays * SupportProgramme.DayS, shipDays * SupportProgramme.DayS, depot, [.. Enumerable.Repeat(stock, bases)]);
+            Check(findings, "two echelons", SupportProgramme.TwoEchelons(part, bases, shipDays), item.Exact().TotalBackordersCount, cancellation);
+        }
+    }
+
+    private static void OneEchelon(Findings findings, CancellationToken cancellation)
+    {
+        foreach (var (law, stock) in ((TimeLaw, int)[])[(TimeLaw.Fixed, 1), (TimeLaw.Exponential, 1), (TimeLaw.Exponential, 4)])
+        {
+            findings.Begin($"one base, {law} repair, {stock} spares");
+            var part = SupportProgramme.Part(0.2, SupportProgramme.ManyParts, 12, RepairPlace.Base) with { BaseStock = stock };
+            Check(findings, "one echelon", SupportProgramme.OneBase(part, SupportProgramme.ManyParts, null, law), PipelineDistribution.Poisson(2.4).BackordersCount(stock), cancellation);
+        }
+
+        foreach (var (mean, stock) in ((double, int)[])[(1.5, 0), (1.5, 3), (3, 2), (3, 8)])
+        {
+            findings.Begin($"batches of {mean:0.#} in the mean, {stock} spares");
+            var part = SupportProgramme.Part(0.1, SupportProgramme.ManyParts, 15, RepairPlace.Nowhere) with { BaseStock = stock, BatchCount = mean };
+            Check(findings, "batch demand", SupportProgramme.OneBase(part, SupportProgramme.ManyParts, null, TimeLaw.Fixed), PipelineDistribution.GeometricBatches(1.5, mean).BackordersCount(stock), cancellation);
+        }
+    }
+
+    private static void Shops(Findings findings, CancellationToken cancellation)
+    {
+        foreach (var (items, benches, perDay, days) in ((int, int, double, double)[])[(3, 1, 0.1, 1), (8, 2, 0.02, 4), (12, 3, 0.05, 8), (24, 2, 0.02, 2)])
+        {
+            findings.Begin($"{items} items, {benches} benches");
+            var part = SupportProgramme.Part(perDay * items, items, days, RepairPlace.Base);
+            var shop = new MachineRepair(items, benches, perDay, 1 / days);
+            Check(findings, "machine repair", SupportProgramme.OneBase(part, items, benches, TimeLaw.Exponential), items * (1 - shop.AvailabilityShare), cancellation);
+        }
+
+        foreach (var (benches, load) in ((int, double)[])[(1, 0.6), (3, 2.1)])
+        {
+            findings.Begin($"{benches} benches, {load:0.#} erlangs");
+            var part = SupportProgramme.Part(load, SupportProgramme.ManyParts, 1, RepairPlace.Base);
+            Check(findings, "shop with benches", SupportProgramme.OneBase(part, SupportProgramme.ManyParts, benches, TimeLaw.Exponential), load + new ErlangQueue(benches, load).QueueCount, cancellation);
+        }
+    }
+
+    private static void Check(Findings findings, string quantity, Programme programme, double exact, CancellationToken cancellation)
+    {
+        var (mean, error) = SupportProgramme.Waiting(programme, Replications, cancellation);
+        findings.CheckError(quantity, "σ", Math.Abs(mean - exact) / error, Chance.Bound);
+    }
+}
