@@ -1,5 +1,6 @@
 using Bulwark.Simulation.Catalogue;
 using Bulwark.Simulation.Documents;
+using Bulwark.Simulation.Programmes.Reading;
 using Bulwark.Simulation.Scenarios;
 
 namespace Bulwark.Cli.Documents;
@@ -61,7 +62,8 @@ internal sealed class DocumentCheck(CatalogueStore catalogue)
     private void TakeFile(string file)
     {
         Files++;
-        _problems.AddRange(IsCatalogue(file) ? CheckEntry(file) : ScenarioReader.Check(file, catalogue).Problems);
+        if (ProgrammeReader.IsProgramme(DocumentLoader.LoadFile(file, new ProblemList()))) _problems.AddRange(ProgrammeReader.Check(file).Problems);
+        else _problems.AddRange(IsCatalogue(file) ? CheckEntry(file) : ScenarioReader.Check(file, catalogue).Problems);
     }
 
     // An entry makes sense only beside the entries it refers to: those of its folder, or of the whole catalogue it lies in.

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Bulwark.Simulation.Catalogue;
 using Bulwark.Simulation.Documents;
+using Bulwark.Simulation.Programmes.Reading;
 using Bulwark.Simulation.Scenarios;
 
 namespace Bulwark.Workbench.Tests.Files;
@@ -79,7 +80,7 @@ public sealed class SchemaTests
     }
 
     private static (string Name, string Text)[] Schemas() =>
-        [("scenario.schema.json", ScenarioReader.Schema()), ("scenario-part.schema.json", ScenarioReader.PartSchema()), ("catalogue.schema.json", CatalogueStore.Schema())];
+        [("scenario.schema.json", ScenarioReader.Schema()), ("scenario-part.schema.json", ScenarioReader.PartSchema()), ("catalogue.schema.json", CatalogueStore.Schema()), ("programme.schema.json", ProgrammeReader.Schema())];
 
     private static JsonNode? Json(string text)
     {
