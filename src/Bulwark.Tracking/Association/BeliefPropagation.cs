@@ -60,7 +60,7 @@ internal sealed class BeliefPropagation
         sumOfTrack.Clear();
         for (var k = 0; k < hypotheses.Length; k++) sumOfTrack[hypotheses[k].Track] += _weight[k] * _toTrack[k];
         for (var k = 0; k < hypotheses.Length; k++) pair[k] = _weight[k] * _toTrack[k] / (1 + sumOfTrack[hypotheses[k].Track]);
-        sumOfPlot.CopyTo(claim);
+        sumOfPlot.CopyTo(claim[..plots]);
     }
 
     private void Reserve(int hypotheses, int tracks, int plots)

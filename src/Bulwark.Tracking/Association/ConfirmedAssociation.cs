@@ -14,8 +14,9 @@ internal sealed class ConfirmedAssociation
     private readonly AssociationMethod _method;
     private readonly TrackKeeper _keeper;
     private readonly ModePredictor _predictor;
-    private readonly BeliefPropagation _marginals = new();
+    private readonly JointMarginals _marginals = new();
     private readonly GlobalNearestNeighbour _assignment;
+    private Hypothesis[] _local = [];
     private int[] _plotOfTrack = [];
     private double[] _pair = [];
     private ModeEstimate _merged;
@@ -33,20 +34,33 @@ internal sealed class ConfirmedAssociation
     {
         var hypotheses = gater.Hypotheses;
         if (hypotheses.IsEmpty) return;
-        var tracks = _keeper.Table.Count;
-        if (_plotOfTrack.Length < tracks) _plotOfTrack = new int[2 * tracks];
-        if (_pair.Length < hypotheses.Length) _pair = new double[2 * hypotheses.Length];
-        _marginals.Solve(hypotheses, tracks, batch.Selected.Length, _pair, batch.Rivals);
-        _assignment.Solve(hypotheses, tracks, batch.Selected.Length, _plotOfTrack);
+        if (_local.Length < hypotheses.Length)
+        {
+            _local = new Hypothesis[2 * hypotheses.Length];
+            _plotOfTrack = new int[2 * hypotheses.Length];
+            _pair = new double[2 * hypotheses.Length];
+        }
+
+        // The pairs of a track stand together: only the tracks that have any get a number, so that the work goes with the plots.
+        var tracks = 0;
+        for (var k = 0; k < hypotheses.Length; k++)
+        {
+            if (k > 0 && hypotheses[k].Track != hypotheses[k - 1].Track) tracks++;
+            _local[k] = hypotheses[k] with { Track = tracks, Outcome = k };
+        }
+
+        tracks++;
+        var local = _local.AsSpan(0, hypotheses.Length);
+        _marginals.Solve(local, tracks, batch.Selected.Length, _pair, batch.Rivals);
+        _assignment.Solve(local, tracks, batch.Selected.Length, _plotOfTrack);
         if (_method != AssociationMethod.NearestFirst) _keeper.Counters.GreedyClusters += _assignment.GreedyClusters;
 
-        // The pairs of a track stand together.
         for (int first = 0, end; first < hypotheses.Length; first = end)
         {
             var chosen = -1;
             for (end = first; end < hypotheses.Length && hypotheses[end].Track == hypotheses[first].Track; end++)
             {
-                if (hypotheses[end].Plot == _plotOfTrack[hypotheses[first].Track]) chosen = end;
+                if (hypotheses[end].Plot == _plotOfTrack[local[first].Track]) chosen = end;
             }
 
             if (chosen < 0) continue;

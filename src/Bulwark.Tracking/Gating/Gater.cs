@@ -19,12 +19,17 @@ internal sealed class Gater
     // Plots this far from the middle of their times are tested by the exact gate alone, seconds.
     private const double LargestHalfSpanS = 0.2;
 
+    // Below so many plots near a track the quick test costs more than it saves.
+    private const int FewestForQuickTest = 3;
+
+    // Outcomes are large: they are kept in blocks, so that growing moves none of them.
+    private const int BlockBits = 6;
+    private const int BlockLength = 1 << BlockBits;
+
     private readonly TrackerParameters _parameters;
-    private readonly NearlyConstantVelocity _bound;
     private readonly ModePredictor _predictor;
-    private readonly double _largestTurnRate;
+    private readonly TrackReach _reach;
     private readonly double[] _thresholds = new double[4];
-    private readonly double _rootThreshold;
     private readonly double _missCost;
     private readonly double _codeCost;
     private readonly double _hitScore;
@@ -32,23 +37,25 @@ internal sealed class Gater
     private int[] _near = [];
     private double[] _reachM = [];
     private int[] _candidates = [];
+    private int[] _approached = [];
+    private int _approachedCount;
+    private PlotArea _area;
+    private SensorFrame? _frame;
+    private SimDuration _shortestRevisit;
     private Hypothesis[] _hypotheses = new Hypothesis[64];
-    private ModeEstimate[] _outcomes = new ModeEstimate[64];
+    private ModeEstimate[][] _outcomes = [new ModeEstimate[BlockLength]];
     private double[] _likelihoods = new double[64];
     private ModeEstimate _predicted;
     private int _predictedRow = -1;
     private ModeGate _gate;
     private int _count;
 
-    public Gater(TrackerParameters parameters, ModePredictor predictor)
+    public Gater(TrackerParameters parameters, ModePredictor predictor, TrackReach reach)
     {
         _parameters = parameters;
         _predictor = predictor;
-        foreach (var model in parameters.EffectiveMotion.Models) _largestTurnRate = Math.Max(_largestTurnRate, Math.Abs(model.TurnRateRadPerS));
-        _bound = NearlyConstantVelocity.Bound(parameters);
+        _reach = reach;
         for (var dimension = 1; dimension <= 3; dimension++) _thresholds[dimension] = ChiSquareGate.Threshold(parameters.GateProbability, dimension);
-
-        _rootThreshold = Math.Sqrt(_thresholds[3]);
 
         // Score of a pair: Pd N(residual; S) against (1 - Pd) times the density of other plots, that density counted per cell
         // (2 pi)^(n/2) |R|^(1/2), so that the units of the measured values and the factors of pi drop out.
@@ -62,25 +69,36 @@ internal sealed class Gater
     public ReadOnlySpan<Hypothesis> Hypotheses => _hypotheses.AsSpan(0, _count);
 
     /// <summary>The estimate of a pair's track once it has taken the pair's plot.</summary>
-    public ref readonly ModeEstimate OutcomeOf(in Hypothesis hypothesis) => ref _outcomes[hypothesis.Outcome];
+    public ref readonly ModeEstimate OutcomeOf(in Hypothesis hypothesis) => ref OutcomeAt(hypothesis.Outcome);
 
     /// <summary>How much likelier the pair's plot is as that of its track than as a false one.</summary>
     public double LogRatioOf(in Hypothesis hypothesis) => _likelihoods[hypothesis.Outcome];
 
-    /// <summary>Gates the plots of one sensor against the tracks of one status.</summary>
+    /// <summary>Finds the tracks of either status that may be met by the plots of a sensor: the first step of gating.</summary>
+    /// <param name="table">The tracks.</param>
+    /// <param name="batch">The plots, all of the same sensor.</param>
+    /// <param name="sensor">The sensor; less than its shortest revisit since its last plot of a track belongs to the same look.</param>
+    public void Approach(TrackTable table, PlotBatch batch, SensorDescription sensor)
+    {
+        _frame = sensor.Frame;
+        _shortestRevisit = SimDuration.FromSeconds(sensor.ShortestRevisitS);
+        _area = PlotArea.Of(batch.Selected, sensor.Frame.Local.OriginEcefM, _thresholds[3]);
+        if (_approached.Length < table.Count) (_approached, _candidates, _reachM) = (new int[2 * table.Count], new int[2 * table.Count], new double[2 * table.Count]);
+        _approachedCount = table.Places.Near(table.Count, in _area, _approached);
+    }
+
+    /// <summary>Gates the plots approached against the tracks of one status; none may have been started or dropped since.</summary>
     /// <param name="table">The tracks.</param>
     /// <param name="status">Which of them.</param>
-    /// <param name="batch">The plots, all of the same sensor.</param>
-    /// <param name="sensor">The sensor.</param>
-    /// <param name="shortestRevisit">Less than this since the sensor's last plot of a track belongs to the same look.</param>
-    public void Gate(TrackTable table, TrackStatus status, PlotBatch batch, SensorDescription sensor, SimDuration shortestRevisit)
+    /// <param name="batch">The plots.</param>
+    public void Gate(TrackTable table, TrackStatus status, PlotBatch batch)
     {
         _count = 0;
         _predictedRow = 0;
-        if ((status == TrackStatus.Confirmed ? table.ConfirmedCount : table.Count - table.ConfirmedCount) == 0) return;
+        var frame = _frame ?? throw new InvalidOperationException("Approach comes first.");
         ReadOnlySpan<PreparedPlot> plots = batch.Selected;
-        if (!TryBound(plots, _thresholds[3], out var area)) return;
-        var rows = Candidates(table, status, in area);
+        ref readonly var area = ref _area;
+        var rows = Candidates(table, status);
         if (rows == 0) return;
         FillGrid(plots, rows, in area);
 
@@ -94,20 +112,21 @@ internal sealed class Gater
             var found = _grid.Query(centre.X, centre.Y, centre.Z, reachM, ref _near);
             if (found == 0) continue;
             var late = area.Middle <= modes.Time;
-            if (!late)
+            var isQuick = !late && found >= FewestForQuickTest && area.HalfSpanS <= LargestHalfSpanS;
+            if (isQuick)
             {
                 _predictor.Predict(in modes, area.Middle, out _predicted);
                 _predictedRow = track.Id;
-                _gate.Prepare(in _predicted, sensor.Frame.Local.OriginEcefM, area.Noise, reachM);
+                _gate.Prepare(in _predicted, frame.Local.OriginEcefM, area.Noise, reachM);
             }
 
             for (var n = 0; n < found; n++)
             {
                 ref readonly var plot = ref plots[_near[n]];
                 var sinceLook = plot.Plot.Time - table.LooksOf(row)[plot.Plot.Sensor];
-                if (sinceLook < shortestRevisit && SimDuration.Zero - sinceLook < shortestRevisit) continue;
-                if (plot.IsCentred && !late && area.HalfSpanS <= LargestHalfSpanS && !_gate.MayTake(plot.Position, _thresholds[3])) continue;
-                Judge(in track, in modes, row, in plot, _near[n], batch.Rivals[_near[n]], sensor.Frame);
+                if (sinceLook < _shortestRevisit && SimDuration.Zero - sinceLook < _shortestRevisit) continue;
+                if (isQuick && plot.IsCentred && !_gate.MayTake(plot.Position, _thresholds[3])) continue;
+                Judge(in track, in modes, row, in plot, _near[n], batch.Rivals[_near[n]], frame);
             }
         }
     }
@@ -125,11 +144,11 @@ internal sealed class Gater
         if (_count == _hypotheses.Length)
         {
             Array.Resize(ref _hypotheses, 2 * _count);
-            Array.Resize(ref _outcomes, 2 * _count);
+            while (_outcomes.Length * BlockLength < 2 * _count) _outcomes = [.. _outcomes, new ModeEstimate[BlockLength]];
             Array.Resize(ref _likelihoods, 2 * _count);
         }
 
-        ref var outcome = ref _outcomes[_count];
+        ref var outcome = ref OutcomeAt(_count);
         if (plot.Plot.Time == _predicted.Time && _predictedRow == track.Id)
         {
             outcome = _predicted;
@@ -160,32 +179,25 @@ internal sealed class Gater
     }
 
     // The tracks that can reach the area of the plots, and how far each of them reaches.
-    private int Candidates(TrackTable table, TrackStatus status, in Area area)
+    private int Candidates(TrackTable table, TrackStatus status)
     {
         var rows = table.Rows;
-        if (_reachM.Length < rows.Length)
-        {
-            _reachM = new double[2 * rows.Length];
-            _candidates = new int[2 * rows.Length];
-        }
-
         var count = 0;
-        for (var row = 0; row < rows.Length; row++)
+        for (var k = 0; k < _approachedCount; k++)
         {
-            ref var track = ref rows[row];
-            if (track.Status != status) continue;
-            var seconds = 1e-9 * (area.Middle.Nanoseconds - track.Belief.Time.Nanoseconds);
-            var reachM = ReachM(in track, seconds, area.HalfSpanS);
-            var limitM = reachM + area.RadiusM;
-            if (!((track.Belief.Position + (track.Belief.Velocity * seconds) - area.Centre).LengthSquared <= limitM * limitM)) continue;
-            _candidates[count] = row;
+            ref readonly var track = ref rows[_approached[k]];
+            if (track.Status != status || track.Id == 0) continue;
+            var seconds = 1e-9 * (_area.Middle.Nanoseconds - track.Belief.Time.Nanoseconds);
+            var reachM = _reach.OfM(in track, seconds, _area.HalfSpanS);
+            if (!_area.MayMeet(track.Belief.Position + (track.Belief.Velocity * seconds), reachM)) continue;
+            _candidates[count] = _approached[k];
             _reachM[count++] = reachM;
         }
 
         return count;
     }
 
-    private void FillGrid(ReadOnlySpan<PreparedPlot> plots, int rows, in Area area)
+    private void FillGrid(ReadOnlySpan<PreparedPlot> plots, int rows, in PlotArea area)
     {
         var sumM = 0.0;
         for (var k = 0; k < rows; k++) sumM += _reachM[k];
@@ -196,49 +208,5 @@ internal sealed class Gater
         }
     }
 
-    private double ReachM(ref readonly Track track, double seconds, double halfSpanS)
-    {
-        var longest = Math.Max(0, seconds + halfSpanS);
-        var reachM = _rootThreshold * _bound.PositionSigmaBoundM(track.PositionSigmaM, track.VelocitySigmaMPerS, longest);
-        reachM += 0.5 * _largestTurnRate * track.SpeedMPerS * longest * longest;
-        if (track.PathAccelerationMPerS2 > 0) reachM += track.PathAccelerationMPerS2 * longest * longest;
-        if (track.Hits == 1) reachM = Math.Min(reachM, (track.StartSpeedMPerS * longest) + (_rootThreshold * track.PositionSigmaM));
-        return reachM + (track.SpeedMPerS * halfSpanS);
-    }
-
-    private static bool TryBound(ReadOnlySpan<PreparedPlot> plots, double threshold, out Area area)
-    {
-        var count = 0;
-        var sum = EcefVector.Zero;
-        var (earliest, latest, largestVariance) = (SimTime.Never, new SimTime(long.MinValue), 0.0);
-        var (range, azimuth, elevation) = (0.0, 0.0, 0.0);
-        for (var k = 0; k < plots.Length; k++)
-        {
-            count++;
-            sum += plots[k].Position;
-            earliest = SimTime.Min(earliest, plots[k].Plot.Time);
-            latest = SimTime.Max(latest, plots[k].Plot.Time);
-            largestVariance = Math.Max(largestVariance, plots[k].PositionVarianceM2);
-            if (!plots[k].IsCentred) continue;
-            range = Math.Max(range, plots[k].Own.Noise[0]);
-            azimuth = Math.Max(azimuth, plots[k].Own.Noise[1]);
-            elevation = Math.Max(elevation, plots[k].Own.Noise[2]);
-        }
-
-        area = default;
-        if (count == 0) return false;
-        var centre = sum / count;
-        var squared = 0.0;
-        for (var k = 0; k < plots.Length; k++)
-        {
-            squared = Math.Max(squared, (plots[k].Position - centre).LengthSquared);
-        }
-
-        var plotReachM = Math.Sqrt(threshold * largestVariance);
-        var middle = new SimTime((earliest.Nanoseconds / 2) + (latest.Nanoseconds / 2));
-        area = new Area(centre, Math.Sqrt(squared) + plotReachM, plotReachM, middle, (latest - middle).TotalS, (range, azimuth, elevation));
-        return true;
-    }
-
-    private readonly record struct Area(EcefVector Centre, double RadiusM, double LargestPlotReachM, SimTime Middle, double HalfSpanS, (double Range, double Azimuth, double Elevation) Noise);
+    private ref ModeEstimate OutcomeAt(int place) => ref _outcomes[place >> BlockBits][place & (BlockLength - 1)];
 }

@@ -29,9 +29,9 @@ internal struct ModeGate
     /// <summary>Prepares the test.</summary>
     /// <param name="predicted">The track at the time of the plots.</param>
     /// <param name="antenna">The antenna.</param>
-    /// <param name="noise">Largest variances of range, azimuth and elevation among the plots.</param>
+    /// <param name="noise">Largest variances among the plots.</param>
     /// <param name="reachM">How far from the track plots are asked about, metres.</param>
-    public void Prepare(ref readonly ModeEstimate predicted, EcefVector antenna, (double Range, double Azimuth, double Elevation) noise, double reachM)
+    public void Prepare(ref readonly ModeEstimate predicted, EcefVector antenna, PlotNoise noise, double reachM)
     {
         ref readonly var m = ref predicted.Modes;
         _reference = predicted.Position;
@@ -47,7 +47,8 @@ internal struct ModeGate
         across = across.LengthSquared > 1e-12 ? across.Normalized() : new EcefVector(1, 0, 0);
         var above = across.Cross(along);
         var far = distance + reachM;
-        var (r, a, e) = (NoiseFactor * noise.Range, NoiseFactor * noise.Azimuth * far * far, NoiseFactor * noise.Elevation * far * far);
+        var (r, a) = (NoiseFactor * noise.RangeM2, NoiseFactor * noise.AzimuthRad2 * far * far);
+        var e = NoiseFactor * Math.Max(noise.ElevationRad2 * far * far, noise.AboveM2);
         var xx = m[6] + Vector512.Create((r * along.X * along.X) + (a * across.X * across.X) + (e * above.X * above.X));
         var xy = m[7] + Vector512.Create((r * along.X * along.Y) + (a * across.X * across.Y) + (e * above.X * above.Y));
         var xz = m[8] + Vector512.Create((r * along.X * along.Z) + (a * across.X * across.Z) + (e * above.X * above.Z));

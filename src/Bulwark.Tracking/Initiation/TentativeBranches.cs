@@ -33,10 +33,20 @@ internal sealed class TentativeBranches(TrackerParameters parameters, TrackKeepe
     private int[] _nextOf = [];
     private int[] _firstKeyOf = [];
     private int[] _nextKey = [];
-    private int[] _first = [];
-    private int[] _next = [];
+    private int[] _touched = [];
+    private int _touchedCount;
     private Key[] _keys = [];
     private Candidate[] _candidates = [];
+
+    /// <summary>Begins with the plots of another sensor.</summary>
+    public void Begin() => _touchedCount = 0;
+
+    /// <summary>Notes that the tentative track of a row has got a plot.</summary>
+    public void Touch(int row)
+    {
+        if (_touchedCount == _touched.Length) Array.Resize(ref _touched, Math.Max(64, 2 * _touchedCount));
+        _touched[_touchedCount++] = row;
+    }
 
     /// <summary>Gives the gated plots to the tentative tracks, splitting them where there is a choice.</summary>
     public void Extend(Gater gater, PlotBatch batch, List<TrackChange> changes)
@@ -44,42 +54,35 @@ internal sealed class TentativeBranches(TrackerParameters parameters, TrackKeepe
         var hypotheses = gater.Hypotheses;
         if (hypotheses.IsEmpty) return;
         var table = keeper.Table;
-        var rows = table.Count;
-        if (_first.Length < rows) _first = new int[2 * rows];
-        if (_next.Length < hypotheses.Length) _next = new int[2 * hypotheses.Length];
-        _first.AsSpan(0, rows).Fill(-1);
-        for (var k = hypotheses.Length - 1; k >= 0; k--)
-        {
-            _next[k] = _first[hypotheses[k].Track];
-            _first[hypotheses[k].Track] = k;
-        }
-
         Span<int> best = stackalloc int[LargestBranching];
-        var splits = 0;
-        for (var row = 0; row < rows; row++)
+
+        // The pairs of a track stand together.
+        for (int first = 0, end; first < hypotheses.Length; first = end)
         {
-            if (_first[row] < 0) continue;
-            var count = Best(gater, row, best);
+            var row = hypotheses[first].Track;
+            for (end = first; end < hypotheses.Length && hypotheses[end].Track == row; end++)
+            {
+            }
+
+            var count = Best(hypotheses[first..end], first, best);
             var leading = gater.LogRatioOf(hypotheses[best[0]]);
             var odds = table.Rows[row].LogOdds;
             if (odds + leading < parameters.AbandonmentLogOdds) continue;
             for (var k = 1; k < count; k++)
             {
                 if (gater.LogRatioOf(hypotheses[best[k]]) < Math.Max(leading - LargestLag, parameters.AbandonmentLogOdds - odds)) continue;
-                splits++;
                 Take(keeper.Split(row, changes), gater, batch, in hypotheses[best[k]], changes);
             }
 
             if (odds + leading < 0 && odds + Math.Log(1 - parameters.DetectionProbability) > parameters.AbandonmentLogOdds)
             {
-                splits++;
                 keeper.Split(row, changes);
             }
 
             Take(row, gater, batch, in hypotheses[best[0]], changes);
         }
 
-        if (splits > 0) DropTwins(changes);
+        DropTwins(changes);
     }
 
     /// <summary>Confirms what has earned it since the last time and is part of the best global hypothesis.</summary>
@@ -87,10 +90,11 @@ internal sealed class TentativeBranches(TrackerParameters parameters, TrackKeepe
     {
         var table = keeper.Table;
         var (count, due) = (0, false);
-        for (var row = 0; row < table.Count; row++)
+        for (var k = 0; k < _touchedCount; k++)
         {
+            var row = _touched[k];
             ref readonly var track = ref table.Rows[row];
-            if (track.Status == TrackStatus.Confirmed || track.Recent.Newest < since) continue;
+            if (track.Status == TrackStatus.Confirmed || track.Id == 0 || track.Recent.Newest < since) continue;
             if (track.Hits < Math.Min(2, parameters.ConfirmationHits) || track.LogOdds < -Companion) continue;
             due |= IsDue(in track);
             if (count == _candidates.Length) Array.Resize(ref _candidates, Math.Max(64, 2 * count));
@@ -100,18 +104,16 @@ internal sealed class TentativeBranches(TrackerParameters parameters, TrackKeepe
         if (!due) return;
         _candidates.AsSpan(0, count).Sort(ByOdds);
         Select(count);
-        var keys = IndexPlots();
-        var emptied = false;
+        var keys = -1;
         for (var k = 0; k < count; k++)
         {
             var row = _candidates[k].Row;
             ref readonly var track = ref table.Rows[row];
             if (!_isSelected[k] || track.Id == 0 || !IsDue(in track)) continue;
             keeper.ConfirmIfDue(row, changes);
-            emptied |= TakeAway(row, _keys.AsSpan(0, keys), changes);
+            if (keys < 0) keys = IndexPlots();
+            TakeAway(row, _keys.AsSpan(0, keys), changes);
         }
-
-        if (emptied) table.RemoveEmptied();
     }
 
     // Candidates that share plots exclude each other; each group of them is solved apart, the heaviest first.
@@ -191,23 +193,25 @@ internal sealed class TentativeBranches(TrackerParameters parameters, TrackKeepe
 
     private void Take(int row, Gater gater, PlotBatch batch, in Hypothesis hypothesis, List<TrackChange> changes)
     {
+        Touch(row);
         keeper.Take(row, in batch.Selected[hypothesis.Plot], hypothesis.Plot, in gater.OutcomeOf(in hypothesis), gater.LogRatioOf(in hypothesis), changes);
         if (keeper.Table.Rows[row].LogOdds < 0 || batch.Used[hypothesis.Plot]) return;
         batch.Used[hypothesis.Plot] = true;
         keeper.Counters.TentativeUpdates++;
     }
 
-    private int Best(Gater gater, int row, Span<int> best)
+    // The places of the likeliest pairs, counted from the first of all pairs.
+    private static int Best(ReadOnlySpan<Hypothesis> pairs, int first, Span<int> best)
     {
         var count = 0;
-        for (var k = _first[row]; k >= 0; k = _next[k])
+        for (var k = 0; k < pairs.Length; k++)
         {
             var place = count;
-            while (place > 0 && gater.Hypotheses[k].Cost < gater.Hypotheses[best[place - 1]].Cost) place--;
+            while (place > 0 && pairs[k].Cost < pairs[best[place - 1] - first].Cost) place--;
             if (place == LargestBranching) continue;
             if (count < LargestBranching) count++;
             for (var move = count - 1; move > place; move--) best[move] = best[move - 1];
-            best[place] = k;
+            best[place] = first + k;
         }
 
         return count;
@@ -218,24 +222,21 @@ internal sealed class TentativeBranches(TrackerParameters parameters, TrackKeepe
     {
         var table = keeper.Table;
         var count = 0;
-        for (var row = 0; row < table.Count; row++)
+        for (var k = 0; k < _touchedCount; k++)
         {
+            var row = _touched[k];
             ref readonly var track = ref table.Rows[row];
-            if (track.Status == TrackStatus.Confirmed || track.Recent.Previous < 0) continue;
+            if (track.Recent.Previous < 0) continue;
             if (count == _keys.Length) Array.Resize(ref _keys, Math.Max(64, 2 * count));
             _keys[count++] = new Key(track.Recent.Newest, track.Recent.Previous, -track.LogOdds, row, 0);
         }
 
         _keys.AsSpan(0, count).Sort(ByPlot);
-        var emptied = false;
         for (var k = 1; k < count; k++)
         {
             if (_keys[k].Serial != _keys[k - 1].Serial || _keys[k].Second != _keys[k - 1].Second) continue;
             keeper.Drop(_keys[k].Row, table.Rows[_keys[k].Row].Belief.Time, changes);
-            emptied = true;
         }
-
-        if (emptied) table.RemoveEmptied();
     }
 
     private int IndexPlots()
@@ -245,7 +246,7 @@ internal sealed class TentativeBranches(TrackerParameters parameters, TrackKeepe
         for (var row = 0; row < table.Count; row++)
         {
             ref readonly var track = ref table.Rows[row];
-            if (track.Status == TrackStatus.Confirmed) continue;
+            if (track.Status == TrackStatus.Confirmed || track.Id == 0) continue;
             for (var place = 0; place < track.Recent.Count; place++)
             {
                 if (count == _keys.Length) Array.Resize(ref _keys, Math.Max(64, 2 * count));
@@ -258,11 +259,10 @@ internal sealed class TentativeBranches(TrackerParameters parameters, TrackKeepe
     }
 
     // Other tentative tracks lose the plots of one that is now believed in, and what they were worth.
-    private bool TakeAway(int row, ReadOnlySpan<Key> keys, List<TrackChange> changes)
+    private void TakeAway(int row, ReadOnlySpan<Key> keys, List<TrackChange> changes)
     {
         var table = keeper.Table;
         var own = table.Rows[row].Recent;
-        var emptied = false;
         for (var place = 0; place < own.Count; place++)
         {
             var serial = own.SerialAt(place);
@@ -275,11 +275,8 @@ internal sealed class TentativeBranches(TrackerParameters parameters, TrackKeepe
                 other.Hits--;
                 if (other.LogOdds > parameters.AbandonmentLogOdds && other.Hits > 0) continue;
                 keeper.Drop(keys[k].Row, other.Belief.Time, changes);
-                emptied = true;
             }
         }
-
-        return emptied;
     }
 
     private static int FirstOf(ReadOnlySpan<Key> keys, long serial)

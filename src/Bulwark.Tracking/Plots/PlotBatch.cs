@@ -11,7 +11,9 @@ internal sealed class PlotBatch(SensorDescription[] sensors, TrackerParameters p
     private PreparedPlot[] _selected = new PreparedPlot[16];
     private bool[] _used = new bool[16];
     private double[] _rivals = new double[16];
-    private int _selectedCount;
+    private readonly int[] _firstOfSensor = new int[sensors.Length + 1];
+    private int _first;
+    private int _end;
 
     /// <summary>Usable plots of all sensors.</summary>
     public int Count { get; private set; }
@@ -20,13 +22,13 @@ internal sealed class PlotBatch(SensorDescription[] sensors, TrackerParameters p
     public SimTime Earliest { get; private set; }
 
     /// <summary>The plots of the selected sensor, in the order given.</summary>
-    public Span<PreparedPlot> Selected => _selected.AsSpan(0, _selectedCount);
+    public Span<PreparedPlot> Selected => _selected.AsSpan(_first, _end - _first);
 
     /// <summary>Which of <see cref="Selected"/> belong to a track by now.</summary>
-    public Span<bool> Used => _used.AsSpan(0, _selectedCount);
+    public Span<bool> Used => _used.AsSpan(_first, _end - _first);
 
     /// <summary>How much likelier each of <see cref="Selected"/> is as a plot of the confirmed tracks, all together, than as a false one.</summary>
-    public Span<double> Rivals => _rivals.AsSpan(0, _selectedCount);
+    public Span<double> Rivals => _rivals.AsSpan(_first, _end - _first);
 
     /// <summary>Takes in the plots of a call; counts and leaves out the unusable.</summary>
     public void Fill(ReadOnlySpan<Plot> plots, SimTime oldest, SimTime now, ref TrackerCounters counters)
@@ -64,21 +66,30 @@ internal sealed class PlotBatch(SensorDescription[] sensors, TrackerParameters p
                 counters.InvalidPlots++;
             }
         }
+
+        SortBySensor();
     }
 
     /// <summary>Selects the plots of one sensor.</summary>
     /// <returns>False when there are none.</returns>
     public bool Select(int sensor)
     {
-        _selectedCount = 0;
-        if (_countOfSensor[sensor] == 0) return false;
-        for (var k = 0; k < Count; k++)
-        {
-            if (_all[k].Plot.Sensor == sensor) _selected[_selectedCount++] = _all[k];
-        }
-
+        (_first, _end) = (_firstOfSensor[sensor], _firstOfSensor[sensor + 1]);
+        if (_first == _end) return false;
         Used.Clear();
         Rivals.Clear();
         return true;
+    }
+
+    // The plots of a sensor stand together, in the order given.
+    private void SortBySensor()
+    {
+        for (int sensor = 0, sum = 0; sensor < sensors.Length; sensor++)
+        {
+            _firstOfSensor[sensor + 1] = sum;
+            sum += _countOfSensor[sensor];
+        }
+
+        for (var k = 0; k < Count; k++) _selected[_firstOfSensor[_all[k].Plot.Sensor + 1]++] = _all[k];
     }
 }

@@ -13,6 +13,9 @@ internal static class PlotPreparation
     private const double LargestRangeM = 2e7;
     private const double LargestBendRatio = 0.1;
     private const double LargestCrossRatio = 0.02;
+
+    // Nearly overhead, range and height are one value, and the place on the ground bends with both.
+    private const double LeastGroundShare = 0.7;
     private const long LargestTimeNs = long.MaxValue / 8;
 
     /// <summary>Checks one plot and locates it.</summary>
@@ -45,8 +48,9 @@ internal static class PlotPreparation
         if (!double.IsFinite(position.LengthSquared)) return false;
         var variance = (plot.RangeSigmaM * plot.RangeSigmaM) + (crossM * crossM) + (verticalSigmaM * verticalSigmaM);
         prepared = new PreparedPlot(plot, vertical, position, variance, IsCentred: false, default);
-        if (vertical == VerticalMeasure.Elevation && crossM * plot.AzimuthSigmaRad < LargestBendRatio * plot.RangeSigmaM
-            && crossM < LargestCrossRatio * plot.RangeM * Math.Cos(plot.ElevationRad))
+        if (vertical != VerticalMeasure.None && crossM * plot.AzimuthSigmaRad < LargestBendRatio * plot.RangeSigmaM
+            && crossM < LargestCrossRatio * GroundM(sensor.Frame, position)
+            && (vertical == VerticalMeasure.Elevation || GroundM(sensor.Frame, position) > LeastGroundShare * plot.RangeM))
         {
             var here = new KinematicEstimate { Time = plot.Time, Position = position };
             MeasurementModel.Linearize(in prepared, sensor.Frame, in here, out var own);
@@ -77,6 +81,12 @@ internal static class PlotPreparation
         }
 
         return position;
+    }
+
+    private static double GroundM(SensorFrame frame, EcefVector position)
+    {
+        var local = frame.Local.ToLocal(position);
+        return Math.Sqrt((local.East * local.East) + (local.North * local.North));
     }
 
     private static bool IsSigma(double sigma, double largest) => sigma > 0 && sigma < largest && sigma * sigma > double.Epsilon;

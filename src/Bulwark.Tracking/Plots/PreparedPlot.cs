@@ -10,7 +10,7 @@ namespace Bulwark.Tracking.Plots;
 /// <param name="PositionVarianceM2">Bound of the variance of <paramref name="Position"/> in any direction, m².</param>
 /// <param name="IsCentred">
 /// Whether the measurement equation may be linearised at the plot's own position: its three values are so accurate that their surfaces
-/// are flat over their own errors (Bar-Shalom, Li and Kirubarajan 2001, section 10.4.3: range · azimuth variance / range sigma small).
+/// are flat over their own errors, and the place is not overhead (Bar-Shalom, Li and Kirubarajan 2001, section 10.4.3: range · azimuth variance / range sigma small).
 /// </param>
 /// <param name="Own">The linearisation at the plot's own position, when it is centred.</param>
 internal readonly record struct PreparedPlot(

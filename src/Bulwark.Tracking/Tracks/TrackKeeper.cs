@@ -17,9 +17,11 @@ internal sealed class TrackKeeper
     private readonly SimDuration[] _slacks;
     private readonly MotionModelSet _motion;
     private readonly TrackLife _life;
+    private readonly TrackReach _reach;
 
-    public TrackKeeper(TrackerParameters parameters, SensorDescription[] sensors, TrackTable table)
+    public TrackKeeper(TrackerParameters parameters, SensorDescription[] sensors, TrackTable table, TrackReach reach)
     {
+        _reach = reach;
         _parameters = parameters;
         _sensors = sensors;
         Table = table;
@@ -46,7 +48,12 @@ internal sealed class TrackKeeper
     public long FirstSerial { get; set; }
 
     /// <summary>Counts the looks that have passed without a plot and drops the tracks that missed too many.</summary>
-    public void AdvanceTo(SimTime now, List<TrackChange> changes) => _life.AdvanceTo(now, Table, _revisits, ref Counters, changes);
+    public void AdvanceTo(SimTime now, List<TrackChange> changes)
+    {
+        Table.RemoveEmptied();
+        _life.AdvanceTo(now, Table, _revisits, ref Counters, changes);
+        Table.RemoveEmptied();
+    }
 
     /// <summary>Confirms a track that has earned it, if there is a place.</summary>
     public void ConfirmIfDue(int row, List<TrackChange> changes)
@@ -77,7 +84,8 @@ internal sealed class TrackKeeper
     /// <param name="place">Its place in the batch.</param>
     /// <param name="isShared">Whether a confirmed track took the plot already, without much reason.</param>
     /// <param name="changes">What happened is appended here.</param>
-    public void Start(in PreparedPlot plot, int place, bool isShared, List<TrackChange> changes)
+    /// <returns>Its row.</returns>
+    public int Start(in PreparedPlot plot, int place, bool isShared, List<TrackChange> changes)
     {
         var row = Table.Add();
         ref var track = ref Table.Rows[row];
@@ -91,6 +99,7 @@ internal sealed class TrackKeeper
         if (isShared) Counters.Branched++;
         else Counters.Started++;
         changes.Add(new TrackChange(TrackChangeKind.Started, track.Id, plot.Plot.Time, plot.Plot.Id));
+        return row;
     }
 
     /// <summary>Makes a second track of the same past: another hypothesis about it.</summary>
@@ -104,14 +113,13 @@ internal sealed class TrackKeeper
         return copy;
     }
 
-    /// <summary>Gives a track up; its row is emptied.</summary>
+    /// <summary>Gives a track up; its row stays, empty, until the clock moves.</summary>
     public void Drop(int row, SimTime time, List<TrackChange> changes)
     {
         ref var track = ref Table.Rows[row];
         changes.Add(new TrackChange(TrackChangeKind.Dropped, track.Id, time, -1));
         Counters.Dropped++;
-        if (track.Status == TrackStatus.Confirmed) Table.ConfirmedCount--;
-        track.Id = 0;
+        Table.Empty(row);
     }
 
     // Late plots say nothing new about what a track is.
@@ -132,6 +140,7 @@ internal sealed class TrackKeeper
         track.VelocitySigmaMPerS = track.Belief.VelocitySigmaMPerS;
         track.SpeedMPerS = track.Belief.Velocity.Length;
         track.Hits++;
+        _reach.Note(Table.Places, row, in track);
         track.ConsecutiveMisses = 0;
         track.LastSensor = plot.Sensor;
         track.LastPlotId = plot.Id;

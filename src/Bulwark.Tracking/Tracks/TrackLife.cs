@@ -35,10 +35,10 @@ internal readonly struct TrackLife(TrackerParameters parameters)
     public void AdvanceTo(SimTime now, TrackTable table, ReadOnlySpan<SimDuration> revisits, ref TrackerCounters counters, List<TrackChange> changes)
     {
         if (now < table.EarliestDue) return;
-        var emptied = false;
         var earliest = SimTime.Never;
-        foreach (ref var track in table.Rows)
+        for (var row = 0; row < table.Count; row++)
         {
+            ref var track = ref table.Rows[row];
             while (track.NextLookDue <= now)
             {
                 var due = track.NextLookDue;
@@ -53,9 +53,7 @@ internal readonly struct TrackLife(TrackerParameters parameters)
 
                 changes.Add(new TrackChange(TrackChangeKind.Dropped, track.Id, due, -1));
                 counters.Dropped++;
-                if (track.Status == TrackStatus.Confirmed) table.ConfirmedCount--;
-                track.Id = 0;
-                emptied = true;
+                table.Empty(row);
                 break;
             }
 
@@ -63,8 +61,6 @@ internal readonly struct TrackLife(TrackerParameters parameters)
         }
 
         table.EarliestDue = earliest;
-
-        if (emptied) table.RemoveEmptied();
     }
 
     /// <summary>Lets time pass: the target may have gone.</summary>

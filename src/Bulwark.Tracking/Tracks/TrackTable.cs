@@ -1,4 +1,5 @@
 using Bulwark.Core.Timing;
+using Bulwark.Tracking.Gating;
 using Bulwark.Tracking.Identification;
 using Bulwark.Tracking.Prediction;
 
@@ -9,23 +10,30 @@ namespace Bulwark.Tracking.Tracks;
 /// </summary>
 internal sealed class TrackTable
 {
+    // Beliefs are large: they are kept in blocks, so that growing moves none of them and wastes less than a block.
+    private const int BlockBits = 7;
+    private const int BlockLength = 1 << BlockBits;
+
     private readonly int _sensors;
     private Track[] _rows;
     private SimTime[] _lastLooks;
-    private ModeEstimate[] _modes;
     private TrackIdentity[] _identities;
+    private ModeEstimate[][] _modes;
     private int[] _freeSlots;
     private int _freeCount;
     private int _usedSlots;
     private int _nextId = 1;
+    private bool _hasEmptied;
 
     public TrackTable(int sensors)
     {
         _sensors = sensors;
         _rows = new Track[64];
         _lastLooks = new SimTime[64 * sensors];
-        _modes = new ModeEstimate[64];
         _identities = new TrackIdentity[64];
+        _modes = [];
+        Places = new TrackPlaces();
+        Places.Reserve(64);
         _freeSlots = new int[64];
     }
 
@@ -34,8 +42,10 @@ internal sealed class TrackTable
         _sensors = other._sensors;
         _rows = [.. other._rows];
         _lastLooks = [.. other._lastLooks];
-        _modes = [.. other._modes];
         _identities = [.. other._identities];
+        _modes = Array.ConvertAll(other._modes, static block => (ModeEstimate[])block.Clone());
+        _hasEmptied = other._hasEmptied;
+        Places = other.Places.Copy();
         _freeSlots = [.. other._freeSlots];
         _freeCount = other._freeCount;
         _usedSlots = other._usedSlots;
@@ -48,6 +58,9 @@ internal sealed class TrackTable
     public int Count { get; private set; }
 
     public int ConfirmedCount { get; set; }
+
+    /// <summary>Where the tracks of the rows may be met.</summary>
+    public TrackPlaces Places { get; }
 
     /// <summary>No look of any track is over before this; usually it is later still.</summary>
     public SimTime EarliestDue { get; set; } = SimTime.Never;
@@ -64,8 +77,8 @@ internal sealed class TrackTable
         {
             Array.Resize(ref _rows, 2 * Count);
             Array.Resize(ref _lastLooks, 2 * Count * _sensors);
-            Array.Resize(ref _modes, 2 * Count);
             Array.Resize(ref _identities, 2 * Count);
+            Places.Reserve(2 * Count);
             Array.Resize(ref _freeSlots, 2 * Count);
         }
 
@@ -85,8 +98,9 @@ internal sealed class TrackTable
         _rows[copy] = _rows[row];
         _rows[copy].Id = id;
         _rows[copy].Slot = slot;
-        _modes[slot] = _modes[_rows[row].Slot];
         _identities[slot] = _identities[_rows[row].Slot];
+        ModesAt(slot) = ModesAt(_rows[row].Slot);
+        Places.Move(row, copy);
         LooksOf(row).CopyTo(LooksOf(copy));
         return copy;
     }
@@ -95,7 +109,7 @@ internal sealed class TrackTable
     public Span<SimTime> LooksOf(int row) => _lastLooks.AsSpan(row * _sensors, _sensors);
 
     /// <summary>What the motion models believe of the track of a row.</summary>
-    public ref ModeEstimate ModesOf(int row) => ref _modes[_rows[row].Slot];
+    public ref ModeEstimate ModesOf(int row) => ref ModesAt(_rows[row].Slot);
 
     /// <summary>What the track of a row is believed to be.</summary>
     public ref TrackIdentity IdentityOf(int row) => ref _identities[_rows[row].Slot];
@@ -116,9 +130,19 @@ internal sealed class TrackTable
         return -1;
     }
 
-    /// <summary>Takes out the rows whose number was set to zero; the others keep their order.</summary>
+    /// <summary>Marks a row as empty: its number becomes zero. It stays where it is until <see cref="RemoveEmptied"/>.</summary>
+    public void Empty(int row)
+    {
+        if (_rows[row].Status == TrackStatus.Confirmed) ConfirmedCount--;
+        _rows[row].Id = 0;
+        _hasEmptied = true;
+    }
+
+    /// <summary>Takes out the empty rows; the others keep their order.</summary>
     public void RemoveEmptied()
     {
+        if (!_hasEmptied) return;
+        _hasEmptied = false;
         var kept = 0;
         for (var row = 0; row < Count; row++)
         {
@@ -132,6 +156,7 @@ internal sealed class TrackTable
             {
                 _rows[kept] = _rows[row];
                 LooksOf(row).CopyTo(LooksOf(kept));
+                Places.Move(row, kept);
             }
 
             kept++;
@@ -140,5 +165,12 @@ internal sealed class TrackTable
         Count = kept;
     }
 
-    private int NewSlot() => _freeCount > 0 ? _freeSlots[--_freeCount] : _usedSlots++;
+    private ref ModeEstimate ModesAt(int slot) => ref _modes[slot >> BlockBits][slot & (BlockLength - 1)];
+
+    private int NewSlot()
+    {
+        if (_freeCount > 0) return _freeSlots[--_freeCount];
+        if (_usedSlots == _modes.Length * BlockLength) _modes = [.. _modes, new ModeEstimate[BlockLength]];
+        return _usedSlots++;
+    }
 }

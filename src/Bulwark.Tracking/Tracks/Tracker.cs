@@ -54,8 +54,11 @@ public sealed class Tracker
         _table = table;
         _lateness = SimDuration.FromSeconds(parameters.MaximumLatenessS);
         _predictor = new ModePredictor(parameters.EffectiveMotion, parameters.ManoeuvreTimeS);
-        _keeper = new TrackKeeper(parameters, sensors, table);
-        _gater = new Gater(parameters, _predictor);
+        var longestS = 0.0;
+        foreach (var sensor in sensors) longestS = Math.Max(longestS, sensor.RevisitPeriodS);
+        var reach = new TrackReach(parameters, parameters.MaximumLatenessS + (1.6 * longestS));
+        _keeper = new TrackKeeper(parameters, sensors, table, reach);
+        _gater = new Gater(parameters, _predictor, reach);
         _associating = new ConfirmedAssociation(parameters, _keeper, _predictor);
         _branches = new TentativeBranches(parameters, _keeper);
         _batch = new PlotBatch(sensors, parameters);
@@ -154,10 +157,11 @@ public sealed class Tracker
         for (var sensor = 0; sensor < _sensors.Length; sensor++)
         {
             if (!_batch.Select(sensor)) continue;
-            var slack = SimDuration.FromSeconds(_sensors[sensor].ShortestRevisitS);
-            _gater.Gate(_table, TrackStatus.Confirmed, _batch, _sensors[sensor], slack);
+            _branches.Begin();
+            _gater.Approach(_table, _batch, _sensors[sensor]);
+            _gater.Gate(_table, TrackStatus.Confirmed, _batch);
             _associating.Run(_gater, _batch, changes);
-            _gater.Gate(_table, TrackStatus.Tentative, _batch, _sensors[sensor], slack);
+            _gater.Gate(_table, TrackStatus.Tentative, _batch);
             _branches.Extend(_gater, _batch, changes);
             StartTracks(changes);
             _branches.Confirm(_keeper.FirstSerial, changes);
@@ -184,7 +188,7 @@ public sealed class Tracker
         {
             var isUsed = _batch.Used[place];
             if (isUsed && !(_batch.Rivals[place] is > 0 and < WeakClaim)) continue;
-            _keeper.Start(in _batch.Selected[place], place, isUsed, changes);
+            _branches.Touch(_keeper.Start(in _batch.Selected[place], place, isUsed, changes));
         }
     }
 

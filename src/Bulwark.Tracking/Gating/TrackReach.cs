@@ -1,0 +1,42 @@
+using Bulwark.Core.Timing;
+using Bulwark.Tracking.Prediction;
+using Bulwark.Tracking.Tracks;
+
+namespace Bulwark.Tracking.Gating;
+
+/// <summary>How far from its straight path a track's plot may be found: bounds that no gate exceeds.</summary>
+internal sealed class TrackReach
+{
+    private readonly NearlyConstantVelocity _bound;
+    private readonly double _largestTurnRate;
+    private readonly double _rootThreshold;
+    private readonly SimDuration _horizon;
+    private readonly double _horizonS;
+
+    /// <summary>Makes the bounds.</summary>
+    /// <param name="parameters">The tracker's settings.</param>
+    /// <param name="horizonS">How long <see cref="Note"/> looks ahead, seconds; not less than plots may be late.</param>
+    public TrackReach(TrackerParameters parameters, double horizonS)
+    {
+        _bound = NearlyConstantVelocity.Bound(parameters);
+        foreach (var model in parameters.EffectiveMotion.Models) _largestTurnRate = Math.Max(_largestTurnRate, Math.Abs(model.TurnRateRadPerS));
+        _rootThreshold = Math.Sqrt(ChiSquareGate.Threshold(parameters.GateProbability, 3));
+        _horizonS = horizonS;
+        _horizon = SimDuration.FromSeconds(horizonS);
+    }
+
+    /// <summary>Metres from the straight path, some seconds after the newest plot, for plots up to half a span before or after.</summary>
+    public double OfM(ref readonly Track track, double seconds, double halfSpanS)
+    {
+        var longest = Math.Max(0, seconds + halfSpanS);
+        var reachM = _rootThreshold * _bound.PositionSigmaBoundM(track.PositionSigmaM, track.VelocitySigmaMPerS, longest);
+        reachM += 0.5 * _largestTurnRate * track.SpeedMPerS * longest * longest;
+        if (track.PathAccelerationMPerS2 > 0) reachM += track.PathAccelerationMPerS2 * longest * longest;
+        if (track.Hits == 1) reachM = Math.Min(reachM, (track.StartSpeedMPerS * longest) + (_rootThreshold * track.PositionSigmaM));
+        return reachM + (track.SpeedMPerS * halfSpanS);
+    }
+
+    /// <summary>Notes where a track is and how far it gets within the horizon, in any direction.</summary>
+    public void Note(TrackPlaces places, int row, ref readonly Track track) =>
+        places.Set(row, track.Belief.Position, OfM(in track, _horizonS, 0) + (track.SpeedMPerS * _horizonS), track.Belief.Time + _horizon);
+}
