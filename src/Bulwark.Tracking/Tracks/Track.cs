@@ -19,7 +19,6 @@ public struct Track
     /// <summary>Plots given to this track.</summary>
     public int Hits { readonly get; internal set; }
 
-    internal SimTime NextLookDue;
     internal double PositionSigmaM;
     internal double VelocitySigmaMPerS;
     internal double SpeedMPerS;

@@ -144,8 +144,9 @@ internal sealed class TrackKeeper
         track.ConsecutiveMisses = 0;
         track.LastSensor = plot.Sensor;
         track.LastPlotId = plot.Id;
-        track.NextLookDue = track.Belief.Time + _revisits[plot.Sensor] + _slacks[plot.Sensor];
-        Table.EarliestDue = SimTime.Min(Table.EarliestDue, track.NextLookDue);
+        ref var next = ref Table.NextLookOf(row);
+        next = track.Belief.Time + _revisits[plot.Sensor] + _slacks[plot.Sensor];
+        Table.EarliestDue = SimTime.Min(Table.EarliestDue, next);
         if (plot.Replied) track.Replies++;
         if (plot.Code >= 0) track.Code = plot.Code;
         Table.LooksOf(row)[plot.Sensor] = plot.Time;

@@ -38,16 +38,23 @@ internal readonly struct TrackLife(TrackerParameters parameters)
         var earliest = SimTime.Never;
         for (var row = 0; row < table.Count; row++)
         {
-            ref var track = ref table.Rows[row];
-            while (track.NextLookDue <= now)
+            ref var next = ref table.NextLookOf(row);
+            if (next > now)
             {
-                var due = track.NextLookDue;
+                earliest = SimTime.Min(earliest, next);
+                continue;
+            }
+
+            ref var track = ref table.Rows[row];
+            while (next <= now)
+            {
+                var due = next;
                 Survive(ref track, revisits[track.LastSensor].TotalS);
                 track.LogOdds += Math.Log(1 - parameters.DetectionProbability);
                 track.LastMiss = due;
                 track.Misses++;
                 track.ConsecutiveMisses++;
-                track.NextLookDue += revisits[track.LastSensor];
+                next += revisits[track.LastSensor];
                 changes.Add(new TrackChange(TrackChangeKind.Missed, track.Id, due, -1));
                 if (!IsLost(in track)) continue;
 
@@ -57,7 +64,7 @@ internal readonly struct TrackLife(TrackerParameters parameters)
                 break;
             }
 
-            if (track.Id != 0) earliest = SimTime.Min(earliest, track.NextLookDue);
+            if (track.Id != 0) earliest = SimTime.Min(earliest, next);
         }
 
         table.EarliestDue = earliest;

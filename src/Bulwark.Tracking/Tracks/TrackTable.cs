@@ -18,6 +18,7 @@ internal sealed class TrackTable
     private Track[] _rows;
     private SimTime[] _lastLooks;
     private TrackIdentity[] _identities;
+    private SimTime[] _nextLooks;
     private ModeEstimate[][] _modes;
     private int[] _freeSlots;
     private int _freeCount;
@@ -31,6 +32,7 @@ internal sealed class TrackTable
         _rows = new Track[64];
         _lastLooks = new SimTime[64 * sensors];
         _identities = new TrackIdentity[64];
+        _nextLooks = new SimTime[64];
         _modes = [];
         Places = new TrackPlaces();
         Places.Reserve(64);
@@ -43,6 +45,7 @@ internal sealed class TrackTable
         _rows = [.. other._rows];
         _lastLooks = [.. other._lastLooks];
         _identities = [.. other._identities];
+        _nextLooks = [.. other._nextLooks];
         _modes = Array.ConvertAll(other._modes, static block => (ModeEstimate[])block.Clone());
         _hasEmptied = other._hasEmptied;
         Places = other.Places.Copy();
@@ -78,6 +81,7 @@ internal sealed class TrackTable
             Array.Resize(ref _rows, 2 * Count);
             Array.Resize(ref _lastLooks, 2 * Count * _sensors);
             Array.Resize(ref _identities, 2 * Count);
+            Array.Resize(ref _nextLooks, 2 * Count);
             Places.Reserve(2 * Count);
             Array.Resize(ref _freeSlots, 2 * Count);
         }
@@ -101,9 +105,13 @@ internal sealed class TrackTable
         _identities[slot] = _identities[_rows[row].Slot];
         ModesAt(slot) = ModesAt(_rows[row].Slot);
         Places.Move(row, copy);
+        _nextLooks[copy] = _nextLooks[row];
         LooksOf(row).CopyTo(LooksOf(copy));
         return copy;
     }
+
+    /// <summary>When the look of a row's track is over that it waits for. Apart from the rows, because all of them are gone through often.</summary>
+    public ref SimTime NextLookOf(int row) => ref _nextLooks[row];
 
     /// <summary>When each sensor last gave the track of a row a plot.</summary>
     public Span<SimTime> LooksOf(int row) => _lastLooks.AsSpan(row * _sensors, _sensors);
@@ -157,6 +165,7 @@ internal sealed class TrackTable
                 _rows[kept] = _rows[row];
                 LooksOf(row).CopyTo(LooksOf(kept));
                 Places.Move(row, kept);
+                _nextLooks[kept] = _nextLooks[row];
             }
 
             kept++;
