@@ -12,11 +12,14 @@ internal sealed class CatalogueOption
 
     /// <summary>Loads the catalogue that is wanted.</summary>
     /// <param name="parsed">The arguments.</param>
-    public CatalogueStore Load(ParseResult parsed)
+    public CatalogueStore Load(ParseResult parsed) => Folder(parsed) is { } folder ? CatalogueStore.Load(folder) : CatalogueStore.LoadEmbedded();
+
+    /// <summary>The folder that is wanted; null for the built-in catalogue.</summary>
+    /// <param name="parsed">The arguments.</param>
+    public string? Folder(ParseResult parsed)
     {
-        if (parsed.GetValue(Option) is not { } folder) return CatalogueStore.LoadEmbedded();
+        if (parsed.GetValue(Option) is not { } folder) return null;
         if (string.IsNullOrWhiteSpace(folder)) throw new UsageException("--catalogue: the name of the folder is empty; expected a folder with catalogue files");
-        if (!Directory.Exists(folder)) throw new UsageException(Failure.NotThere("folder", folder));
-        return CatalogueStore.Load(folder);
+        return Directory.Exists(folder) ? folder : throw new UsageException(Failure.NotThere("folder", folder));
     }
 }

@@ -10,6 +10,7 @@ namespace Bulwark.Cli.Verbs;
 internal sealed class CatalogueVerb : IVerb
 {
     private readonly Argument<string> _id = new("ID") { Description = "identifier of an entry, as 'catalogue list' prints it" };
+    private readonly Argument<string[]> _ids = new("ID") { Description = "identifiers of two or more entries of one kind", Arity = ArgumentArity.OneOrMore };
     private readonly CatalogueOption _catalogue = new();
 
     /// <inheritdoc />
@@ -24,7 +25,20 @@ internal sealed class CatalogueVerb : IVerb
         show.Add(_catalogue.Option);
         context.OnRun(show, Show);
 
-        return new ExampleCommand("catalogue", "Lists and shows the systems a scenario may use.", ["catalogue show s-300-pmu-1", "catalogue list"]) { list, show };
+        var compare = context.Command(
+            "compare",
+            "Puts entries of one kind side by side, with their spreads; rows that differ are marked.",
+            "catalogue compare s-300-pmu-1 patriot-pac-2",
+            "catalogue compare 91n6e 64n6e an-mpq-53");
+        compare.Add(_ids);
+        compare.Add(_catalogue.Option);
+        context.OnRun(compare, Compare);
+
+        var check = context.Command("check", "Checks every entry: sources, spreads, units, parts and envelopes; errors end with exit code 2.", "catalogue check", "catalogue check --catalogue catalogue");
+        check.Add(_catalogue.Option);
+        context.OnRun(check, Check);
+
+        return new ExampleCommand("catalogue", "Lists, shows, compares and checks the systems a scenario may use.", ["catalogue show s-400", "catalogue list"]) { list, show, compare, check };
     }
 
     private int List(ParseResult parsed, Report report)
@@ -44,4 +58,33 @@ internal sealed class CatalogueVerb : IVerb
         report.Object(() => EntryJson.Whole(entry));
         return ExitCode.Done;
     }
+
+    private int Compare(ParseResult parsed, Report report)
+    {
+        var ids = parsed.GetRequiredValue(_ids);
+        if (ids.Length < 2) throw new UsageException($"there is nothing to compare '{ids[0]}' with; expected two or more entries, for example: bulwark catalogue compare s-300-pmu-1 patriot-pac-2");
+        var store = _catalogue.Load(parsed);
+        var entries = ids.Select(id => EntryFinder.Find(store, id)).ToList();
+        if (entries.Find(entry => entry.Kind != entries[0].Kind) is { } other)
+            throw new UsageException($"'{entries[0].Id}' is a {Word(entries[0])} and '{other.Id}' a {Word(other)}; expected entries of one kind");
+        var comparison = CatalogueComparison.Of(store, entries);
+        ComparisonText.Write(comparison, report);
+        report.Object(() => ComparisonText.Json(comparison));
+        return ExitCode.Done;
+    }
+
+    private int Check(ParseResult parsed, Report report)
+    {
+        if (_catalogue.Folder(parsed) is not { } folder)
+        {
+            var entries = CatalogueStore.LoadEmbedded().Entries.Count;
+            CheckReport.Write([], $"{entries} built-in entries", entries, report);
+            return ExitCode.Done;
+        }
+
+        var files = Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories).Count();
+        return CheckReport.Write(CatalogueStore.Check(folder), CheckReport.Count(files, "file"), files, report) > 0 ? ExitCode.BadInput : ExitCode.Done;
+    }
+
+    private static string Word(CatalogueEntry entry) => entry.Kind.ToString().ToLowerInvariant();
 }

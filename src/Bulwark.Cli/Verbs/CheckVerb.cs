@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using Bulwark.Cli.Documents;
 using Bulwark.Cli.Manner;
-using Bulwark.Simulation.Documents;
 
 namespace Bulwark.Cli.Verbs;
 
@@ -47,28 +45,6 @@ internal sealed class CheckVerb : IVerb
             check.Take(path);
         }
 
-        foreach (var problem in check.Problems) report.Line(problem.ToString());
-        report.Line($"{Count(check.Files, "file")}: {Count(check.Errors, "error")}, {Count(check.Warnings, "warning")}");
-        report.Object(() => new JsonObject
-        {
-            ["files"] = check.Files,
-            ["errors"] = check.Errors,
-            ["warnings"] = check.Warnings,
-            ["problems"] = new JsonArray([.. check.Problems.Select(Json)]),
-        });
-        return check.Errors > 0 ? ExitCode.CheckFailed : ExitCode.Done;
+        return CheckReport.Write(check.Problems, CheckReport.Count(check.Files, "file"), check.Files, report) > 0 ? ExitCode.CheckFailed : ExitCode.Done;
     }
-
-    private static JsonNode Json(Problem problem) => new JsonObject
-    {
-        ["file"] = problem.File,
-        ["line"] = problem.Line,
-        ["column"] = problem.Column,
-        ["severity"] = problem.Severity == Severity.Error ? "error" : "warning",
-        ["message"] = problem.Message,
-        ["expected"] = problem.Expected,
-        ["hint"] = problem.Hint,
-    };
-
-    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 }

@@ -2,20 +2,20 @@ using System.Text;
 
 namespace Bulwark.Simulation.Scenarios;
 
-/// <summary>The commented file that people start from.</summary>
+/// <summary>The commented files that people start from.</summary>
 public static class ScenarioTemplate
 {
-    private const string Resource = "templates/scenario.yaml";
+    /// <summary>The text of a scenario. It reads without problems against the built-in catalogue.</summary>
+    public static string Text => Read("templates/scenario.yaml");
 
-    /// <summary>The text of the file. It reads without problems against the built-in catalogue.</summary>
-    public static string Text
+    /// <summary>The text of a file that scenarios include.</summary>
+    public static string PartText => Read("templates/scenario-part.yaml");
+
+    private static string Read(string resource)
     {
-        get
-        {
-            using var stream = typeof(ScenarioTemplate).Assembly.GetManifestResourceStream(Resource)
-                ?? throw new InvalidOperationException($"the resource '{Resource}' is missing from the library");
-            using var reader = new StreamReader(stream, Encoding.UTF8);
-            return reader.ReadToEnd();
-        }
+        using var stream = typeof(ScenarioTemplate).Assembly.GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"the resource '{resource}' is missing from the library");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
     }
 }
