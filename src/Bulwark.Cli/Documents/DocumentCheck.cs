@@ -12,7 +12,7 @@ internal sealed class DocumentCheck(CatalogueStore catalogue)
     private const string FormatKey = "bulwark";
     private const string CatalogueFormat = "catalogue/";
 
-    private static readonly HashSet<string> CatalogueFolders = new(StringComparer.OrdinalIgnoreCase) { "aircraft", "batteries", "launchers", "missiles", "radars" };
+    private static readonly HashSet<string> CatalogueFolders = new(StringComparer.OrdinalIgnoreCase) { "aircraft", "batteries", "launchers", "missiles", "radars", "vehicles" };
 
     private readonly List<Problem> _problems = [];
 

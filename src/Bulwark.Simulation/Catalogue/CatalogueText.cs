@@ -11,7 +11,13 @@ public static class CatalogueText
     public static string Show(CatalogueStore store, CatalogueEntry entry)
     {
         var text = new StringBuilder();
-        Write(text, store, entry, "", "");
+        if (entry.Parts.Count > 0)
+        {
+            Outline(text, store, entry, "", "");
+            text.Append('\n');
+        }
+
+        Write(text, store, entry, "", "", new HashSet<string>(StringComparer.Ordinal));
         return text.ToString();
     }
 
@@ -46,9 +52,11 @@ public static class CatalogueText
 
     private static string Word(Checked how) => how.ToString().ToLowerInvariant();
 
-    private static void Write(StringBuilder text, CatalogueStore store, CatalogueEntry entry, string margin, string role)
+    private static void Write(StringBuilder text, CatalogueStore store, CatalogueEntry entry, string margin, string role, HashSet<string> shown)
     {
-        text.Append(margin).Append(role).Append(entry.Name).Append(" [").Append(EntryKeys.Word(entry.Kind)).Append(' ').Append(entry.Id).Append("]\n");
+        var before = shown.Count;
+        text.Append(margin).Append(role).Append(entry.Name).Append(" [").Append(EntryKeys.Word(entry.Kind)).Append(' ').Append(entry.Id).Append(shown.Add(entry.Id) ? "]\n" : "], as above\n");
+        if (shown.Count == before) return;
         var inner = margin + "  ";
         if (entry.Summary.Length > 0) text.Append(inner).Append(entry.Summary).Append('\n');
         if (entry.Like.Length > 0) text.Append(inner).Append("a variant of ").Append(entry.Like).Append('\n');
@@ -65,7 +73,24 @@ public static class CatalogueText
         foreach (var part in entry.Parts)
         {
             if (store.Find(part.Id) is not { } found) continue;
-            Write(text, store, found, inner, PartWords(part));
+            Write(text, store, found, inner, PartWords(part), shown);
+            foreach (var (id, rounds) in part.Load)
+            {
+                if (store.Find(id) is { } round) Write(text, store, round, inner + "  ", $"on each: {rounds} × ", shown);
+            }
+        }
+    }
+
+    // What it is made of at a glance: names and numbers only.
+    private static void Outline(StringBuilder text, CatalogueStore store, CatalogueEntry entry, string margin, string words)
+    {
+        text.Append(margin).Append(words).Append(entry.Name).Append(" [").Append(entry.Id).Append("]\n");
+        foreach (var part in entry.Parts)
+        {
+            if (store.Find(part.Id) is not { } found) continue;
+            var count = part.Count > 1 ? $"{part.Count} × " : "";
+            var load = part.Load.Count == 0 ? "" : $" with {string.Join(" and ", part.Load.Select(static load => $"{load.Rounds} {load.Id}"))} each";
+            Outline(text, store, found, margin + "    ", $"{part.Role}{load}: {count}");
         }
     }
 

@@ -23,6 +23,94 @@ public class DocumentVerbTests
         Command.Run("new", scratch["mine.json"]).IsRefused(".yaml");
     }
 
+    [Theory]
+    [InlineData("scenario-part")]
+    [InlineData("radar")]
+    [InlineData("missile")]
+    [InlineData("launcher")]
+    [InlineData("aircraft")]
+    [InlineData("battery")]
+    [InlineData("vehicle")]
+    public void A_new_file_of_every_kind_is_clean(string kind)
+    {
+        using var scratch = new Scratch();
+        Assert.Equal(0, Command.Run("new", scratch["my-own.yaml"], "--kind", kind).ExitCode);
+        if (kind == "scenario-part")
+        {
+            File.WriteAllText(scratch["main.yaml"], "bulwark: scenario/1\ntitle: Main\nduration: 1 min\nterrain: none\ninclude: my-own.yaml\n");
+            Assert.Contains("0 errors", Command.Run("check", scratch["main.yaml"]).Output, StringComparison.Ordinal);
+            return;
+        }
+
+        var folder = scratch["catalogue"];
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "catalogue"), "*.yaml", SearchOption.AllDirectories))
+        {
+            Directory.CreateDirectory(Path.Combine(folder, Path.GetFileName(Path.GetDirectoryName(file)!)));
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(Path.GetDirectoryName(file)!), Path.GetFileName(file)));
+        }
+
+        File.Move(scratch["my-own.yaml"], Path.Combine(folder, "my-own.yaml"));
+        var check = Command.Run("catalogue", "check", "--catalogue", folder);
+        Assert.Equal("", check.Error);
+        Assert.EndsWith(": 0 errors, 0 warnings", check.Output.TrimEnd(), StringComparison.Ordinal);
+        Assert.Equal(0, check.ExitCode);
+    }
+
+    [Fact]
+    public void New_files_of_unknown_kinds_and_with_names_that_are_no_ids_are_refused()
+    {
+        using var scratch = new Scratch();
+        Command.Run("new", scratch["mine.yaml"], "--kind", "radr").IsRefused("expected one of scenario, scenario-part, radar", "did you mean 'radar'?");
+        Command.Run("new", scratch["My Radar.yaml"], "--kind", "radar").IsRefused("'My Radar' is none", "my-radar.yaml");
+        Assert.Empty(scratch.Content());
+    }
+
+    [Fact]
+    public void Entries_are_compared_side_by_side()
+    {
+        var table = Command.Run("catalogue", "compare", "s-300-pmu1", "patriot-pac2");
+        Assert.Equal(0, table.ExitCode);
+        var lines = table.Output.Split('\n');
+        Assert.Contains(lines, line => line.StartsWith("≠  targets ", StringComparison.Ordinal) && line.Contains(" 6 ", StringComparison.Ordinal) && line.Contains("5 (5 to 9)", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("   salvo-size ", StringComparison.Ordinal));
+        var column = lines[0].IndexOf("patriot-pac-2", StringComparison.Ordinal);
+        Assert.Equal(column, Array.Find(lines, line => line.StartsWith("≠  targets ", StringComparison.Ordinal))!.IndexOf("5 (5 to 9)", StringComparison.Ordinal));
+        var json = Command.Run("catalogue", "compare", "s-400", "s-300-pmu-1", "tor-m1", "--json").Json();
+        Assert.Equal(3, json["entries"]!.AsArray().Count);
+        var rounds = json["rows"]!.AsArray().Single(row => (string)row!["part"]! == "missile" && (string)row["figure"]! == "which")!;
+        Assert.Equal(["48n6e3 (36 × ready)", "9m96e2 (48 × ready)", "40n6e (16 × ready)"], rounds["values"]![0]!.AsArray().Select(value => (string)value!["text"]!));
+        Assert.Equal("9m331 (32 × ready)", (string)rounds["values"]![2]![0]!["text"]!);
+        Assert.Equal(250_000, (double)json["rows"]!.AsArray().Single(row => (string)row!["part"]! == "missile" && (string)row["figure"]! == "maximum-range")!["values"]![0]![0]!["typicalSi"]!);
+        Command.Run("catalogue", "compare", "s-400").IsRefused("two or more entries");
+        Command.Run("catalogue", "compare", "s-400", "92n6e").IsRefused("'s-400' is a battery and '92n6e' a radar");
+        Command.Run("catalogue", "compare", "s-400", "s-500x").IsRefused("did you mean 's-500'?");
+    }
+
+    [Theory]
+    [InlineData("    source: \"https://en.wikipedia.org/wiki/S-400_missile_system\"\n    note: \"[recall]\"\n", "", "92n6e.yaml:9:5: error: 'detection-range' has neither a source nor a reasoning")]
+    [InlineData("typical: 340", "typical: 500", "92n6e.yaml:10:14: error: the typical value of 'detection-range' is outside low to high")]
+    [InlineData("unit: km", "unit: kg", "92n6e.yaml:9:10: error: '340 kg' is a mass, not a length")]
+    [InlineData("kind: radar", "kind: radar\nlike: 92n6e", "92n6e.yaml:4:7: error: variants in a circle")]
+    public void The_catalogue_is_checked_with_places_and_refused(string good, string bad, string expected)
+    {
+        using var scratch = new Scratch();
+        var text = File.ReadAllText(Path.Combine(Repository.Root, "catalogue", "radars", "92n6e.yaml"));
+        Assert.Contains(good, text, StringComparison.Ordinal);
+        var at = text.IndexOf(good, StringComparison.Ordinal);
+        File.WriteAllText(scratch["92n6e.yaml"], text[..at] + bad + text[(at + good.Length)..]);
+        var check = Command.Run("catalogue", "check", "--catalogue", Path.GetDirectoryName(scratch["92n6e.yaml"])!);
+        Assert.Equal(2, check.ExitCode);
+        Assert.Contains(expected, check.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_built_in_catalogue_passes_its_check()
+    {
+        var check = Command.Run("catalogue", "check");
+        Assert.Equal(0, check.ExitCode);
+        Assert.EndsWith("built-in entries: 0 errors, 0 warnings", check.Output.TrimEnd(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void All_problems_are_listed_with_their_places()
     {

@@ -62,9 +62,26 @@ public sealed class ShippedFilesTests
         Assert.Equal(134, scenario.Groups.Where(group => group.Allegiance == Allegiance.Hostile).Sum(group => group.Count));
         Assert.Equal(4, scenario.Groups.Where(group => group.Allegiance == Allegiance.Neutral).Sum(group => group.Count));
         Assert.All(scenario.Groups, group => Assert.Equal(group.Allegiance == Allegiance.Hostile, group.Objective is not null));
-        // One line for each of the five entries of the battery and the four classes of aircraft.
-        Assert.Equal(9, scenario.Sources.Count);
+        // One line for each of the six entries of the battery and the four classes of aircraft.
+        Assert.Equal(10, scenario.Sources.Count);
         Assert.Contains(scenario.Sources, line => line.StartsWith("64n6e, ", StringComparison.Ordinal) && line.Contains("https://", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Published_capacities_stand_with_the_system_they_belong_to()
+    {
+        foreach (var id in (string[])["s-300p", "s-300ps", "s-300-pmu-1"]) Assert.Equal((100.0, 6.0, 12.0), Caps(id));
+        Assert.Equal((300.0, 80.0, 160.0), Caps("s-400"));
+        Assert.Equal((100.0, 10.0, 20.0), Caps("s-400-battery"));
+        foreach (var entry in Repository.Catalogue.OfKind(EntryKind.Battery).Where(entry => !entry.Id.StartsWith("s-300", StringComparison.Ordinal))) Assert.NotEqual((100.0, 6.0, 12.0), Caps(entry.Id));
+        // The S-400's disagreeing statements are all there, each with the unit it belongs to.
+        var regiment = CatalogueText.Show(Repository.Catalogue, Repository.Catalogue.Find("s-400")!);
+        foreach (var statement in (string[])["36 targets", "72 missiles", "80 targets", "160 missiles", "40 targets"]) Assert.Contains(Repository.Catalogue.Find("s-400")!.Facts, fact => fact.Value == statement);
+        Assert.Contains(Repository.Catalogue.Find("s-400-battery")!.Facts, fact => fact.Value == "6 targets");
+        Assert.Contains("units: 2 × S-400 battalion [s-400-battalion]", regiment, StringComparison.Ordinal);
+
+        static (double?, double?, double?) Caps(string id) => (Value(id, "tracks"), Value(id, "targets"), Value(id, "missiles"));
+        static double? Value(string id, string figure) => Repository.Catalogue.Find(id)!.Figures.Find(figure)?.TypicalSi;
     }
 
     [Fact]

@@ -65,7 +65,7 @@ internal static class RaidReader
 
         var entry = context.Use(reader, GroupKeys.Use, EntryKind.Aircraft);
         if (entry is null) return null;
-        var target = ParameterBuilder.Aircraft(FigureOverrides.Apply(reader, owner, [("", entry)], context)[""]);
+        var target = ParameterBuilder.Aircraft(FigureOverrides.Apply(reader, owner, [("", entry)], context)[entry.Id]);
         var release = reader.TryGet(GroupKeys.ReleaseRange, out var stated) ? stated : -1;
         if (own.DistanceM is { } distance && distance <= release) context.Problems.Error(reader.PlaceOf(GroupKeys.ReleaseRange), "the release-range is not below the distance at which they appear", "release-range < distance");
         if (own.StartAreaM >= own.DistanceM) context.Problems.Error(reader.Has(RaidKeys.StartArea) ? reader.PlaceOf(RaidKeys.StartArea) : reader.Place, "the start-area reaches the objective", "start-area < distance");
