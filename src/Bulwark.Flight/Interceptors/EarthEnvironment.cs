@@ -27,6 +27,8 @@ internal readonly struct EarthEnvironment : IFlightEnvironment
             Gravity.AtRest(position) + Gravity.Coriolis(velocity));
     }
 
+    public EcefVector Wind(in EcefVector position) => EcefVector.Zero;
+
     /// <summary>Height above the ellipsoid along the geocentric radius: below the geodetic height by less than 6e-6 of it (0.2 m at 30 km).</summary>
     public static double HeightM(in EcefVector position)
     {

@@ -7,4 +7,7 @@ internal interface IFlightEnvironment
 {
     /// <summary>Conditions for a position (m) and velocity (m/s).</summary>
     FlightConditions At(in EcefVector position, in EcefVector velocity);
+
+    /// <summary>Velocity of the air (m/s) at a position; bodies without motor or lift feel it.</summary>
+    EcefVector Wind(in EcefVector position);
 }

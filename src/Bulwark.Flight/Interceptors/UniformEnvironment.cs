@@ -6,4 +6,6 @@ namespace Bulwark.Flight.Interceptors;
 internal readonly record struct UniformEnvironment(double DensityKgPerM3, EcefVector Gravity) : IFlightEnvironment
 {
     public FlightConditions At(in EcefVector position, in EcefVector velocity) => new(DensityKgPerM3, 340, Gravity);
+
+    public EcefVector Wind(in EcefVector position) => EcefVector.Zero;
 }
