@@ -7,12 +7,16 @@ namespace Bulwark.Flight.Motion;
 /// <remarks>
 /// Each turn has the radius v²/a of the leg that ends there. A turn starts ahead of its point (fly-by, distance r tan(Δ/2)) when the course
 /// changes by at most 150 degrees and both neighbouring legs have the room; otherwise at the point itself (fly-over). It ends when the course
-/// leads to the next point, which is then flown to directly. Speed changes at the end of a turn; height changes on the legs, and turns are level.
+/// leads to the next point, which is then flown to directly. Speed changes at the end of a turn; height changes on the legs, evenly, and turns are level;
+/// <see cref="RoundClimbs"/> rounds the kinks between. A point with a hold is flown over, then circled, or left in a racetrack of right turns that comes back to
+/// it on the course of arrival.
 /// Source: ICAO Doc 8168 (PANS-OPS), volume II, part I, section 2, chapter 3: turn radius and fly-by distance.
 /// </remarks>
 public static class RouteBuilder
 {
     private const double LargestFlyByRad = 150 * Math.PI / 180;
+
+    private const double StandardGravityMPerS2 = 9.80665;
 
     // Below this change of course (0.2 arc seconds) no turn is flown: its length would be millimetres.
     private const double StraightRad = 1e-6;
@@ -48,8 +52,18 @@ public static class RouteBuilder
             }
 
             from = to;
+            var heading = arc.CourseAt(arc.AngleRad - turn.AheadRad, from.HeightM);
+            var speedMPerS = LevelSpeedMPerS(arc, points[i] with { Position = from });
+            if (points[i].HoldS > 0)
+            {
+                Hold(segments, points[i], heading * speedMPerS, turnLoadMPerS2, ref start, i, nameof(points));
+                var after = segments[^1];
+                (from, heading) = (Wgs84.ToGeodetic(after.Position(after.End)), after.Velocity(after.End).Normalized());
+                if (i + 1 < points.Length) turn = new PlannedTurn(TurnFrom(heading, from, points[i + 1].Position, i, nameof(points)), 0);
+            }
+
             if (turn.CourseChangeRad == 0) continue;
-            var flown = FlyTurn(arc, turn, from, points[i + 1].Position, points[i].SpeedMPerS, turnLoadMPerS2, start, i, nameof(points));
+            var flown = FlyTurn(heading * speedMPerS, turn.CourseChangeRad > 0, from, points[i + 1].Position, turnLoadMPerS2, start, i, nameof(points));
             if (flown is not { } segment) continue;
             segments.Add(segment);
             start = segment.End;
@@ -58,6 +72,53 @@ public static class RouteBuilder
 
         return [.. segments];
     }
+
+    // Circles, or racetracks: half a turn to the right, the leg out, half a turn, and the leg back to the point.
+    private static void Hold(List<TrajectorySegment> segments, RoutePoint point, EcefVector velocity, double loadMPerS2, ref SimTime start, int index, string parameter)
+    {
+        var position = Wgs84.ToEcef(point.Position);
+        var holdS = point.HoldS;
+        for (var circuit = 0; circuit == 0 || holdS > 0; circuit++)
+        {
+            var began = start;
+            var first = TrajectorySegment.Turn(position, velocity, point.HoldLegM > 0 ? Math.PI : 2 * Math.PI, loadMPerS2, start);
+            segments.Add(first);
+            start = first.End;
+            if (point.HoldLegM > 0)
+            {
+                var turned = Wgs84.ToGeodetic(first.Position(first.End));
+                var course = new LocalFrame(turned).Rotate(first.Velocity(first.End));
+                var far = Geodesic.Direct(turned, Math.Atan2(course.East, course.North), point.HoldLegM).Point.WithHeight(turned.HeightM);
+                var outward = TrajectorySegment.GreatCircle(turned, far, point.SpeedMPerS, start);
+                segments.Add(outward);
+                var end = outward.Velocity(outward.End);
+                if (FlyTurn(end, toTheRight: true, far, point.Position, loadMPerS2, outward.End, index - 1, parameter) is { } back) segments.Add(back);
+                var at = segments[^1];
+                var inward = TrajectorySegment.GreatCircle(Wgs84.ToGeodetic(at.Position(at.End)), point.Position, point.SpeedMPerS, at.End);
+                segments.Add(inward);
+                (velocity, start) = (inward.Velocity(inward.End), inward.End);
+            }
+
+            var circuitS = (start - began).TotalS;
+            holdS -= circuitS;
+            if (holdS < 0.5 * circuitS) break;
+        }
+    }
+
+    private static double TurnFrom(EcefVector heading, GeodeticPoint from, GeodeticPoint next, int index, string parameter)
+    {
+        var onward = Leg(from, next, index + 1, parameter);
+        var changeRad = CourseChangeRad(heading, onward.CourseAt(0, from.HeightM), onward.From);
+        return Math.Abs(changeRad) < StraightRad ? 0 : changeRad;
+    }
+
+    /// <summary>Rounds the beginnings and ends of climbs by parabolas of a vertical load: that of the turns, one g at most.</summary>
+    /// <param name="segments">A built route.</param>
+    /// <param name="turnLoadMPerS2">Acceleration in turns, m/s², positive.</param>
+    /// <returns>The same way over the ground; the same segments when nothing climbs.</returns>
+    /// <remarks>Where a leg is too short for the load, the parabola takes half of it and the load is greater.</remarks>
+    public static TrajectorySegment[] RoundClimbs(TrajectorySegment[] segments, double turnLoadMPerS2) =>
+        HeightShaper.RoundClimbs(segments, Math.Min(turnLoadMPerS2, StandardGravityMPerS2));
 
     /// <summary>The first instant at which the straight distance to the end of the route is at most the given one.</summary>
     /// <param name="segments">Segments in order of time, at least one.</param>
@@ -104,27 +165,25 @@ public static class RouteBuilder
         var aheadM = speedMPerS * speedMPerS / loadMPerS2 * Math.Tan(Math.Abs(courseChangeRad) / 2);
         var metresPerRad = Wgs84.MeanRadiusM + point.Position.HeightM;
         var aheadRad = aheadM / metresPerRad;
-        var flyBy = Math.Abs(courseChangeRad) <= LargestFlyByRad && aheadRad <= arc.AngleRad && aheadRad < 0.999 * onward.AngleRad;
+        var flyBy = point.HoldS == 0 && Math.Abs(courseChangeRad) <= LargestFlyByRad && aheadRad <= arc.AngleRad && aheadRad < 0.999 * onward.AngleRad;
         return new PlannedTurn(courseChangeRad, flyBy ? aheadRad : 0);
     }
 
     private static TrajectorySegment? FlyTurn(
-        GreatCircleArc arc, PlannedTurn turn, GeodeticPoint from, GeodeticPoint next, double speedMPerS, double loadMPerS2, SimTime start, int index, string parameter)
+        EcefVector velocity, bool toTheRight, GeodeticPoint from, GeodeticPoint next, double loadMPerS2, SimTime start, int index, string parameter)
     {
-        var heading = arc.CourseAt(arc.AngleRad - turn.AheadRad, from.HeightM);
-        var velocity = heading * LevelSpeedMPerS(arc, new RoutePoint(from, speedMPerS));
         var position = Wgs84.ToEcef(from);
-        var turnRad = PlanarTurnRad(from, heading, next, velocity.Length, loadMPerS2, turn.CourseChangeRad > 0, index, parameter);
+        var turnRad = PlanarTurnRad(from, velocity.Normalized(), next, velocity.Length, loadMPerS2, toTheRight, index, parameter);
 
         // Newton on the course that is left at the end: the course at the end turns with the angle one to one.
         for (var i = 0; i < 8; i++)
         {
             if (!(turnRad > 1e-9)) return null;
-            var segment = TrajectorySegment.Turn(position, velocity, turn.CourseChangeRad > 0 ? turnRad : -turnRad, loadMPerS2, start);
+            var segment = TrajectorySegment.Turn(position, velocity, toTheRight ? turnRad : -turnRad, loadMPerS2, start);
             var end = Wgs84.ToGeodetic(segment.Position(segment.End));
             var onward = Leg(end, next, index + 1, parameter);
             var leftRad = CourseChangeRad(segment.Velocity(segment.End), onward.CourseAt(0, end.HeightM), onward.From);
-            if (turn.CourseChangeRad < 0) leftRad = -leftRad;
+            if (!toTheRight) leftRad = -leftRad;
             if (Math.Abs(leftRad) < 1e-10) return segment;
             turnRad += leftRad;
         }

@@ -14,8 +14,8 @@ namespace Bulwark.Flight.Motion;
 /// </remarks>
 public readonly struct TrajectorySegment
 {
-    // Great circle: start normal, start tangent; rate, height, climb. Turn: start, forward, inward, up; rate, radius, three curvatures.
-    // Sampled: polynomial coefficients of position. Stationary: the position.
+    // Great circle: start normal, start tangent; rate. Turn: start, forward, inward, up; rate, radius, three curvatures. Sampled: polynomial
+    // coefficients of position. Stationary: the position. The height law is that of great circles (above the ellipsoid) and turns (above the level one).
     private readonly EcefVector _a;
     private readonly EcefVector _b;
     private readonly EcefVector _c;
@@ -26,13 +26,33 @@ public readonly struct TrajectorySegment
     private readonly double _s;
     private readonly double _t;
 
+    // Time already flown of the horizontal law at the start, for a piece cut out of a longer segment.
+    private readonly double _flownS;
+    private readonly HeightLaw _height;
+
     private TrajectorySegment(
         SegmentKind kind, SimTime start, SimTime end, EcefVector a, EcefVector b = default, EcefVector c = default, EcefVector d = default,
-        double p = 0, double q = 0, double r = 0, double s = 0, double t = 0)
+        double p = 0, double q = 0, double r = 0, double s = 0, double t = 0, HeightLaw height = default)
     {
         (Kind, Start, End) = (kind, start, end);
         (_a, _b, _c, _d) = (a, b, c, d);
         (_p, _q, _r, _s, _t) = (p, q, r, s, t);
+        _height = height;
+    }
+
+    private TrajectorySegment(in TrajectorySegment earlier, SimDuration by)
+    {
+        this = earlier;
+        (Start, End) = (earlier.Start + by, earlier.End + by);
+    }
+
+    private TrajectorySegment(in TrajectorySegment whole, SimTime start, SimTime end, HeightLaw height)
+    {
+        (Kind, Start, End) = (whole.Kind, start, end);
+        (_a, _b, _c, _d) = (whole._a, whole._b, whole._c, whole._d);
+        (_p, _q, _r, _s, _t) = (whole._p, whole._q, whole._r, whole._s, whole._t);
+        _flownS = whole._flownS + (start - whole.Start).TotalS;
+        _height = height;
     }
 
     /// <summary>How it moves.</summary>
@@ -60,7 +80,7 @@ public readonly struct TrajectorySegment
         if (end <= start) throw new ArgumentException("The leg is shorter than a nanosecond of flight.", nameof(to));
         var durationS = (end - start).TotalS;
         return new TrajectorySegment(
-            SegmentKind.GreatCircle, start, end, arc.From, arc.Tangent, p: arc.AngleRad / durationS, q: from.HeightM, r: (to.HeightM - from.HeightM) / durationS);
+            SegmentKind.GreatCircle, start, end, arc.From, arc.Tangent, p: arc.AngleRad / durationS, height: new HeightLaw(from.HeightM, (to.HeightM - from.HeightM) / durationS, 0, 0));
     }
 
     /// <summary>
@@ -124,6 +144,17 @@ public readonly struct TrajectorySegment
             (startVelocityMPerS + endVelocityMPerS - (2 * mean)) / (durationS * durationS));
     }
 
+    /// <summary>A part of a great circle or turn with another height.</summary>
+    /// <param name="start">Start of the part.</param>
+    /// <param name="end">Its end.</param>
+    /// <param name="height">Height in the time since its start: above the ellipsoid for a great circle, above the level turn for a turn.</param>
+    internal TrajectorySegment Piece(SimTime start, SimTime end, HeightLaw height) =>
+        Kind is SegmentKind.GreatCircle or SegmentKind.Turn ? new TrajectorySegment(this, start, end, height) : throw new InvalidOperationException($"A segment of kind {Kind} has no height law.");
+
+    /// <summary>The same motion some time later.</summary>
+    /// <param name="by">How much later.</param>
+    public TrajectorySegment Later(SimDuration by) => new(this, by);
+
     /// <summary>Earth-fixed position at an instant, metres.</summary>
     /// <param name="time">The instant, normally between start and end.</param>
     public EcefVector Position(SimTime time)
@@ -132,12 +163,12 @@ public readonly struct TrajectorySegment
         switch (Kind)
         {
             case SegmentKind.GreatCircle:
-                var (sine, cosine) = Math.SinCos(_p * seconds);
-                return Wgs84.FromNormal((_a * cosine) + (_b * sine), _q + (_r * seconds));
+                var (sine, cosine) = Math.SinCos(_p * (seconds + _flownS));
+                return Wgs84.FromNormal((_a * cosine) + (_b * sine), _height.HeightM(seconds));
             case SegmentKind.Turn:
-                var (turnSine, turnCosine) = Math.SinCos(_p * seconds);
+                var (turnSine, turnCosine) = Math.SinCos(_p * (seconds + _flownS));
                 var (f, s) = (_q * turnSine, _q * (1 - turnCosine));
-                return _a + (_b * f) + (_c * s) - (_d * ((_r * f * f) + (2 * _s * f * s) + (_t * s * s)));
+                return _a + (_b * f) + (_c * s) - (_d * ((_r * f * f) + (2 * _s * f * s) + (_t * s * s) - _height.HeightM(seconds)));
             case SegmentKind.Sampled:
                 return _a + (seconds * (_b + (seconds * (_c + (seconds * _d)))));
             default:
@@ -153,14 +184,14 @@ public readonly struct TrajectorySegment
         switch (Kind)
         {
             case SegmentKind.GreatCircle:
-                var (sine, cosine) = Math.SinCos(_p * seconds);
-                return Ellipsoid.Rate((_a * cosine) + (_b * sine), ((_b * cosine) - (_a * sine)) * _p, _q + (_r * seconds), _r);
+                var (sine, cosine) = Math.SinCos(_p * (seconds + _flownS));
+                return Ellipsoid.Rate((_a * cosine) + (_b * sine), ((_b * cosine) - (_a * sine)) * _p, _height.HeightM(seconds), _height.RateMPerS(seconds));
             case SegmentKind.Turn:
-                var (turnSine, turnCosine) = Math.SinCos(_p * seconds);
+                var (turnSine, turnCosine) = Math.SinCos(_p * (seconds + _flownS));
                 var (f, s) = (_q * turnSine, _q * (1 - turnCosine));
                 var (fRate, sRate) = (_q * _p * turnCosine, _q * _p * turnSine);
                 var drop = 2 * ((_r * f * fRate) + (_s * ((f * sRate) + (s * fRate))) + (_t * s * sRate));
-                return (_b * fRate) + (_c * sRate) - (_d * drop);
+                return (_b * fRate) + (_c * sRate) - (_d * (drop - _height.RateMPerS(seconds)));
             case SegmentKind.Sampled:
                 return _b + (seconds * ((2 * _c) + (3 * seconds * _d)));
             default:
@@ -179,10 +210,10 @@ public readonly struct TrajectorySegment
                 case SegmentKind.GreatCircle:
                     // The largest radius of curvature of the ellipsoid is the one at the poles, a²/b.
                     const double LargestRadiusM = Wgs84.SemiMajorAxisM * Wgs84.SemiMajorAxisM / Wgs84.SemiMinorAxisM;
-                    return (_p * (LargestRadiusM + Math.Max(_q, _q + (_r * durationS)))) + Math.Abs(_r);
+                    return (_p * (LargestRadiusM + _height.LargestM(durationS))) + _height.FastestMPerS(durationS);
                 case SegmentKind.Turn:
                     var largest = 2 * Math.Max(_r, _t) * 4 * _q;
-                    return _q * _p * (1 + largest);
+                    return (_q * _p * (1 + largest)) + _height.FastestMPerS(durationS);
                 case SegmentKind.Sampled:
                     // Control points of the derivative's Bézier form: the curve stays in their hull.
                     var endVelocity = _b + (durationS * ((2 * _c) + (3 * durationS * _d)));
