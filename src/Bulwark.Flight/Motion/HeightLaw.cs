@@ -10,6 +10,9 @@ internal readonly struct HeightLaw(double c0, double c1, double c2, double c3)
         return new HeightLaw(startM, startMPerS, ((3 * mean) - (2 * startMPerS) - endMPerS) / durationS, (startMPerS + endMPerS - (2 * mean)) / (durationS * durationS));
     }
 
+    /// <summary>Whether it is zero for ever.</summary>
+    public bool IsZero => c0 == 0 && c1 == 0 && c2 == 0 && c3 == 0;
+
     public double HeightM(double seconds) => c0 + (seconds * (c1 + (seconds * (c2 + (seconds * c3)))));
 
     public double RateMPerS(double seconds) => c1 + (seconds * ((2 * c2) + (3 * seconds * c3)));

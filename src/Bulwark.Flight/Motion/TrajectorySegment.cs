@@ -168,7 +168,8 @@ public readonly struct TrajectorySegment
             case SegmentKind.Turn:
                 var (turnSine, turnCosine) = Math.SinCos(_p * (seconds + _flownS));
                 var (f, s) = (_q * turnSine, _q * (1 - turnCosine));
-                return _a + (_b * f) + (_c * s) - (_d * ((_r * f * f) + (2 * _s * f * s) + (_t * s * s) - _height.HeightM(seconds)));
+                var level = _a + (_b * f) + (_c * s) - (_d * ((_r * f * f) + (2 * _s * f * s) + (_t * s * s)));
+                return _height.IsZero ? level : level + ((_d + (((_b * f) + (_c * s)) / Wgs84.MeanRadiusM)) * _height.HeightM(seconds));
             case SegmentKind.Sampled:
                 return _a + (seconds * (_b + (seconds * (_c + (seconds * _d)))));
             default:
@@ -191,7 +192,10 @@ public readonly struct TrajectorySegment
                 var (f, s) = (_q * turnSine, _q * (1 - turnCosine));
                 var (fRate, sRate) = (_q * _p * turnCosine, _q * _p * turnSine);
                 var drop = 2 * ((_r * f * fRate) + (_s * ((f * sRate) + (s * fRate))) + (_t * s * sRate));
-                return (_b * fRate) + (_c * sRate) - (_d * (drop - _height.RateMPerS(seconds)));
+                var levelRate = (_b * fRate) + (_c * sRate) - (_d * drop);
+                if (_height.IsZero) return levelRate;
+                var up = _d + (((_b * f) + (_c * s)) / Wgs84.MeanRadiusM);
+                return levelRate + (up * _height.RateMPerS(seconds)) + (((_b * fRate) + (_c * sRate)) * (_height.HeightM(seconds) / Wgs84.MeanRadiusM));
             case SegmentKind.Sampled:
                 return _b + (seconds * ((2 * _c) + (3 * seconds * _d)));
             default:
