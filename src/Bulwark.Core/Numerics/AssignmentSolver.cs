@@ -20,6 +20,21 @@ public sealed class AssignmentSolver
     private int[] _openColumns = [];
     private bool[] _rowSeen = [];
     private bool[] _columnSeen = [];
+    private bool _tall;
+    private int _rows;
+    private double _offset;
+
+    /// <summary>
+    /// The price of a row in the last solution: with the columns' prices it satisfies price of row + price of column ≤ cost for every pair, with
+    /// equality for the chosen ones, so prices prove the optimum (linear programming duality; Crouse 2016, section II).
+    /// </summary>
+    /// <param name="row">A row of the last problem, which had at least one column and was solved.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It had no such row.</exception>
+    public double RowPrice(int row)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)_rows, nameof(row));
+        return _tall ? _columnPrice[row] : _rowPrice[row] + _offset;
+    }
 
     /// <summary>Finds the assignment of least total cost that uses every row, or every column when there are fewer of those.</summary>
     /// <param name="costs">rows × columns costs, row by row; positive infinity or not-a-number forbids a pair, any finite cost is welcome.</param>
@@ -35,6 +50,7 @@ public sealed class AssignmentSolver
         if (columnOfRow.Length < rows) throw new ArgumentException($"Needs room for {rows} rows.", nameof(columnOfRow));
         total = 0;
         columnOfRow[..rows].Fill(-1);
+        _rows = 0;
         if (rows == 0 || columns == 0) return true;
 
         // The method needs no more rows than columns; a tall problem is read sideways.
@@ -42,6 +58,7 @@ public sealed class AssignmentSolver
         var (few, many) = tall ? (columns, rows) : (rows, columns);
         var (fewStride, manyStride) = tall ? (1, columns) : (columns, 1);
         var offset = SmallestFinite(costs[..(rows * columns)]);
+        (_tall, _rows, _offset) = (tall, rows, offset);
         Prepare(few, many);
         for (var row = 0; row < few; row++)
         {

@@ -1,3 +1,4 @@
+using Bulwark.Studies.Verification.Decisions;
 using Bulwark.Studies.Verification.Earth;
 using Bulwark.Studies.Verification.Experiments;
 using Bulwark.Studies.Verification.Flight;
@@ -68,6 +69,14 @@ internal static class ComparisonList
         new ErlangLossComparison(),
         new ErlangLoadComparison(),
         new ErlangWaitComparison(),
+        new SmallWeaponAssignmentComparison(),
+        new FluidAllocationComparison(),
+        new ErlangBlockingComparison(),
+        new ErlangLoadComparison(),
+        new ErlangWaitingComparison(),
+        new SalvoComparison(),
+        new LanchesterComparison(),
+        new RaidLeakageComparison(),
     ];
 
     /// <summary>Checks without a table.</summary>

@@ -9,6 +9,9 @@ internal interface IComparison
     /// <summary>File name of the table.</summary>
     string Table { get; }
 
+    /// <summary>File names of tables that hold data of this table's cases and no values to compare.</summary>
+    IReadOnlyList<string> Companions => [];
+
     /// <summary>The part of the workbench the model belongs to, for the headings of the report.</summary>
     string Area { get; }
 

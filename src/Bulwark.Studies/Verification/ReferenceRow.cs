@@ -84,6 +84,18 @@ internal sealed class ReferenceRow(ReferenceTable table, int line, List<CsvField
     /// <summary>An error at a column.</summary>
     public RowProblemException Problem(string column, string message) => new(Field(column).Column, message);
 
+    /// <summary>Rows of another table, which holds data of this case: of the same set, or as shipped when the set has none of its own.</summary>
+    /// <param name="name">File name of the other table.</param>
+    /// <param name="columns">Columns it must have.</param>
+    public List<ReferenceRow> Companion(string name, params IReadOnlyList<string> columns)
+    {
+        var set = table.Set?.Names.Contains(name, StringComparer.Ordinal) == true ? table.Set : ReferenceSet.Embedded;
+        var other = set.Read(name);
+        if (other.Problems.Count > 0) throw new RowProblemException(1, $"{name} line {other.Problems[0].Line}: {other.Problems[0].Message}");
+        if (columns.FirstOrDefault(column => other.IndexOf(column) < 0) is { } absent) throw new RowProblemException(1, $"{name} has no column '{absent}'");
+        return other.Rows;
+    }
+
     private CsvField Field(string column)
     {
         var index = table.IndexOf(column);

@@ -35,7 +35,9 @@ internal sealed class ReferenceSet
         using var stream = _folder is null ? Assembly.GetManifestResourceStream(Prefix + name)! : new FileStream(Path.Combine(_folder, name), FileMode.Open, FileAccess.Read, FileShare.Read);
         if (stream.Length > ReferenceTable.LargestBytes) return ReferenceTable.Refused(Shown(name), $"{stream.Length} bytes are too many for a table of values; expected at most {ReferenceTable.LargestBytes}");
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        return ReferenceTable.Parse(Shown(name), reader.ReadToEnd());
+        var table = ReferenceTable.Parse(Shown(name), reader.ReadToEnd());
+        table.Set = this;
+        return table;
     }
 
     /// <summary>What to say about a table that no model answers to.</summary>

@@ -16,6 +16,9 @@ internal sealed class ReferenceTable
     /// <summary>The file's name as it is shown in problems.</summary>
     public string File { get; }
 
+    /// <summary>The tables it came with; null for a table that came alone.</summary>
+    public ReferenceSet? Set { get; set; }
+
     /// <summary>Names of the columns in file order.</summary>
     public IReadOnlyCollection<string> Columns => _columns.Keys;
 

@@ -59,7 +59,7 @@ public static class Verifier
             progress?.Invoke(++done / (double)(comparisons.Count + experiments.Count));
         }
 
-        var known = ComparisonList.All.Select(static comparison => comparison.Table).ToList();
+        var known = ComparisonList.All.SelectMany(static comparison => comparison.Companions.Prepend(comparison.Table)).ToList();
         var unknown = tables.Names.Where(name => IsMeant(name, options.Only) && !known.Contains(name, StringComparer.Ordinal)).Select(name => tables.Unknown(name, known));
         return new VerificationResult(entries, [.. unknown], missing);
     }

@@ -105,4 +105,27 @@ public class AssignmentSolverTests
 
         return best;
     }
+
+    /// <summary>The prices of the rows alone prove the optimum: every column takes the best that is left after them, and nobody gains by changing.</summary>
+    [Theory]
+    [InlineData(4, 7)]
+    [InlineData(7, 4)]
+    [InlineData(6, 6)]
+    public void PricesOfRowsProveTheOptimum(int rows, int columns)
+    {
+        var random = new RandomStream(77, 0, (uint)(rows * columns), RandomPurpose.General);
+        var costs = new double[rows * columns];
+        for (var pair = 0; pair < costs.Length; pair++) costs[pair] = random.NextUnit();
+        var solver = new AssignmentSolver();
+        var choice = new int[rows];
+        Assert.True(solver.Solve(costs, rows, columns, choice, out var total));
+
+        // Dual: sum of rows' prices and of the columns' prices that they leave; with spare columns a price is at most 0, with spare rows a row's is.
+        var dual = Enumerable.Range(0, rows).Sum(solver.RowPrice);
+        var left = Enumerable.Range(0, columns).Select(column => Enumerable.Range(0, rows).Min(row => costs[(row * columns) + column] - solver.RowPrice(row)));
+        dual += left.Sum(price => columns > rows ? Math.Min(0, price) : price);
+        Assert.Equal(total, dual, 1e-12);
+        if (rows > columns) Assert.All(Enumerable.Range(0, rows), row => Assert.True(solver.RowPrice(row) <= 1e-15));
+        Assert.Throws<ArgumentOutOfRangeException>(() => solver.RowPrice(rows));
+    }
 }
