@@ -60,6 +60,13 @@ public static class QueueFormulas
     public static double WaitRatio(int servers, double offeredLoadRatio) =>
         offeredLoadRatio >= servers ? double.PositiveInfinity : WaitingProbability(servers, offeredLoadRatio) / (servers - offeredLoadRatio);
 
+    /// <summary>Mean number waiting in an M/M/c queue (Little: wait times arrivals); infinite at or above saturation.</summary>
+    /// <param name="servers">Number of servers, at least 1.</param>
+    /// <param name="offeredLoadRatio">Offered load in erlang, 0 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    public static double QueueCount(int servers, double offeredLoadRatio) =>
+        offeredLoadRatio == 0 ? 0 : WaitRatio(servers, offeredLoadRatio) * offeredLoadRatio;
+
     /// <summary>Mean wait before service at a single server with equal service times (M/D/1, Pollaczek and Khinchine), in service times.</summary>
     /// <param name="loadRatio">Utilisation, 0 or more; infinite wait from 1 on.</param>
     /// <exception cref="ArgumentOutOfRangeException">The argument is negative or not a number.</exception>
@@ -83,6 +90,6 @@ public static class QueueFormulas
 
     private static void CheckLoad(double loadRatio)
     {
-        if (!(loadRatio >= 0)) throw new ArgumentOutOfRangeException(nameof(loadRatio), loadRatio, "A load is not negative.");
+        if (!(loadRatio >= 0) || !double.IsFinite(loadRatio)) throw new ArgumentOutOfRangeException(nameof(loadRatio), loadRatio, "A load is finite and not negative.");
     }
 }

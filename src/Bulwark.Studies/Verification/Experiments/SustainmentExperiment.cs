@@ -1,4 +1,5 @@
 using Bulwark.Operations.Logistics;
+using Bulwark.Operations.Saturation;
 using Bulwark.Simulation.Programmes;
 
 namespace Bulwark.Studies.Verification.Experiments;
@@ -81,7 +82,7 @@ internal sealed class SustainmentExperiment : IExperiment
         {
             findings.Begin($"{benches} benches, {load:0.#} erlangs");
             var part = SupportProgramme.Part(load, SupportProgramme.ManyParts, 1, RepairPlace.Base);
-            Check(findings, "shop with benches", SupportProgramme.OneBase(part, SupportProgramme.ManyParts, benches, TimeLaw.Exponential), load + new ErlangQueue(benches, load).QueueCount, cancellation);
+            Check(findings, "shop with benches", SupportProgramme.OneBase(part, SupportProgramme.ManyParts, benches, TimeLaw.Exponential), load + QueueFormulas.QueueCount(benches, load), cancellation);
         }
     }
 

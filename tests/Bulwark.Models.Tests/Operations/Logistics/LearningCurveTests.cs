@@ -1,4 +1,5 @@
 using Bulwark.Operations.Logistics;
+using Bulwark.Operations.Saturation;
 
 namespace Bulwark.Models.Tests.Operations.Logistics;
 
@@ -42,11 +43,10 @@ public class LearningCurveTests
     public void A_single_server_is_the_textbook_queue()
     {
         // M/M/1: wait ρ/(1−ρ) service times, queue ρ²/(1−ρ).
-        var queue = new ErlangQueue(1, 0.75);
-        Assert.Equal(3, queue.WaitRatio, 1e-12);
-        Assert.Equal(2.25, queue.QueueCount, 1e-12);
-        Assert.Equal(1, new ErlangQueue(4, 4).WaitingProbability);
-        Assert.Equal(double.PositiveInfinity, new ErlangQueue(4, 4.5).QueueCount);
+        Assert.Equal(3, QueueFormulas.WaitRatio(1, 0.75), 1e-12);
+        Assert.Equal(2.25, QueueFormulas.QueueCount(1, 0.75), 1e-12);
+        Assert.Equal(1, QueueFormulas.WaitingProbability(4, 4));
+        Assert.Equal(double.PositiveInfinity, QueueFormulas.QueueCount(4, 4.5));
 
         // Many items, each failing rarely, and enough repairers: waiting vanishes and items are independent.
         var shop = new MachineRepair(2000, 2000, 1e-6, 1e-5);

@@ -1,4 +1,5 @@
 using Bulwark.Operations.Logistics;
+using Bulwark.Operations.Saturation;
 
 namespace Bulwark.Models.Tests.Operations.Logistics;
 
@@ -61,7 +62,7 @@ public class PipelineTests
         Assert.Throws<ArgumentOutOfRangeException>(() => PipelineDistribution.NegativeBinomial(2, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => PipelineDistribution.CompoundPoisson(1, [0.5]));
         Assert.Throws<ArgumentOutOfRangeException>(() => new MachineRepair(3, 0, 1, 1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new ErlangQueue(1, double.PositiveInfinity));
+        Assert.Throws<ArgumentOutOfRangeException>(() => QueueFormulas.BlockingProbability(1, double.PositiveInfinity));
         Assert.Throws<ArgumentOutOfRangeException>(() => new LearningCurve(0.5));
     }
 }
