@@ -33,7 +33,7 @@ public sealed class Simulator
     {
         _plan = plan;
         _world = world;
-        _output = new StageOutput(world.Queue, world.Recorder);
+        _output = new StageOutput(plan, world.Queue, world.Recorder, world.Orders);
         _stages = new StageSet();
     }
 
@@ -100,6 +100,8 @@ public sealed class Simulator
             case EventKind.GuidanceInterval: _stages.Flight.Execute(inputs.Flight(), _output); break;
             case EventKind.SalvoAssessed: _stages.Assessment.Execute(inputs.Assessment(), _output); break;
             case EventKind.LauncherReloaded: _stages.Reload.Execute(inputs.Reload(), _output); break;
+            case EventKind.OrderDue: _stages.Order.Execute(inputs.Emitter(), _output); break;
+            case EventKind.PostureDue: _stages.Posture.Execute(inputs.Emitter(), _output); break;
             default: throw new InvalidOperationException($"No stage handles {next.Kind}.");
         }
     }

@@ -25,6 +25,8 @@ internal static class RunText
         var summary = result.Summary;
         report.Line($"{summary.Title} (seed {summary.Seed})");
         report.Draw(Batteries(summary));
+        if (summary.Batteries.Any(static battery => battery.Units.Count > 1)) report.Draw(Units(summary));
+        if (summary.Batteries.Any(static battery => battery.Rounds.Count > 1)) report.Draw(Rounds(summary));
         report.Draw(Attackers(summary));
         foreach (var battery in summary.Batteries) report.Line(Peaks(battery));
         foreach (var sentence in Losses(summary)) report.Line(sentence);
@@ -61,6 +63,27 @@ internal static class RunText
                 $"{battery.RoundsSpent}",
                 $"{battery.RoundsLeft}",
                 $"{battery.Hits}");
+        }
+
+        return table;
+    }
+
+    private static Table Units(RunSummary summary)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumn("fire unit");
+        foreach (var name in (string[])["engaged", "in flight", "rounds spent", "hits"]) table.AddColumn(new TableColumn(name).RightAligned());
+        foreach (var unit in summary.Batteries.SelectMany(static battery => battery.Units))
+            table.AddRow(Markup.Escape(unit.Name), OfLimit(unit.Engaged, unit.Limits.Targets), OfLimit(unit.MissilesInFlight, unit.Limits.Missiles), $"{unit.RoundsSpent}", $"{unit.Hits}");
+        return table;
+    }
+
+    private static Table Rounds(RunSummary summary)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumn("battery").AddColumn("round");
+        foreach (var name in (string[])["spent", "left", "hits"]) table.AddColumn(new TableColumn(name).RightAligned());
+        foreach (var battery in summary.Batteries)
+        {
+            foreach (var round in battery.Rounds) table.AddRow(Markup.Escape(battery.Name), Markup.Escape(round.Name), $"{round.Spent}", $"{round.Left}", $"{round.Hits}");
         }
 
         return table;

@@ -56,6 +56,9 @@ public enum RandomPurpose
     /// <summary>Directions, places and times of a raid's waves.</summary>
     RaidLayout = 40,
 
+    /// <summary>Times of coming into action and leaving it.</summary>
+    MovementTime = 20,
+
     /// <summary>Uncertain figures of a programme, one draw for each and replication.</summary>
     ProgrammeFigures = 60,
 

@@ -33,6 +33,7 @@ public sealed class RunSnapshot
         var same = changed.Targets.Length == Plan.Targets.Length
             && changed.Nodes.Length == Plan.Nodes.Length
             && changed.Pictures.Length == Plan.Pictures.Length
+            && changed.Orders.Length == Plan.Orders.Length
             && changed.Batteries.Length == Plan.Batteries.Length
             && changed.FireUnits.Length == Plan.FireUnits.Length
             && changed.Random == Plan.Random;

@@ -14,6 +14,13 @@ internal static class BatteryFigureKeys
         new("road-speed", Dimension.Speed, "1 km/h", "200 km/h", "Speed on the march.") { IsNeeded = false },
     ];
 
+    /// <summary>What a mast changes about a radar.</summary>
+    public static readonly FigureKey[] Mast =
+    [
+        new("mast-height", Dimension.Length, "0 m", "200 m", "Height of the antenna above the ground on a mast that the set may be put on.") { IsNeeded = false },
+        new("mast-time", Dimension.Duration, "1 s", "48 h", "Time that raising that mast, or lowering it, takes besides.") { IsNeeded = false },
+    ];
+
     public static readonly KeySet Battery = new("battery-figures", "The figures of a battery as a whole.",
     [
         new FigureKey("launchers", Dimension.None, "1", "100", "Number of launchers, when all are of one type.") { IsWhole = true, IsNeeded = false },

@@ -56,6 +56,8 @@ public static class FigureKeys
         new FigureKey("range-quantum", Dimension.Length, "0 m", "10 km", "Step in which ranges are reported.") { IsNeeded = false },
         new FigureKey("angle-quantum", Dimension.Angle, "0 deg", "5 deg", "Step in which angles are reported.") { IsNeeded = false },
         .. Array,
+        .. BatteryFigureKeys.Mast,
+        .. BatteryFigureKeys.Movement,
     ]);
 
     /// <summary>The figures of a missile.</summary>

@@ -39,6 +39,12 @@ public enum EventKind
     /// <summary>A fire unit may launch its next round. Subject: fire unit.</summary>
     LaunchOpportunity = 10,
 
+    /// <summary>An order is to be carried out. Subject: order of the plan.</summary>
+    OrderDue = 11,
+
+    /// <summary>A step of leaving, marching or deploying is over. Subject: emitter; detail: number of the step.</summary>
+    PostureDue = 12,
+
     /// <summary>Years of a programme: something begins or ends to happen to the supply. Subject: event; detail: 1 for its end.</summary>
     SupplyChanges = 64,
 

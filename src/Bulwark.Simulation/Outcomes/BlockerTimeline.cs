@@ -4,10 +4,11 @@ using Bulwark.Operations.Decisions;
 namespace Bulwark.Simulation.Outcomes;
 
 /// <summary>What stood between one target and a missile, from moment to moment.</summary>
-internal sealed class BlockerTimeline
+internal sealed class BlockerTimeline(bool anyAtWork)
 {
-    private readonly List<(SimTime From, LossCause? Cause)> _changes = [];
+    private readonly List<(SimTime From, LossCause? Cause)> _changes = [(SimTime.Start, anyAtWork ? LossCause.NeverVisible : LossCause.NotReady)];
     private readonly HashSet<int> _seenBy = [];
+    private bool _anyAtWork = anyAtWork;
     private int _tracks;
     private bool _refused;
     private DeferralReason _deferral;
@@ -26,7 +27,19 @@ internal sealed class BlockerTimeline
     public void See(SimTime time, int node, bool visible)
     {
         if (visible) _seenBy.Add(node);
+        if (visible && FirstSeen == SimTime.Never) FirstSeen = time;
         else _seenBy.Remove(node);
+        Change(time);
+    }
+
+    /// <summary>When a radar first saw it; never when none did.</summary>
+    public SimTime FirstSeen { get; private set; } = SimTime.Never;
+
+    /// <summary>A radar went off: it sees nothing any more; or there is none at work at all.</summary>
+    public void Switch(SimTime time, int node, bool anyAtWork)
+    {
+        _anyAtWork = anyAtWork;
+        if (node >= 0) _seenBy.Remove(node);
         Change(time);
     }
 
@@ -83,7 +96,7 @@ internal sealed class BlockerTimeline
 
     private static bool IsLimit(LossCause cause) => cause
         is LossCause.TrackLimit or LossCause.NotCleared or LossCause.TargetChannelLimit
-        or LossCause.MissileChannelLimit or LossCause.NoRound;
+        or LossCause.MissileChannelLimit or LossCause.NoRound or LossCause.NotReady;
 
     private void Change(SimTime time) => _changes.Add((time, Present()));
 
@@ -92,7 +105,7 @@ internal sealed class BlockerTimeline
         if (_engaged) return _deferral == DeferralReason.NoMissileChannel ? LossCause.MissileChannelLimit : null;
         if (_tracks == 0)
         {
-            if (_seenBy.Count == 0) return LossCause.NeverVisible;
+            if (_seenBy.Count == 0) return _anyAtWork ? LossCause.NeverVisible : LossCause.NotReady;
             return _refused ? LossCause.TrackLimit : LossCause.NotTracked;
         }
 
@@ -101,6 +114,7 @@ internal sealed class BlockerTimeline
             DeferralReason.None => LossCause.TooLate,
             DeferralReason.NotIdentified or DeferralReason.Protected or DeferralReason.RulesOfEngagement => LossCause.NotCleared,
             DeferralReason.BelowPkFloor => LossCause.BelowPkFloor,
+            DeferralReason.NotReady => LossCause.NotReady,
             DeferralReason.NoTargetChannel => LossCause.TargetChannelLimit,
             DeferralReason.NoMissileChannel => LossCause.MissileChannelLimit,
             DeferralReason.NoRound => LossCause.NoRound,

@@ -1,6 +1,8 @@
 using Bulwark.Core.Timing;
 using Bulwark.Sensing.Radars;
+using Bulwark.Simulation.Planning;
 using Bulwark.Simulation.Recording;
+using Bulwark.Simulation.World;
 
 namespace Bulwark.Simulation.Outcomes;
 
@@ -11,10 +13,18 @@ internal readonly struct BlockerVisitor : IRunEventVisitor
     private readonly Dictionary<(int Picture, int Track), int> _targetOf = [];
     private readonly Dictionary<int, int> _engagedTarget = [];
 
-    public BlockerVisitor(int targets)
+    private readonly HashSet<int> _atWork = [];
+
+    public BlockerVisitor(RunPlan plan)
     {
-        Timelines = new BlockerTimeline[targets];
-        for (var index = 0; index < targets; index++) Timelines[index] = new BlockerTimeline();
+        Timelines = new BlockerTimeline[plan.Targets.Length];
+        var emitters = EmitterStart.Of(plan);
+        foreach (var node in plan.Nodes)
+        {
+            if (emitters[node.Index].Radiating) _atWork.Add(node.Index);
+        }
+
+        for (var index = 0; index < Timelines.Length; index++) Timelines[index] = new BlockerTimeline(_atWork.Count > 0);
     }
 
     public BlockerTimeline[] Timelines { get; }
@@ -25,6 +35,7 @@ internal readonly struct BlockerVisitor : IRunEventVisitor
         switch (happened)
         {
             case VisibilityChanged changed: Timelines[changed.Target].See(time, changed.Node, changed.Visibility == Visibility.Visible); break;
+            case SiteChanged { Node: >= 0 } changed: Switch(time, changed); break;
             case TrackChanged changed: Track(time, changed); break;
             case TrackUpdated updated: Follow(time, (updated.Picture, updated.Track), updated.Target); break;
             case EngagementDeferred deferred when deferred.Target >= 0: Timelines[deferred.Target].Defer(time, deferred.Reason); break;
@@ -35,6 +46,13 @@ internal readonly struct BlockerVisitor : IRunEventVisitor
             case MissileEnded ended when ended.Target >= 0: Timelines[ended.Target].Fly(-1); break;
             case TargetDeparted departed: Timelines[departed.Target].Depart(); break;
         }
+    }
+
+    private void Switch(SimTime time, SiteChanged changed)
+    {
+        if (changed.Radiating) _atWork.Add(changed.Node);
+        else _atWork.Remove(changed.Node);
+        foreach (var timeline in Timelines) timeline.Switch(time, changed.Radiating ? -1 : changed.Node, _atWork.Count > 0);
     }
 
     private void Track(SimTime time, TrackChanged changed)

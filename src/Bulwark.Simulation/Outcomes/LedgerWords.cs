@@ -12,6 +12,8 @@ public static class LedgerWords
     public static string Cause(LossCause cause) => cause switch
     {
         LossCause.NeverVisible => "no radar saw it while an intercept was possible",
+        LossCause.VisibleTooLate => "it came into view too late to be tracked and fired at",
+        LossCause.NotReady => "no radar or no fire unit was in action",
         LossCause.NotTracked => "it was seen but not tracked in time",
         LossCause.TrackLimit => "the picture already held as many tracks as it can",
         LossCause.NotCleared => "it was not identified, or firing was forbidden",
@@ -44,6 +46,21 @@ public static class LedgerWords
         DeferralReason.JudgedKilled => "is judged killed",
         DeferralReason.NotReady => "waits: no fire unit is ready",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Unknown reason."),
+    };
+
+    /// <summary>What a radar or fire unit does, as the rest of a sentence.</summary>
+    /// <param name="posture">What it does.</param>
+    /// <param name="radiating">Whether its radar works.</param>
+    public static string Posture(SitePosture posture, bool radiating) => posture switch
+    {
+        SitePosture.Ready => radiating ? "is in action" : "is in action with its radar off",
+        SitePosture.Firing => radiating ? "has missiles in flight" : "has missiles in flight and its radar off",
+        SitePosture.Leaving => "packs up",
+        SitePosture.Marching => "is on the march",
+        SitePosture.Deploying => "comes into action",
+        SitePosture.Hidden => "is hidden",
+        SitePosture.Destroyed => "is destroyed",
+        _ => throw new ArgumentOutOfRangeException(nameof(posture), posture, "Unknown posture."),
     };
 
     internal static string Sight(Visibility visibility) => visibility switch

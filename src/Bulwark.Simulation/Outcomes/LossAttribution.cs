@@ -19,14 +19,15 @@ internal static class LossAttribution
     /// <summary>The cause of every leaker, by target.</summary>
     public static SortedDictionary<int, LossCause> Attribute(RunPlan plan, Recorder recorder)
     {
-        var blockers = new BlockerVisitor(plan.Targets.Length);
+        var blockers = new BlockerVisitor(plan);
         recorder.Replay(ref blockers);
+        var places = new UnitPlaces(plan, recorder);
         var causes = new SortedDictionary<int, LossCause>();
         foreach (ref readonly var row in recorder.Events<TargetDeparted>())
         {
             var target = row.Happened.Target;
             if (row.Happened.Reason != DepartureReason.ReachedObjective || plan.Targets[target].Group.Allegiance != Allegiance.Hostile) continue;
-            causes[target] = CauseOf(plan, target, row.Time, blockers.Timelines[target]);
+            causes[target] = CauseOf(plan, places, target, row.Time, blockers.Timelines[target]);
         }
 
         return causes;
@@ -34,7 +35,7 @@ internal static class LossAttribution
 
     // First and last moment at which a round could have been launched at the target with success, in truth, and whether one could at
     // least have reached it at some moment.
-    private static ((SimTime From, SimTime To)? Window, bool Reachable) Window(RunPlan plan, int target, SimTime end)
+    private static ((SimTime From, SimTime To)? Window, bool Reachable) Window(RunPlan plan, UnitPlaces places, int target, SimTime end)
     {
         SimTime? from = null;
         var to = end;
@@ -44,8 +45,9 @@ internal static class LossAttribution
             var (position, velocity) = plan.Targets[target].StateAt(time);
             var truth = new TrackReport(-1, time, position, velocity, 0, 0, 0, 0);
             var worthwhile = false;
-            foreach (var unit in plan.FireUnits)
+            foreach (var planned in plan.FireUnits)
             {
+                var unit = places.At(planned, time);
                 if (unit.Geometry.CanSee(in truth, time) != DeferralReason.None) continue;
                 for (var line = 0; line < unit.Geometry.Lines; line++)
                 {
@@ -63,12 +65,27 @@ internal static class LossAttribution
         return (from is { } first ? (first, to) : null, reachable);
     }
 
-    private static LossCause CauseOf(RunPlan plan, int target, SimTime leakedAt, BlockerTimeline timeline)
+    private static LossCause CauseOf(RunPlan plan, UnitPlaces places, int target, SimTime leakedAt, BlockerTimeline timeline)
     {
         if (timeline.Launched && !timeline.LeftUnderFire) return LossCause.Missed;
         if (timeline.JudgedKilled) return LossCause.MisjudgedKilled;
-        var (found, reachable) = Window(plan, target, leakedAt);
+        var (found, reachable) = Window(plan, places, target, leakedAt);
         if (found is not { } window) return reachable ? LossCause.BelowPkFloor : LossCause.OutsideEnvelope;
-        return timeline.Last(window.From, window.To) ?? LossCause.TooLate;
+        var cause = timeline.Last(window.From, window.To) ?? LossCause.TooLate;
+        var late = timeline.FirstSeen != SimTime.Never && timeline.FirstSeen + QuickestAnswer(plan) > window.To;
+        return late && cause is (LossCause.NeverVisible or LossCause.NotTracked or LossCause.TooLate) ? LossCause.VisibleTooLate : cause;
+    }
+
+    // The least time from coming into view to a launch: the looks that confirm a track, and the reaction of the quickest unit.
+    private static SimDuration QuickestAnswer(RunPlan plan)
+    {
+        var leastS = double.PositiveInfinity;
+        foreach (var unit in plan.FireUnits)
+        {
+            foreach (var node in plan.Pictures[unit.Battery].Nodes)
+                leastS = Math.Min(leastS, ((plan.Pictures[unit.Battery].Tracker.ConfirmationHits - 1) * plan.Nodes[node].Period.TotalS) + unit.Doctrine.ReactionTimeS);
+        }
+
+        return double.IsPositiveInfinity(leastS) ? SimDuration.Zero : SimDuration.FromSeconds(leastS);
     }
 }

@@ -3,8 +3,14 @@ namespace Bulwark.Simulation.Outcomes;
 /// <summary>Why an attacker reached its objective.</summary>
 public enum LossCause
 {
-    /// <summary>No radar could see it while an intercept was possible.</summary>
+    /// <summary>No radar ever saw it while it could still have been stopped.</summary>
     NeverVisible,
+
+    /// <summary>A radar saw it, but too late to track it, react and fire.</summary>
+    VisibleTooLate,
+
+    /// <summary>No radar or no fire unit was in action: hidden, on the march, silent or destroyed.</summary>
+    NotReady,
 
     /// <summary>A radar could see it, but no track of it was confirmed in time.</summary>
     NotTracked,

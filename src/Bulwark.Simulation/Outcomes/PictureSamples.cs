@@ -49,8 +49,15 @@ internal sealed class PictureSamples
 
     public void See(in VisibilityChanged changed)
     {
-        var bit = 1 << _plan.Nodes[changed.Node].Sensor;
+        var bit = 1 << (_plan.Nodes[changed.Node].Sensor % 32);
         _seenBy[changed.Target] = changed.Visibility == Visibility.Visible ? _seenBy[changed.Target] | bit : _seenBy[changed.Target] & ~bit;
+    }
+
+    /// <summary>A radar went off: it sees nothing any more.</summary>
+    public void Blind(int node)
+    {
+        var bit = 1 << (_plan.Nodes[node].Sensor % 32);
+        for (var target = 0; target < _seenBy.Length; target++) _seenBy[target] &= ~bit;
     }
 
     public void Change(in TrackChanged changed)

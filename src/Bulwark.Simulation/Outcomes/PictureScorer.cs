@@ -67,6 +67,7 @@ internal sealed class PictureScorer
                 case TargetAppeared appeared: scorer._flying[appeared.Target] = true; break;
                 case TargetDeparted departed: scorer._flying[departed.Target] = false; break;
                 case VisibilityChanged changed: scorer._pictures[scorer._plan.Nodes[changed.Node].Picture].See(in changed); break;
+                case SiteChanged { Node: >= 0, Radiating: false } off: scorer._pictures[scorer._plan.Nodes[off.Node].Picture].Blind(off.Node); break;
                 case TrackChanged changed: scorer._pictures[changed.Picture].Change(in changed); break;
                 case TrackUpdated updated: scorer._pictures[updated.Picture].Update(time, in updated); break;
             }

@@ -20,6 +20,7 @@ public sealed class PlannedFireUnit
         PlacedEngagement = engagement;
         Lines = lines;
         SharedNode = sharedNode;
+        Places = [this];
         Id = unit.Id.Length == 0 ? owner.Id : $"{owner.Id}/{unit.Id}";
         Name = unit.Id.Length == 0 ? owner.Name : $"{owner.Name}, {unit.Id}";
         Limits = unit.Limits ?? new UnitLimits(owner.Limits.Targets, owner.Limits.Missiles);
@@ -67,11 +68,16 @@ public sealed class PlannedFireUnit
     /// <summary>Whether its radar can see and its rounds can reach a track.</summary>
     public IFireUnitGeometry Geometry => Computer;
 
+    /// <summary>The same unit at every place that orders send it to: first where it stands at the start.</summary>
+    public IReadOnlyList<PlannedFireUnit> Places { get; private set; }
+
     internal SimDuration HoldOff { get; }
 
     internal FireUnitGeometry Computer { get; }
 
     internal SingleTargetFilter FireControlFilter { get; }
+
+    internal void AddPlace(PlannedFireUnit place) => Places = [.. Places, place];
 
     internal FireUnitState NewState() => new(Limits.Targets, new Magazine(
         [.. Unit.Launchers.Select(static group => new MagazineGroup(group.Count, [.. group.Load.Select(static load => new LineLoad(load.PerLauncher, load.Store))]))],

@@ -1,5 +1,6 @@
 using Bulwark.Core.Timing;
 using Bulwark.Sensing.Radars;
+using Bulwark.Simulation.Scenarios;
 using Bulwark.Tracking.Plots;
 
 namespace Bulwark.Simulation.Planning;
@@ -12,7 +13,7 @@ public sealed class PlannedNode
 
     private readonly SimDuration _period;
 
-    internal PlannedNode(int index, string id, string name, PlannedRadar radar, RadarBias bias, int picture, int sensor)
+    internal PlannedNode(int index, string id, string name, PlannedRadar radar, RadarBias bias, int picture, int sensor, Movement? movement)
     {
         Index = index;
         Id = id;
@@ -21,6 +22,8 @@ public sealed class PlannedNode
         Bias = bias;
         Picture = picture;
         Sensor = sensor;
+        Movement = movement;
+        Places = [this];
         var parameters = Radar.Parameters;
         Array = parameters.Array is { } array ? new PlannedArray(parameters, array, Site) : null;
         var revisitS = parameters.Array?.TrackPeriodS ?? parameters.RotationPeriodS;
@@ -73,5 +76,13 @@ public sealed class PlannedNode
         return SimTime.Start + (_period * rotations) + new SimDuration(_period.Nanoseconds * within / SectorsPerRotation);
     }
 
+    /// <summary>How it moves; null when that is not known.</summary>
+    public Movement? Movement { get; }
+
+    /// <summary>The same radar at every place that orders send it to: first where it stands at the start.</summary>
+    public IReadOnlyList<PlannedNode> Places { get; private set; }
+
     internal SensorDescription Description { get; }
+
+    internal void AddPlace(PlannedNode place) => Places = [.. Places, place];
 }

@@ -6,7 +6,7 @@ namespace Bulwark.Simulation.Planning;
 /// <summary>A picture: one tracker and the radars that feed it. Immutable.</summary>
 public sealed class PlannedPicture
 {
-    private readonly SensorDescription[] _sensors;
+    private readonly List<SensorDescription> _sensors;
 
     internal PlannedPicture(int index, string id, string name, TrackerParameters tracker, int[] nodes, SensorDescription[] sensors)
     {
@@ -15,7 +15,7 @@ public sealed class PlannedPicture
         Name = name;
         Tracker = tracker;
         Nodes = nodes;
-        _sensors = sensors;
+        _sensors = [.. sensors];
     }
 
     /// <summary>Index in the plan: those of batteries first, in the order of the batteries, then those of surveillance sites.</summary>
@@ -33,5 +33,9 @@ public sealed class PlannedPicture
     /// <summary>Indices of the radars that feed it.</summary>
     public int[] Nodes { get; }
 
-    internal Tracker NewTracker() => new(Tracker, _sensors);
+    internal int SensorCount => _sensors.Count;
+
+    internal void AddSensor(SensorDescription sensor) => _sensors.Add(sensor);
+
+    internal Tracker NewTracker() => new(Tracker, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_sensors));
 }

@@ -10,7 +10,7 @@ namespace Bulwark.Simulation.Planning;
 /// </summary>
 public sealed class RunPlan
 {
-    internal RunPlan(Scenario scenario, RandomNames random, PlannedTarget[] targets, PlannedNode[] nodes, PlannedPicture[] pictures, PlannedBattery[] batteries, ProtectedArea[] areas)
+    internal RunPlan(Scenario scenario, RandomNames random, PlannedTarget[] targets, PlannedNode[] nodes, PlannedPicture[] pictures, PlannedBattery[] batteries, PlannedOrder[] orders, ProtectedArea[] areas)
     {
         Scenario = scenario;
         Random = random;
@@ -19,6 +19,7 @@ public sealed class RunPlan
         Pictures = pictures;
         Batteries = batteries;
         FireUnits = [.. batteries.SelectMany(static battery => battery.Units)];
+        Orders = orders;
         Areas = areas;
         Jammers = new JammerSky(targets);
     }
@@ -46,6 +47,9 @@ public sealed class RunPlan
 
     /// <summary>The pictures: one for each battery, then one for each surveillance site.</summary>
     public PlannedPicture[] Pictures { get; }
+
+    /// <summary>The orders, one for each unit.</summary>
+    public PlannedOrder[] Orders { get; }
 
     /// <summary>The jammers among the targets.</summary>
     public JammerSky Jammers { get; }

@@ -27,7 +27,8 @@ public static class RunPlanner
         var planner = new BatteryPlanner(horizons, random, options.Threads);
         foreach (var battery in scenario.Batteries) planner.Add(battery);
         foreach (var site in scenario.Surveillance) planner.Add(site);
+        var orders = new OrderPlanner(planner, scenario).Plan();
         var areas = scenario.Assets.Select(static asset => new ProtectedArea(Wgs84.ToEcef(asset.Position), asset.RadiusM, asset.ValueRatio));
-        return new RunPlan(scenario, random, GroupPlanner.Plan([.. scenario.Groups, .. RaidGenerator.Draw(scenario.Raids, random)], random), planner.Nodes, planner.Pictures, planner.Batteries, [.. areas]);
+        return new RunPlan(scenario, random, GroupPlanner.Plan([.. scenario.Groups, .. RaidGenerator.Draw(scenario.Raids, random)], random), planner.Nodes, planner.Pictures, planner.Batteries, orders, [.. areas]);
     }
 }

@@ -50,4 +50,7 @@ public enum EventType
 
     /// <summary>See <see cref="Recording.StrobeMade"/>.</summary>
     StrobeMade = 15,
+
+    /// <summary>See <see cref="Recording.SiteChanged"/>.</summary>
+    SiteChanged = 16,
 }

@@ -37,6 +37,9 @@ public sealed record Battery
     /// <summary>How it fights.</summary>
     public required EngagementDoctrine Doctrine { get; init; }
 
+    /// <summary>How it stands at the start.</summary>
+    public StartingState Begins { get; init; }
+
     /// <summary>How it tracks.</summary>
     public required TrackerParameters Tracker { get; init; }
 }

@@ -1,6 +1,8 @@
 using Bulwark.Core.Earth;
+using Bulwark.Core.Units;
 using Bulwark.Flight.Interceptors;
 using Bulwark.Operations.Decisions;
+using Bulwark.Sensing.Radars;
 using Bulwark.Simulation.Catalogue;
 using Bulwark.Simulation.Documents;
 
@@ -16,14 +18,19 @@ internal sealed class BatteryBuilder(
     private readonly List<FireUnit> _units = [];
     private readonly List<UnitCap> _caps = [];
     private readonly Dictionary<string, InterceptorParameters> _rounds = new(StringComparer.Ordinal);
+    private readonly List<string> _masts = [];
     private EngagementDoctrine _doctrine = new();
 
     public Battery Build(string entryId, string id, string name, GeodeticPoint position, double facingRad, MappingReader? tracker)
     {
         var entry = entries[entryId];
         _doctrine = DoctrineKeys.Read(doctrine, entry.Figures);
-        Add(entry, "", null, null, -1);
-        foreach (var radar in added) AddRadar(radar.Id, "", null, null);
+        if (reader.TryGet(BatteryKeys.Masts, out var masts)) _masts.AddRange(masts);
+        var movement = Movement.Of(entry.Figures, whole: null);
+        Add(entry, "", null, null, -1, movement);
+        foreach (var radar in added) AddRadar(radar.Id, "", null, null, movement);
+        ReportMasts();
+        foreach (var part in _radars.Select(static radar => radar.Id).Concat(_units.Select(static unit => unit.Id)).Where(static part => part.Length > 0)) context.AddUnit($"{id}.{part}");
         _places.ReportUnused();
         _loads.ReportUnused();
         var isShort = entry.Parts.Any(static part => part.Role == PartKeys.Launcher);
@@ -44,6 +51,7 @@ internal sealed class BatteryBuilder(
             Caps = _caps,
             Limits = caps,
             Doctrine = _doctrine,
+            Begins = reader.Get(BatteryKeys.Begins),
             Tracker = TrackerKeys.Read(tracker, caps.Tracks),
         };
     }
@@ -55,9 +63,9 @@ internal sealed class BatteryBuilder(
     private int Cap(IntegerKey key, CatalogueEntry entry, string figure) =>
         limits is not null && limits.TryGet(key, out var own) ? (int)own : Whole(entry, figure) ?? int.MaxValue;
 
-    private void Add(CatalogueEntry entry, string path, GeodeticPoint? position, double? facingRad, int cap)
+    private void Add(CatalogueEntry entry, string path, GeodeticPoint? position, double? facingRad, int cap, Movement? whole)
     {
-        foreach (var part in entry.Parts.Where(static part => part.Role == PartKeys.Acquisition)) AddRadar(part.Id, path, position, facingRad);
+        foreach (var part in entry.Parts.Where(static part => part.Role == PartKeys.Acquisition)) AddRadar(part.Id, path, position, facingRad, whole);
         if (entry.Parts.FirstOrDefault(static part => part.Role == PartKeys.Engagement) is { } engagement)
         {
             _units.Add(new FireUnit
@@ -65,11 +73,12 @@ internal sealed class BatteryBuilder(
                 Id = path,
                 Position = position,
                 FacingRad = facingRad,
-                Engagement = ParameterBuilder.Radar(entries[engagement.Id]),
+                Engagement = Radar(engagement.Id),
                 Launchers = Launchers(entry, path),
                 ReloadVehicles = Whole(entry, "reload-vehicles") ?? int.MaxValue,
                 Limits = path.Length == 0 ? null : new UnitLimits(Whole(entry, "targets") ?? 1, Whole(entry, "missiles") ?? 1),
                 Doctrine = path.Length == 0 ? null : DoctrineKeys.OfUnit(doctrine, _doctrine, entry.Figures),
+                Movement = MovementOf(engagement.Id, whole),
                 Cap = cap,
             });
         }
@@ -81,7 +90,7 @@ internal sealed class BatteryBuilder(
                 var unit = entries[part.Id];
                 var name = Join(path, part.Count == 1 ? part.Name : $"{part.Name}-{number}");
                 var (place, facing) = _places.Of(name, position, facingRad);
-                Add(unit, name, place, facing, CapOf(unit, name, cap));
+                Add(unit, name, place, facing, CapOf(unit, name, cap), Movement.Of(unit.Figures, whole) ?? whole);
             }
         }
     }
@@ -95,13 +104,32 @@ internal sealed class BatteryBuilder(
         return _caps.Count - 1;
     }
 
-    private void AddRadar(string id, string path, GeodeticPoint? position, double? facingRad)
+    private void AddRadar(string id, string path, GeodeticPoint? position, double? facingRad, Movement? whole)
     {
         var first = Join(path, id);
         var name = first;
         for (var number = 2; _radars.Exists(radar => radar.Id == name); number++) name = $"{first}-{number}";
         var (place, facing) = _places.Of(name, position, facingRad);
-        _radars.Add(new BatteryRadar(name, place, facing, ParameterBuilder.Radar(entries[id])));
+        _radars.Add(new BatteryRadar(name, place, facing, Radar(id)) { Movement = MovementOf(id, whole) });
+    }
+
+    private RadarParameters Radar(string id)
+    {
+        var radar = ParameterBuilder.Radar(entries[id]);
+        return _masts.Contains(id, StringComparer.Ordinal) && entries[id].Figures.Find("mast-height") is { } mast ? radar with { AntennaHeightM = mast.TypicalSi } : radar;
+    }
+
+    private Movement? MovementOf(string radar, Movement? whole) => Movement.Of(entries[radar].Figures, whole, _masts.Contains(radar, StringComparer.Ordinal));
+
+    private void ReportMasts()
+    {
+        foreach (var mast in _masts)
+        {
+            if (!entries.TryGetValue(mast, out var entry) || entry.Kind != EntryKind.Radar)
+                context.Problems.Error(reader.PlaceOf(BatteryKeys.Masts), $"the battery has no radar {QuotedText.Of(mast)}", "one of " + string.Join(", ", entries.Values.Where(static other => other.Kind == EntryKind.Radar).Select(static other => other.Id)), NearestMatch.Hint(mast, entries.Keys));
+            else if (entry.Figures.Find("mast-height") is null)
+                context.Problems.Error(reader.PlaceOf(BatteryKeys.Masts), $"the radar '{mast}' has no mast", "a radar with a mast-height", "or set one: 'set: {" + mast + ".mast-height: 30 m}'");
+        }
     }
 
     private List<LauncherGroup> Launchers(CatalogueEntry entry, string path)

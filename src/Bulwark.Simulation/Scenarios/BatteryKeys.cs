@@ -21,6 +21,13 @@ internal static class BatteryKeys
 
     public static readonly TextListKey AddRadars = new("add-radars", "Further searching radars of the catalogue that feed the same picture, one or a list, such as a low-altitude radar on a mast.");
 
+    public static readonly TextListKey Masts = new("masts", "Radars of the battery that stand on the mast they may be put on, by the id in the catalogue, one or a list.");
+    public static readonly ChoiceKey<StartingState> Begins = new(
+        "begins",
+        [("ready", StartingState.Ready), ("silent", StartingState.Silent), ("hidden", StartingState.Hidden)],
+        "How it stands at the start: in action, in action with its radars off, or packed and out of sight.")
+    { DefaultText = "ready" };
+
     public static readonly TextKey Part = new("part", "A part of the battery by its name: a radar, a fire unit, or launchers, such as 'fire-unit-2' or 'fire-unit-2.5p85'.") { IsRequired = true };
     public static readonly QuantityKey PartFacing = new("facing", Dimension.Angle, "-360 deg", "360 deg", "Direction in which its radar faces; that of the battery when missing.");
     public static readonly SectionListKey Positions = new(
@@ -36,7 +43,7 @@ internal static class BatteryKeys
         "battery-site",
         "A battery of the catalogue on its site.",
         [
-            ScenarioKeys.Id, Use, ScenarioKeys.Name, ScenarioKeys.At, ScenarioKeys.Ground, Facing, Launchers, ReloadRounds, AddRadars, Positions, Loads, Limits, Doctrine, Tracker,
+            ScenarioKeys.Id, Use, ScenarioKeys.Name, ScenarioKeys.At, ScenarioKeys.Ground, Facing, Launchers, ReloadRounds, AddRadars, Masts, Begins, Positions, Loads, Limits, Doctrine, Tracker,
             ScenarioKeys.Set,
         ]);
 }

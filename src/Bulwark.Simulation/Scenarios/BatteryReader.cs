@@ -49,7 +49,7 @@ internal static class BatteryReader
             return null;
         }
 
-        return new SurveillanceSite(id, reader.TryGet(ScenarioKeys.Name, out var name) ? name : $"{entry.Name} {id}", position, facing, ParameterBuilder.Radar(set), tracker);
+        return new SurveillanceSite(id, reader.TryGet(ScenarioKeys.Name, out var name) ? name : $"{entry.Name} {id}", position, facing, ParameterBuilder.Radar(set), tracker) { Movement = Movement.Of(set.Figures, whole: null) };
     }
 
     /// <summary>The place of something on the ground: at the height stated, or that of the terrain.</summary>

@@ -16,6 +16,10 @@ public readonly record struct CrewTime(double LowS, double TypicalS, double High
     /// <param name="timeS">The time, seconds.</param>
     public static CrewTime Of(double timeS) => new(timeS, timeS, timeS);
 
+    /// <summary>This and then another.</summary>
+    /// <param name="other">The other.</param>
+    public CrewTime Plus(CrewTime other) => new(LowS + other.LowS, TypicalS + other.TypicalS, HighS + other.HighS);
+
     /// <summary>Draws one, by inverting the distribution function.</summary>
     /// <param name="random">One number is taken from it.</param>
     public SimDuration Draw(ref RandomStream random)

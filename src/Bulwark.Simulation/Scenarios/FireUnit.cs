@@ -31,6 +31,9 @@ public sealed record FireUnit
     /// <summary>How it fights; null for the battery's way.</summary>
     public EngagementDoctrine? Doctrine { get; init; }
 
+    /// <summary>How it moves; null when that is not known.</summary>
+    public Movement? Movement { get; init; }
+
     /// <summary>Index in <see cref="Battery.Caps"/> of the cap right above it; -1 for that of the whole.</summary>
     public int Cap { get; init; } = -1;
 

@@ -39,6 +39,9 @@ internal sealed class ReadingContext(CatalogueStore catalogue, ProblemList probl
     /// <summary>Whether an identifier is that of a battery or radar.</summary>
     public bool IsUnit(string id) => _units.Contains(id);
 
+    /// <summary>Notes a part of a battery that can be given orders.</summary>
+    public void AddUnit(string id) => _units.Add(id);
+
     /// <summary>Reads the identifier of a battery or radar.</summary>
     public string TakeUnit(MappingReader reader)
     {

@@ -76,6 +76,7 @@ public static class ScenarioReader
         List<FlightGroup> groups = [.. reader.Sections(ScenarioKeys.Groups).Select(item => GroupReader.Read(item, assets, duration, context)).OfType<FlightGroup>()];
         List<Raid> raids = [.. reader.Sections(ScenarioKeys.Raids).Select(item => RaidReader.Read(item, assets, duration, context)).OfType<Raid>()];
         var orders = OrderReader.Read(reader.Sections(ScenarioKeys.Orders), duration, context);
+        OrderChecks.Check(orders, batteries, radars, context.Problems);
         WarnEmpty(reader, context.Problems);
         return new Scenario
         {

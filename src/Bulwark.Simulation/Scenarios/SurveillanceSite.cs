@@ -11,4 +11,8 @@ namespace Bulwark.Simulation.Scenarios;
 /// <param name="FacingRad">Middle of the sector it looks into, radians clockwise from north.</param>
 /// <param name="Radar">The rotating radar or phased array.</param>
 /// <param name="Tracker">How it tracks.</param>
-public sealed record SurveillanceSite(string Id, string Name, GeodeticPoint Position, double FacingRad, RadarParameters Radar, TrackerParameters Tracker);
+public sealed record SurveillanceSite(string Id, string Name, GeodeticPoint Position, double FacingRad, RadarParameters Radar, TrackerParameters Tracker)
+{
+    /// <summary>How it moves; null when that is not known.</summary>
+    public Movement? Movement { get; init; }
+}

@@ -13,6 +13,9 @@ internal readonly ref struct ArrayInput
 
     public required PlannedNode Plan { get; init; }
 
+    /// <summary>Whether its radar works.</summary>
+    public required bool Radiating { get; init; }
+
     public required NodeState Node { get; init; }
 
     public required PictureState Picture { get; init; }

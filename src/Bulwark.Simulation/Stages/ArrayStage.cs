@@ -34,6 +34,13 @@ internal sealed class ArrayStage : IStage<ArrayInput>
     public void Execute(in ArrayInput input, StageOutput output)
     {
         var from = PlannedArray.FrameEnd(input.Frame - 1);
+        if (input.Radiating) Look(in input, from, output);
+        output.Schedule(input.Now, EventKind.PlotsReady, input.Plan.Index);
+        output.Schedule(PlannedArray.FrameEnd(input.Frame + 1), EventKind.ArrayLooked, input.Plan.Index, input.Frame + 1);
+    }
+
+    private void Look(in ArrayInput input, SimTime from, StageOutput output)
+    {
         Request(in input);
         _dwells.Clear();
         var clock = input.Node.Clock;
@@ -46,8 +53,6 @@ internal sealed class ArrayStage : IStage<ArrayInput>
         Account(in input, clock.FencesCompleted > fences, output);
         AddFalseAlarms(in input);
         _extractor.Extract(input.Plan, input.Node, input.Random, input.Now, output);
-        output.Schedule(input.Now, EventKind.PlotsReady, input.Plan.Index);
-        output.Schedule(PlannedArray.FrameEnd(input.Frame + 1), EventKind.ArrayLooked, input.Plan.Index, input.Frame + 1);
     }
 
     private void Request(in ArrayInput input)

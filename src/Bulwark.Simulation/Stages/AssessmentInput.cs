@@ -13,6 +13,11 @@ internal readonly ref struct AssessmentInput
 
     public required PlannedFireUnit Plan { get; init; }
 
+    public required EmitterState[] Emitters { get; init; }
+
+    /// <summary>Its row among the emitters.</summary>
+    public required int EmitterRow { get; init; }
+
     public required FireUnitState Unit { get; init; }
 
     public required BatteryState Battery { get; init; }

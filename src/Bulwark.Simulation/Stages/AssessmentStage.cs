@@ -14,8 +14,10 @@ internal sealed class AssessmentStage : IStage<AssessmentInput>
     {
         ref var engagement = ref input.Engagements[input.EngagementIndex];
         if (engagement.Phase != EngagementPhase.Assessing) return;
+        // A radar that is off cannot tell whether its target is dead.
+        var works = input.Emitters[input.EmitterRow].Radiating;
         var stillSeen = engagement.LastSeenAt > engagement.LastInterceptAt;
-        if (stillSeen && engagement.Salvos < input.Plan.Doctrine.MaximumSalvos)
+        if (stillSeen && works && engagement.Salvos < input.Plan.Doctrine.MaximumSalvos)
         {
             engagement.Salvos++;
             engagement.RoundsToFire = input.Plan.Doctrine.SalvoSize;
@@ -23,7 +25,7 @@ internal sealed class AssessmentStage : IStage<AssessmentInput>
         }
         else
         {
-            var result = stillSeen ? EngagementResult.GivenUp : EngagementResult.JudgedKilled;
+            var result = stillSeen ? EngagementResult.GivenUp : works ? EngagementResult.JudgedKilled : EngagementResult.TargetLost;
             EngagementDesk.End(input.Now, input.EngagementIndex, ref engagement, result, input.Plan, input.Unit, input.Battery, input.Notes, output);
         }
 

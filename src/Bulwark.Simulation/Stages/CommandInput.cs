@@ -17,6 +17,9 @@ internal readonly ref struct CommandInput
 
     public required BatteryState Battery { get; init; }
 
+    /// <summary>What its fire units are doing.</summary>
+    public required ReadOnlySpan<EmitterState> Emitters { get; init; }
+
     public required ReadOnlySpan<FireUnitState> Units { get; init; }
 
     public required ReadOnlySpan<Track> Picture { get; init; }

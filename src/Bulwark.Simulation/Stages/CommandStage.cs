@@ -21,7 +21,7 @@ internal sealed class CommandStage : IStage<CommandInput>
     public void Execute(in CommandInput input, StageOutput output)
     {
         Report(in input);
-        var doctrine = input.Plan.Doctrine;
+        var doctrine = input.Battery.Doctrine;
         Offer(in input);
         _assignment.Decide(
             input.Now,
@@ -46,7 +46,7 @@ internal sealed class CommandStage : IStage<CommandInput>
 
     private static void Engage(in CommandInput input, in TrackDecision decision, ref TrackNote note, StageOutput output)
     {
-        var unit = input.Plan.Units[decision.Unit];
+        var unit = At(in input, decision.Unit);
         var state = input.Units[decision.Unit];
         var ready = input.Now + SimDuration.FromSeconds(unit.Doctrine.ReactionTimeS);
         var index = input.Engagements.Count;
@@ -80,12 +80,18 @@ internal sealed class CommandStage : IStage<CommandInput>
         output.Schedule(ready, EventKind.LaunchOpportunity, unit.Index);
     }
 
+    private static PlannedFireUnit At(in CommandInput input, int unit) => input.Plan.Units[unit].Places[input.Emitters[unit].Place];
+
     // Rounds promised to engagements that go on are not offered again.
     private static void Offer(in CommandInput input)
     {
         for (var unit = 0; unit < input.Units.Length; unit++)
         {
+            // A unit that has moved has another computer: it sees and reaches from elsewhere.
+            var plan = At(in input, unit);
+            if (!ReferenceEquals(input.Battery.Offers[unit].Geometry, plan.Geometry)) input.Battery.Offers[unit] = new FireUnitOffer(plan.Geometry, plan.Doctrine, PlannedBattery.CapOf(plan));
             var (offer, state) = (input.Battery.Offers[unit], input.Units[unit]);
+            offer.IsReady = input.Emitters[unit].Radiating;
             offer.FreeTargetChannels = state.FreeChannels;
             state.Magazine.ReadyByLine.CopyTo(offer.ReadyRounds);
             foreach (var engagement in state.Channels)

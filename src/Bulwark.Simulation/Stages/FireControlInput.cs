@@ -14,6 +14,11 @@ internal readonly ref struct FireControlInput
 
     public required PlannedFireUnit Plan { get; init; }
 
+    public required EmitterState[] Emitters { get; init; }
+
+    /// <summary>Its row among the emitters.</summary>
+    public required int EmitterRow { get; init; }
+
     public required FireUnitState Unit { get; init; }
 
     public required BatteryState Battery { get; init; }

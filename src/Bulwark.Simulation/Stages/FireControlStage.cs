@@ -27,12 +27,13 @@ internal sealed class FireControlStage : IStage<FireControlInput>
     {
         ref var engagement = ref input.Engagements[input.EngagementIndex];
         if (!engagement.Active) return;
-        var echo = engagement.Target >= 0 ? engagement.Target : Search(in input, in engagement);
-        var seen = echo >= 0 && Look(in input, in engagement, echo);
+        var works = input.Emitters[input.EmitterRow].Radiating;
+        var echo = engagement.Target >= 0 ? engagement.Target : works ? Search(in input, in engagement) : -1;
+        var seen = works && echo >= 0 && Look(in input, in engagement, echo);
         engagement.Looks++;
         var revisit = SimDuration.FromSeconds(input.Plan.Engagement.Parameters.RevisitPeriodS);
         if (seen) Follow(in input, ref engagement, echo, output);
-        else if (GiveUp(in input, ref engagement, revisit, output)) return;
+        else if (GiveUp(in input, ref engagement, works ? revisit * LooksUntilLost : SimDuration.Zero, output)) return;
         output.Schedule(input.Now + revisit, EventKind.FireControlLook, input.EngagementIndex);
     }
 
@@ -98,16 +99,16 @@ internal sealed class FireControlStage : IStage<FireControlInput>
         output.Schedule(input.Now, EventKind.LaunchOpportunity, engagement.Unit);
     }
 
-    private static bool GiveUp(in FireControlInput input, ref Engagement engagement, SimDuration revisit, StageOutput output)
+    private static bool GiveUp(in FireControlInput input, ref Engagement engagement, SimDuration patience, StageOutput output)
     {
         if (engagement.Target < 0)
         {
-            if (engagement.Looks < LooksUntilNotAcquired) return false;
+            if (engagement.Looks < LooksUntilNotAcquired && patience > SimDuration.Zero) return false;
             EngagementDesk.End(input.Now, input.EngagementIndex, ref engagement, EngagementResult.NotAcquired, input.Plan, input.Unit, input.Battery, input.Notes, output);
             return true;
         }
 
-        if (!engagement.Lost && input.Now - engagement.LastSeenAt >= revisit * LooksUntilLost)
+        if (!engagement.Lost && input.Now - engagement.LastSeenAt >= patience)
         {
             engagement.Lost = true;
             output.Record(input.Now, new FireControlChanged(engagement.Unit, input.EngagementIndex, engagement.Target, FireControlState.Lost));

@@ -16,6 +16,11 @@ internal static class FirstEvents
             else output.Schedule(PlannedArray.FrameEnd(0), EventKind.ArrayLooked, node.Index);
         }
 
+        for (var order = 0; order < plan.Orders.Length; order++)
+        {
+            if (plan.Orders[order].Order.At is { } at) output.Schedule(at + plan.Orders[order].Order.Delay, EventKind.OrderDue, order);
+        }
+
         for (var battery = 0; battery < plan.Batteries.Length; battery++)
         {
             output.Schedule(SimTime.FromSeconds(plan.Batteries[battery].Doctrine.EvaluationPeriodS), EventKind.PictureEvaluated, battery);

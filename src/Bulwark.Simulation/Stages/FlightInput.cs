@@ -15,6 +15,11 @@ internal readonly ref struct FlightInput
 
     public required ReadOnlySpan<PlannedFireUnit> Siblings { get; init; }
 
+    public required EmitterState[] Emitters { get; init; }
+
+    /// <summary>Its row among the emitters.</summary>
+    public required int EmitterRow { get; init; }
+
     public required FireUnitState Unit { get; init; }
 
     public required BatteryState Battery { get; init; }

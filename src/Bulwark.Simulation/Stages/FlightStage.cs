@@ -133,6 +133,7 @@ internal sealed class FlightStage : IStage<FlightInput>
         missile.Flying = false;
         input.Unit.MissilesFlying--;
         input.Battery.Fly(input.Plan, -1);
+        if (input.Unit.MissilesFlying == 0) EmitterDesk.Fire(input.Now, input.EmitterRow, input.EmitterRow - input.Plan.Index, firing: false, input.Emitters, output);
         engagement.RoundsFlying--;
         engagement.LastInterceptAt = input.Now;
         RecordSegment(in input, in missile, output);

@@ -15,6 +15,14 @@ internal readonly ref struct LaunchInput
 
     public required RandomNames Random { get; init; }
 
+    public required EmitterState[] Emitters { get; init; }
+
+    /// <summary>Its row among the emitters.</summary>
+    public required int EmitterRow { get; init; }
+
+    /// <summary>All fire units of the battery.</summary>
+    public required ReadOnlySpan<FireUnitState> Siblings { get; init; }
+
     public required FireUnitState Unit { get; init; }
 
     public required BatteryState Battery { get; init; }

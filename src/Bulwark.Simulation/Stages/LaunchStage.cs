@@ -4,6 +4,7 @@ using Bulwark.Flight.Interceptors;
 using Bulwark.Operations.Decisions;
 using Bulwark.Simulation.Events;
 using Bulwark.Simulation.Recording;
+using Bulwark.Simulation.Scenarios.Orders;
 using Bulwark.Simulation.World;
 
 namespace Bulwark.Simulation.Stages;
@@ -16,7 +17,7 @@ internal sealed class LaunchStage : IStage<LaunchInput>
 {
     public void Execute(in LaunchInput input, StageOutput output)
     {
-        if (input.Now < input.Unit.NextLaunchAt) return;
+        if (input.Now < input.Unit.NextLaunchAt || !input.Emitters[input.EmitterRow].Radiating) return;
         while (FirstReady(in input) is var index && index >= 0)
         {
             ref var engagement = ref input.Engagements[index];
@@ -77,6 +78,16 @@ internal sealed class LaunchStage : IStage<LaunchInput>
         }
     }
 
+    private static bool AllOut(in LaunchInput input)
+    {
+        foreach (var unit in input.Siblings)
+        {
+            if (unit.Magazine.Left > 0) return false;
+        }
+
+        return true;
+    }
+
     private static void StopFiring(in LaunchInput input, int index, ref Engagement engagement, EngagementResult result, StageOutput output)
     {
         engagement.RoundsToFire = 0;
@@ -101,12 +112,15 @@ internal sealed class LaunchStage : IStage<LaunchInput>
             Flight = line.Interceptor.Launch(line.LauncherPosition),
         });
         output.Record(input.Now, new MissileLaunched(input.UnitIndex, missile, index, launcher, engagement.Line, engagement.Target));
+        output.Happened(input.Now, OrderCondition.FirstLaunch, input.Plan.Battery);
+        if (input.Unit.Magazine.Left == 0 && AllOut(in input)) output.Happened(input.Now, OrderCondition.RoundsOut, input.Plan.Battery);
         engagement.RoundsToFire--;
         if (works)
         {
             engagement.RoundsFlying++;
             input.Unit.MissilesFlying++;
             input.Battery.Fly(input.Plan, +1);
+            EmitterDesk.Fire(input.Now, input.EmitterRow, input.EmitterRow - input.UnitIndex, firing: true, input.Emitters, output);
             output.Schedule(input.Now + FlightStage.MidcourseInterval, EventKind.GuidanceInterval, missile);
         }
         else

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Bulwark.Core.Timing;
 using Bulwark.Simulation.Recording;
+using Bulwark.Simulation.Scenarios.Orders;
 using Bulwark.Simulation.World;
 using Bulwark.Tracking.Tracks;
 
@@ -32,6 +33,7 @@ internal sealed class PictureStage : IStage<PictureInput>
                     note.IsConfirmed = true;
                     Changed(in input, change, note.Target, TrackTransition.Confirmed, output);
                     Updated(in input, change, note.Target, output);
+                    output.Happened(input.Now, OrderCondition.FirstTrack, input.PictureIndex);
                     break;
                 case TrackChangeKind.Dropped:
                     Changed(in input, change, note.Target, note.IsConfirmed ? TrackTransition.Dropped : TrackTransition.Abandoned, output);

@@ -24,7 +24,8 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
     {
         Now = _next.Time,
         Sector = _next.Detail,
-        Plan = plan.Nodes[_next.Subject],
+        Plan = Node(_next.Subject),
+        Radiating = world.Emitters[_next.Subject].Radiating,
         Node = world.Nodes[_next.Subject],
         Random = plan.Random,
         Jammers = plan.Jammers,
@@ -34,12 +35,13 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
 
     public ArrayInput Array()
     {
-        var node = plan.Nodes[_next.Subject];
+        var node = Node(_next.Subject);
         return new ArrayInput
         {
             Now = _next.Time,
             Frame = _next.Detail,
             Plan = node,
+            Radiating = world.Emitters[_next.Subject].Radiating,
             Node = world.Nodes[_next.Subject],
             Picture = world.Pictures[node.Picture],
             FireControlShare = FireControlShare(node),
@@ -67,6 +69,7 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
             BatteryIndex = _next.Subject,
             Plan = battery,
             Battery = world.Batteries[_next.Subject],
+            Emitters = world.Emitters.AsSpan(plan.Nodes.Length + (battery.Units.Length == 0 ? 0 : battery.Units[0].Index), battery.Units.Length),
             Units = world.FireUnits.AsSpan(battery.Units.Length == 0 ? 0 : battery.Units[0].Index, battery.Units.Length),
             Picture = world.Pictures[battery.Index].Tracker.Tracks,
             Notes = world.Pictures[battery.Index].Notes,
@@ -78,12 +81,14 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
 
     public FireControlInput FireControl()
     {
-        var unit = plan.FireUnits[world.Engagements[_next.Subject].Unit];
+        var unit = Unit(world.Engagements[_next.Subject].Unit);
         return new FireControlInput
         {
             Now = _next.Time,
             EngagementIndex = _next.Subject,
             Plan = unit,
+            Emitters = world.Emitters,
+            EmitterRow = plan.Nodes.Length + unit.Index,
             Unit = world.FireUnits[unit.Index],
             Battery = world.Batteries[unit.Battery],
             Random = plan.Random,
@@ -99,12 +104,15 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
 
     public LaunchInput Launch()
     {
-        var unit = plan.FireUnits[_next.Subject];
+        var unit = Unit(_next.Subject);
         return new LaunchInput
         {
             Now = _next.Time,
             UnitIndex = _next.Subject,
+            Siblings = world.FireUnits.AsSpan(plan.Batteries[unit.Battery].Units[0].Index, plan.Batteries[unit.Battery].Units.Length),
             Plan = unit,
+            Emitters = world.Emitters,
+            EmitterRow = plan.Nodes.Length + unit.Index,
             Random = plan.Random,
             Unit = world.FireUnits[_next.Subject],
             Battery = world.Batteries[unit.Battery],
@@ -117,12 +125,14 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
 
     public FlightInput Flight()
     {
-        var unit = plan.FireUnits[world.Missiles[_next.Subject].Unit];
+        var unit = Unit(world.Missiles[_next.Subject].Unit);
         return new FlightInput
         {
             Now = _next.Time,
             MissileIndex = _next.Subject,
             Plan = unit,
+            Emitters = world.Emitters,
+            EmitterRow = plan.Nodes.Length + unit.Index,
             Siblings = plan.Batteries[unit.Battery].Units,
             Unit = world.FireUnits[unit.Index],
             Battery = world.Batteries[unit.Battery],
@@ -137,12 +147,14 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
 
     public AssessmentInput Assessment()
     {
-        var unit = plan.FireUnits[world.Engagements[_next.Subject].Unit];
+        var unit = Unit(world.Engagements[_next.Subject].Unit);
         return new AssessmentInput
         {
             Now = _next.Time,
             EngagementIndex = _next.Subject,
             Plan = unit,
+            Emitters = world.Emitters,
+            EmitterRow = plan.Nodes.Length + unit.Index,
             Unit = world.FireUnits[unit.Index],
             Battery = world.Batteries[unit.Battery],
             Engagements = world.Engagements,
@@ -159,6 +171,23 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
         Random = plan.Random,
         Unit = world.FireUnits[_next.Subject],
     };
+
+    public EmitterInput Emitter() => new()
+    {
+        Now = _next.Time,
+        Subject = _next.Subject,
+        Detail = _next.Detail,
+        Plan = plan,
+        Random = plan.Random,
+        Emitters = world.Emitters,
+        Nodes = world.Nodes,
+        Batteries = world.Batteries,
+    };
+
+    // What stands at the place where it is now.
+    private PlannedNode Node(int index) => plan.Nodes[index].Places[world.Emitters[index].Place];
+
+    private PlannedFireUnit Unit(int index) => plan.FireUnits[index].Places[world.Emitters[plan.Nodes.Length + index].Place];
 
     // A battery whose one array searches and guides spends a look's time on each of its channels in use, every revisit.
     private double FireControlShare(PlannedNode node)

@@ -1,6 +1,8 @@
 using Bulwark.Core.Timing;
 using Bulwark.Simulation.Events;
+using Bulwark.Simulation.Planning;
 using Bulwark.Simulation.Recording;
+using Bulwark.Simulation.Scenarios.Orders;
 
 namespace Bulwark.Simulation.Stages;
 
@@ -9,12 +11,18 @@ internal sealed class StageOutput
 {
     private readonly EventQueue _queue;
     private readonly Recorder _recorder;
+    private readonly PlannedOrder[] _orders;
+    private readonly bool[] _setOff;
 
     /// <summary>Makes the output of a run.</summary>
+    /// <param name="plan">The run's plan.</param>
     /// <param name="queue">The run's queue.</param>
     /// <param name="recorder">The run's record.</param>
-    public StageOutput(EventQueue queue, Recorder recorder)
+    /// <param name="setOff">Which orders have been set off; kept up here.</param>
+    public StageOutput(RunPlan plan, EventQueue queue, Recorder recorder, bool[] setOff)
     {
+        _orders = plan.Orders;
+        _setOff = setOff;
         _queue = queue;
         _recorder = recorder;
     }
@@ -32,4 +40,18 @@ internal sealed class StageOutput
     /// <param name="subject">Index of the thing it concerns.</param>
     /// <param name="detail">A second number, by kind.</param>
     public void Schedule(SimTime time, EventKind kind, int subject, int detail = 0) => _queue.Push(time, kind, subject, detail);
+
+    /// <summary>Something has happened for which orders may wait: each is set off once.</summary>
+    /// <param name="now">When.</param>
+    /// <param name="condition">What.</param>
+    /// <param name="picture">Index of the picture whose owner it happened to.</param>
+    public void Happened(SimTime now, OrderCondition condition, int picture)
+    {
+        for (var order = 0; order < _orders.Length; order++)
+        {
+            if (_setOff[order] || _orders[order].Order.When != condition || _orders[order].WhenPicture != picture) continue;
+            _setOff[order] = true;
+            _queue.Push(now + _orders[order].Order.Delay, EventKind.OrderDue, order);
+        }
+    }
 }

@@ -23,5 +23,9 @@ internal sealed class StageSet
 
     public AssessmentStage Assessment { get; } = new();
 
+    public OrderStage Order { get; } = new();
+
+    public PostureStage Posture { get; } = new();
+
     public ReloadStage Reload { get; } = new();
 }

@@ -26,6 +26,13 @@ internal sealed class SweepStage : IStage<SweepInput>
     public void Execute(in SweepInput input, StageOutput output)
     {
         var from = input.Plan.SectorEnd(input.Sector - 1);
+        if (input.Radiating) Look(in input, from, output);
+        output.Schedule(input.Now, EventKind.PlotsReady, input.Plan.Index);
+        output.Schedule(input.Plan.SectorEnd(input.Sector + 1), EventKind.SectorSwept, input.Plan.Index, input.Sector + 1);
+    }
+
+    private void Look(in SweepInput input, SimTime from, StageOutput output)
+    {
         for (var target = 0; target < input.Targets.Length; target++)
         {
             if (input.Statuses[target] == TargetStatus.Flying && input.Node.Looks[target].NotBefore < input.Now) Cross(in input, from, target, output);
@@ -34,8 +41,6 @@ internal sealed class SweepStage : IStage<SweepInput>
         AddFalseAlarms(in input, from);
         var beamS = input.Plan.Period.TotalS * input.Plan.Radar.Parameters.AzimuthBeamwidthRad / (2 * Math.PI);
         _extractor.Extract(input.Plan, input.Node, input.Random, input.Now - SimDuration.FromSeconds(beamS), output);
-        output.Schedule(input.Now, EventKind.PlotsReady, input.Plan.Index);
-        output.Schedule(input.Plan.SectorEnd(input.Sector + 1), EventKind.SectorSwept, input.Plan.Index, input.Sector + 1);
     }
 
     private static void Cross(in SweepInput input, SimTime from, int target, StageOutput output)

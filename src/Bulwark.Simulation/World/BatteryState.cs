@@ -10,12 +10,14 @@ internal sealed class BatteryState
     private readonly int[] _engaged;
     private readonly int[] _flying;
     private readonly CommandCap[] _caps;
+    private RulesOfEngagement? _rules;
 
     /// <summary>Makes the state of a fresh battery.</summary>
     /// <param name="plan">The battery.</param>
     public BatteryState(PlannedBattery plan)
     {
         _plan = plan;
+        Doctrine = plan.Doctrine;
         _engaged = new int[plan.Caps.Length];
         _flying = new int[plan.Caps.Length];
         _caps = new CommandCap[plan.Caps.Length];
@@ -27,6 +29,21 @@ internal sealed class BatteryState
     {
         other._engaged.CopyTo(_engaged, 0);
         other._flying.CopyTo(_flying, 0);
+        Rules = other.Rules;
+    }
+
+    /// <summary>How it fights now.</summary>
+    public EngagementDoctrine Doctrine { get; private set; }
+
+    /// <summary>When it may fire, once an order has said so.</summary>
+    public RulesOfEngagement? Rules
+    {
+        get => _rules;
+        set
+        {
+            _rules = value;
+            Doctrine = value is { } rules ? _plan.Doctrine with { Rules = rules } : _plan.Doctrine;
+        }
     }
 
     /// <summary>Room for what the fire units offer at an evaluation; its contents mean nothing between two.</summary>

@@ -17,6 +17,8 @@ internal sealed class WorldTables
         Pictures = Array.ConvertAll(plan.Pictures, static picture => new PictureState(picture));
         FireUnits = Array.ConvertAll(plan.FireUnits, static unit => unit.NewState());
         Batteries = Array.ConvertAll(plan.Batteries, static battery => battery.NewState());
+        Emitters = EmitterStart.Of(plan);
+        Orders = new bool[plan.Orders.Length];
         Engagements = new StructTable<Engagement>();
         FireControl = new StructTable<FireControlTrack>();
         Missiles = new StructTable<Missile>();
@@ -32,6 +34,8 @@ internal sealed class WorldTables
         Pictures = [.. other.Pictures.Select((picture, index) => picture.Copy(plan.Pictures[index]))];
         FireUnits = [.. other.FireUnits.Select((unit, index) => unit.Copy(plan.FireUnits[index].Limits.Targets))];
         Batteries = [.. other.Batteries.Select((battery, index) => battery.Copy(plan.Batteries[index]))];
+        Emitters = (EmitterState[])other.Emitters.Clone();
+        Orders = (bool[])other.Orders.Clone();
         Engagements = other.Engagements.Copy();
         FireControl = other.FireControl.Copy();
         Missiles = other.Missiles.Copy();
@@ -52,6 +56,12 @@ internal sealed class WorldTables
     public FireUnitState[] FireUnits { get; }
 
     public BatteryState[] Batteries { get; }
+
+    /// <summary>The searching radars, then the fire units.</summary>
+    public EmitterState[] Emitters { get; }
+
+    /// <summary>Which orders have been set off.</summary>
+    public bool[] Orders { get; }
 
     public StructTable<Engagement> Engagements { get; }
 

@@ -35,18 +35,6 @@ internal static class ReportSections
         page.Row("th", ["Attackers", "Killed", "Leaked", "Neither", "Rounds fired", "Neutral and friendly", "wrongly fired at", "wrongly killed"], firstNumeric: 0);
         page.Row("td", [$"{summary.Targets.Total}", $"{summary.Targets.Killed}", $"{summary.Targets.Leaked}", $"{summary.Targets.Other}", $"{summary.RoundsSpent}", $"{summary.Protected.Total}", $"{summary.Protected.Engaged}", $"{summary.Protected.Killed}"], firstNumeric: 0);
         page.Markup("</table>\n");
-        if (summary.Batteries.Count == 0) return;
-        page.Markup("<table>\n");
-        page.Row("th", ["Battery", "Most tracked / limit", "Most engaged / limit", "Most missiles / limit", "Rounds fired", "Kills", "Rounds left"], firstNumeric: 1);
-        foreach (var battery in summary.Batteries)
-        {
-            page.Row(
-                "td",
-                [battery.Name, $"{battery.Peaks.Tracked} / {battery.Limits.Tracks}", $"{battery.Peaks.Engaged} / {battery.Limits.Targets}", $"{battery.Peaks.MissilesInFlight} / {battery.Limits.Missiles}", $"{battery.RoundsSpent}", $"{battery.Hits}", $"{battery.RoundsLeft}"],
-                firstNumeric: 1);
-        }
-
-        page.Markup("</table>\n");
     }
 
     public static void Figures(HtmlPage page, IReadOnlyList<Picture> pictures)

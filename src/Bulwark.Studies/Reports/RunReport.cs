@@ -52,6 +52,7 @@ public static class RunReport
         ReportSections.Answer(page, result.Summary);
         ReportSections.Surroundings(page, scenario);
         ReportSections.Tables(page, result.Summary);
+        BatterySections.Write(page, result);
         PictureTable.Write(page, result.Pictures);
         ReportSections.Figures(page, pictures);
         ReportLedgers.Write(page, result, ledgers);

@@ -25,6 +25,7 @@ internal sealed class EventTables : IDisposable
         Create<LauncherReload>(database);
         Create<FenceSearched>(database);
         Create<StrobeMade>(database);
+        Create<SiteChanged>(database);
     }
 
     /// <summary>The table of one type.</summary>

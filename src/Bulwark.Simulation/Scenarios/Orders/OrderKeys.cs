@@ -6,7 +6,7 @@ namespace Bulwark.Simulation.Scenarios.Orders;
 /// <summary>The keys of an order.</summary>
 internal static class OrderKeys
 {
-    public static readonly TextListKey Unit = new("unit", "The battery or radar it is for, or a list of them.") { IsRequired = true };
+    public static readonly TextListKey Unit = new("unit", "The battery or radar it is for, or a part of a battery such as 'north.76n6e', or a list of them.") { IsRequired = true };
     public static readonly DurationKey At = new("at", "0 s", "48 h", "When it is given, after the start of the run; or 'when'.");
     public static readonly ChoiceKey<OrderCondition> When = new(
         "when",

@@ -1,0 +1,42 @@
+using Bulwark.Core.Earth;
+using Bulwark.Core.Timing;
+using Bulwark.Simulation.Planning;
+using Bulwark.Simulation.Scenarios;
+using Bulwark.Simulation.World;
+
+namespace Bulwark.Simulation.Stages;
+
+/// <summary>Everything <see cref="OrderStage"/> and <see cref="PostureStage"/> may use.</summary>
+internal readonly ref struct EmitterInput
+{
+    public required SimTime Now { get; init; }
+
+    public required int Subject { get; init; }
+
+    public required int Detail { get; init; }
+
+    public required RunPlan Plan { get; init; }
+
+    public required RandomNames Random { get; init; }
+
+    public required EmitterState[] Emitters { get; init; }
+
+    public required NodeState[] Nodes { get; init; }
+
+    public required BatteryState[] Batteries { get; init; }
+
+    /// <summary>How a radar or fire unit moves; the reader has seen to it that this is known of everything that is ordered to move.</summary>
+    public Movement MovementOf(int row) =>
+        (row < Nodes.Length ? Plan.Nodes[row].Movement : Plan.FireUnits[row - Nodes.Length].Unit.Movement)
+        ?? throw new InvalidOperationException("Nothing is known about how this moves.");
+
+    /// <summary>Where a radar or fire unit stands at one of its places, Earth-fixed, metres.</summary>
+    public EcefVector PositionOf(int row, int place)
+    {
+        var site = row < Nodes.Length ? Plan.Nodes[row].Places[place].Site : Plan.FireUnits[row - Nodes.Length].Places[place].PlacedEngagement.Site;
+        return Wgs84.ToEcef(site.Frame.Antenna);
+    }
+
+    /// <summary>The picture whose owner a radar or fire unit belongs to.</summary>
+    public int PictureOf(int row) => row < Nodes.Length ? Plan.Nodes[row].Picture : Plan.FireUnits[row - Nodes.Length].Battery;
+}
