@@ -76,4 +76,7 @@ public enum RandomPurpose
 
     /// <summary>Which state of readiness an engagement starts in.</summary>
     ReadinessDraw = 65,
+
+    /// <summary>Loss and jitter of messages on a link of a network.</summary>
+    NetworkLink = 50,
 }

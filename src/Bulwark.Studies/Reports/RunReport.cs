@@ -1,6 +1,7 @@
 using System.Text;
 using Bulwark.Simulation;
 using Bulwark.Simulation.Outcomes;
+using Bulwark.Studies.Exposure;
 using Bulwark.Studies.Plotting;
 using Bulwark.Studies.Results;
 
@@ -20,7 +21,7 @@ public static class RunReport
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        var html = Compose(result, Ledgers.Of(result), RunPictures.Draw(result));
+        var html = Compose(result, Ledgers.Of(result), RunPictures.Draw(result), ExposureIndex.Of(result));
         var partial = path + ".partial";
         try
         {
@@ -37,7 +38,7 @@ public static class RunReport
         }
     }
 
-    internal static string Compose(RunResult result, IReadOnlyList<IReadOnlyList<LedgerEntry>> ledgers, IReadOnlyList<Picture> pictures)
+    internal static string Compose(RunResult result, IReadOnlyList<IReadOnlyList<LedgerEntry>> ledgers, IReadOnlyList<Picture> pictures, IReadOnlyList<ExposureLine> exposure)
     {
         var scenario = result.Plan.Scenario;
         var page = new HtmlPage();
@@ -54,6 +55,7 @@ public static class RunReport
         ReportSections.Tables(page, result.Summary);
         BatterySections.Write(page, result);
         PictureTable.Write(page, result.Pictures);
+        ExposureTable.Write(page, exposure);
         ReportSections.Figures(page, pictures);
         ReportLedgers.Write(page, result, ledgers);
         ReportSections.Provenance(page, result);

@@ -1,11 +1,13 @@
 using Bulwark.Simulation;
+using Bulwark.Studies.Exposure;
 using Bulwark.Studies.Plotting;
 using Bulwark.Studies.Reports;
 
 namespace Bulwark.Studies.Results;
 
 /// <summary>
-/// The results folder of a run: <c>events.sqlite</c>, <c>summary.json</c>, <c>report.html</c>, its pictures as SVG files, and whatever
+/// The results folder of a run: <c>events.sqlite</c>, <c>summary.json</c>, <c>report.html</c>, its pictures as SVG files, <c>exposure.csv</c> when
+/// low-observable friends flew, and whatever
 /// the caller adds. Documented in docs/results.md.
 /// </summary>
 public static class RunFolder
@@ -29,8 +31,10 @@ public static class RunFolder
             var ledgers = Ledgers.Of(result);
             EventDatabase.Write(result, ledgers, Path.Combine(inside, "events.sqlite"));
             var pictures = RunPictures.Draw(result);
+            var exposure = ExposureIndex.Of(result);
             foreach (var picture in pictures) ResultsDirectory.WriteText(inside, picture.FileName, picture.Svg);
-            ResultsDirectory.WriteText(inside, "report.html", RunReport.Compose(result, ledgers, pictures));
+            ResultsDirectory.WriteText(inside, "report.html", RunReport.Compose(result, ledgers, pictures, exposure));
+            if (exposure.Count > 0) ResultsDirectory.WriteText(inside, ExposureCsv.FileName, ExposureCsv.Of(exposure));
             ResultsDirectory.WriteExtra(inside, extraFiles);
             ResultsDirectory.WriteText(inside, ResultsDirectory.SummaryFile, SummaryJson.Of(result.Summary, cpuTimeS, result.Pictures));
         });

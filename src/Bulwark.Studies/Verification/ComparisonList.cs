@@ -84,6 +84,8 @@ internal static class ComparisonList
         new RadarLooksExperiment(),
         new MeasurementExperiment(),
         new FalseAlarmExperiment(),
+        new NetworkExperiment(),
+        new SequentialTestExperiment(),
         new RecordedRadarExperiment(),
         new TerrainHeightsExperiment(),
         new LineOfSightExperiment(),
