@@ -80,7 +80,7 @@ internal sealed class RecordingTracker
     private Plot Plot(in RadarReport report, int place)
     {
         var plot = report.ToPlot(_indexOf[report.Sensor], 0, in _accuracy, place);
-        return _useCodes ? plot : plot with { Code = -1 };
+        return _useCodes ? plot : plot with { Code = -1, Address = 0 };
     }
 
     private void Follow(TrackChange change, ReadOnlySpan<RadarReport> sector)

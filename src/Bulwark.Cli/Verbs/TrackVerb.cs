@@ -37,7 +37,7 @@ internal sealed class TrackVerb : IVerb
     private readonly Option<double> _height = Errors("--height-sigma", "standard deviation of reported altitude, metres", RadarAccuracy.SecondaryRadar.HeightSigmaM);
     private readonly Option<string?> _scenario = new("--scenario") { Description = "what a table of plots (plots.csv, plain or .gz) means; the RECORDING is then that table", HelpName = "SCENARIO.JSON" };
     private readonly Option<string?> _truth = new("--truth") { Description = "with --scenario: the true targets, to score the tracks against", HelpName = "TRUTH.CSV" };
-    private readonly Option<bool> _codes = new("--use-codes") { Description = "let Mode 3/A codes help to associate; otherwise positions alone decide" };
+    private readonly Option<bool> _codes = new("--use-codes") { Description = "let Mode 3/A codes and Mode S addresses help to associate; otherwise positions alone decide" };
     private readonly Option<bool> _skip = new("--skip-malformed") { Description = "pass over blocks that contradict their definition" };
 
     /// <inheritdoc />

@@ -53,6 +53,9 @@ public enum RandomPurpose
     /// <summary>Where a missile that homes on a radar comes down.</summary>
     HomingError = 31,
 
+    /// <summary>Range rates of false alarms.</summary>
+    FalseRangeRate = 35,
+
     /// <summary>Directions, places and times of a raid's waves.</summary>
     RaidLayout = 40,
 

@@ -65,6 +65,7 @@ public readonly record struct RadarReport
         RangeSigmaM = accuracy.RangeSigmaM,
         AzimuthSigmaRad = accuracy.AzimuthSigmaRad,
         HeightSigmaM = accuracy.HeightSigmaM,
+        Address = Address ?? 0,
         Code = IsMode3AReliable ? Mode3A ?? -1 : -1,
         Replied = Detection is RadarDetection.Secondary or RadarDetection.Combined,
         Id = id,

@@ -29,6 +29,7 @@ public sealed class PlotScenario
         FalsePlotRateHz = root.GetProperty("mean_false_plots_per_scan").GetDouble() / PeriodS;
         RangeSigmaM = Positive(noise, "range_m");
         AzimuthSigmaRad = double.DegreesToRadians(Positive(noise, "azimuth_deg"));
+        RangeRateSigmaMPerS = noise.TryGetProperty("range_rate_mps", out _) ? Positive(noise, "range_rate_mps") : 0;
         ElevationSigmaRad = double.DegreesToRadians(Positive(noise, "elevation_deg"));
         FalsePlotProbability = root.GetProperty("clutter_density_per_m_rad2").GetDouble() * Math.Pow(2 * Math.PI, 1.5) * RangeSigmaM * AzimuthSigmaRad * ElevationSigmaRad;
         (LeastRangeM, MostRangeM) = (coverage.GetProperty("range_m")[0].GetDouble(), coverage.GetProperty("range_m")[1].GetDouble());
@@ -71,6 +72,9 @@ public sealed class PlotScenario
     /// <summary>Standard deviation of elevation, radians.</summary>
     public double ElevationSigmaRad { get; }
 
+    /// <summary>Standard deviation of range rate, m/s; 0 when the radar measures none.</summary>
+    public double RangeRateSigmaMPerS { get; }
+
     /// <summary>Mean false plots in a cell of one sigma in each value, with the Gaussian's volume.</summary>
     public double FalsePlotProbability { get; }
 
@@ -110,15 +114,20 @@ public sealed class PlotScenario
         }
     }
 
-    /// <summary>Reads the plots, a scan at a time: <c>time_s, scan, range_m, azimuth_deg, elevation_deg</c>.</summary>
+    /// <summary>
+    /// Reads the plots, a scan at a time: <c>time_s, scan, range_m, azimuth_deg, elevation_deg</c> and, where it is measured,
+    /// <c>range_rate_mps</c>, whose standard deviation is the scenario's <c>noise_sigma.range_rate_mps</c>.
+    /// </summary>
     /// <param name="path">The table, plain or .gz.</param>
     /// <exception cref="TableException">A row cannot be used.</exception>
     public Plot[][] ReadPlots(string path)
     {
         var scans = Empty<Plot>();
         var id = 0L;
-        foreach (var (line, row) in NumberTable.Rows(path, ["time_s", "scan", "range_m", "azimuth_deg", "elevation_deg"]))
+        foreach (var (line, row) in NumberTable.Rows(path, ["time_s", "scan", "range_m", "azimuth_deg", "elevation_deg"], ["range_rate_mps"]))
         {
+            if (!double.IsNaN(row[5]) && RangeRateSigmaMPerS == 0) throw new TableException(path, line, 1, "a range rate", "none, or its standard deviation as noise_sigma.range_rate_mps in the scenario");
+            if (Math.Abs(row[5]) >= 2e4) throw new TableException(path, line, 1, $"range rate {row[5]}", "less than 20000 m/s either way");
             if (row[1] != Math.Floor(row[1]) || row[1] < 1 || row[1] > Scans) throw new TableException(path, line, 1, $"scan {row[1]}", $"1 to {Scans}");
             if (Math.Abs(row[0]) > 1e9 || !(row[2] is > 0 and < 1e9) || Math.Abs(row[4]) > 90) throw new TableException(path, line, 1, "time, range or elevation is out of range", "seconds, metres above 0, degrees from -90 to 90");
 
@@ -135,6 +144,8 @@ public sealed class PlotScenario
                 RangeSigmaM = RangeSigmaM,
                 AzimuthSigmaRad = AzimuthSigmaRad,
                 ElevationSigmaRad = ElevationSigmaRad,
+                RangeRateMPerS = row[5],
+                RangeRateSigmaMPerS = RangeRateSigmaMPerS,
                 Id = id++,
             });
         }

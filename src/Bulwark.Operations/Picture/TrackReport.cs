@@ -15,6 +15,15 @@ namespace Bulwark.Operations.Picture;
 public readonly record struct TrackReport(
     int TrackId, SimTime Time, EcefVector Position, EcefVector Velocity, double PositionSigmaM, double HeightSigmaM, int Hits, int Replies)
 {
+    /// <summary>What the track is believed to be; null while nothing is known.</summary>
+    public ClassBelief? Belief { get; init; }
+
+    /// <summary>Where a ballistic track will strike; null for other tracks.</summary>
+    public GroundPrediction? Impact { get; init; }
+
+    /// <summary>Where a ballistic track was launched; null for other tracks.</summary>
+    public GroundPrediction? Launch { get; init; }
+
     /// <summary>The position at another time if the target flies straight on, metres.</summary>
     /// <param name="time">The time asked for.</param>
     public EcefVector PositionAt(SimTime time) => Position + (Velocity * (time - Time).TotalS);

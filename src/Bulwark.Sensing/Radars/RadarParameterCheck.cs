@@ -29,6 +29,7 @@ internal static class RadarParameterCheck
         ?? NotNegative(p.RevisitPeriodS)
         ?? NotNegative(p.RangeFloorM)
         ?? NotNegative(p.AngleFloorRad)
+        ?? NotNegative(p.RangeRateSigmaMPerS)
         ?? Demand(p.ReplyProbability is >= 0 and <= 1, p.ReplyProbability, "0 to 1")
         ?? Demand(p.LargestPdProbability is > 0 and <= 1, p.LargestPdProbability, "above 0, up to 1")
         ?? NotNegative(p.FrequencyHz)

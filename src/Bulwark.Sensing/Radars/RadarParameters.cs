@@ -72,6 +72,9 @@ public sealed record RadarParameters
     /// <summary>Smallest standard deviation of an angle measurement, radians.</summary>
     public double AngleFloorRad { get; init; }
 
+    /// <summary>Standard deviation of measured range rate (Doppler), m/s; 0 for a set that reports none.</summary>
+    public double RangeRateSigmaMPerS { get; init; }
+
     /// <summary>Probability that a co-operative aircraft answers the set's interrogator in one look; 0 without one.</summary>
     public double ReplyProbability { get; init; }
 

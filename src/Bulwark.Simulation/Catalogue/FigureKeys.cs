@@ -43,6 +43,7 @@ public static class FigureKeys
         new FigureKey("revisit-period", Dimension.Duration, "1 ms", "60 s", "Time between two looks at an assigned target.") { IsNeeded = false },
         new FigureKey("range-floor", Dimension.Length, "0 m", "10 km", "Smallest standard deviation of a range measurement."),
         new FigureKey("angle-floor", Dimension.Angle, "0 deg", "10 deg", "Smallest standard deviation of an angle measurement."),
+        new FigureKey("range-rate-sigma", Dimension.Speed, "0.01 m/s", "200 m/s", "Standard deviation of measured range rate; a set without one reports none.") { IsNeeded = false },
         new FigureKey("reply-probability", Dimension.None, "0", "1", "Probability that a co-operative aircraft answers the interrogator in one look; 0 without one."),
         new FigureKey("largest-pd", Dimension.None, "0.01", "1", "Largest probability of detection in one look, whatever the signal; 1 when missing.") { IsNeeded = false },
         new FigureKey("frequency", Dimension.Frequency, "1 MHz", "100 GHz", "Carrier frequency; without it no gas, rain, lobing, clutter or jamming is reckoned.") { IsNeeded = false },

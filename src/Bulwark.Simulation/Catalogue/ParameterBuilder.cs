@@ -50,6 +50,7 @@ public static class ParameterBuilder
             RevisitPeriodS = value("revisit-period"),
             RangeFloorM = value("range-floor"),
             AngleFloorRad = value("angle-floor"),
+            RangeRateSigmaMPerS = value("range-rate-sigma"),
             ReplyProbability = value("reply-probability"),
             LargestPdProbability = entry.Figures.Find("largest-pd")?.TypicalSi ?? 1,
             FrequencyHz = value("frequency"),

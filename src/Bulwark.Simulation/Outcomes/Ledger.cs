@@ -1,3 +1,4 @@
+using Bulwark.Core.Earth;
 using Bulwark.Core.Timing;
 using Bulwark.Simulation.Planning;
 using Bulwark.Simulation.Recording;
@@ -33,6 +34,7 @@ public static class Ledger
     {
         private readonly HashSet<(int Picture, int Track)> _tracks = [];
         private readonly HashSet<int> _engagements = [];
+        private readonly Dictionary<(int Picture, int Track), double> _foreseen = [];
 
         public List<LedgerEntry> Entries { get; } = [];
 
@@ -49,6 +51,10 @@ public static class Ledger
                     break;
                 case TrackChanged changed: Track(time, changed); break;
                 case TrackUpdated updated when updated.Target == target: _tracks.Add((updated.Picture, updated.Track)); break;
+                case TrackClassified classified when classified.Target == target:
+                    Add(time, "judges", $"{plan.Pictures[classified.Picture].Name}: track {classified.Track} is taken for {LedgerWords.Class(classified.Class)} ({classified.ClassProbability:0.00})");
+                    break;
+                case ImpactPredicted predicted when predicted.Target == target: Foresee(time, in predicted); break;
                 case EngagementDeferred deferred when deferred.Target == target:
                     Add(time, "decides", $"{plan.Batteries[deferred.Battery].Battery.Name}: track {deferred.Track} {LedgerWords.Deferral(deferred.Reason)}");
                     break;
@@ -72,6 +78,19 @@ public static class Ledger
                     Add(time, "outcome", LedgerWords.Departure(departed.Reason));
                     break;
             }
+        }
+
+        // The first forecast of each track, and each that is twice as good as the last one told.
+        private void Foresee(SimTime time, in ImpactPredicted predicted)
+        {
+            var key = (predicted.Picture, predicted.Track);
+            if (_foreseen.TryGetValue(key, out var told) && predicted.ImpactMajorSigmaM > 0.5 * told) return;
+            _foreseen[key] = predicted.ImpactMajorSigmaM;
+            var impact = new GeodeticPoint(predicted.ImpactLatitudeRad, predicted.ImpactLongitudeRad, 0);
+            Add(time, "judges", $"{plan.Pictures[predicted.Picture].Name}: track {predicted.Track} will strike {LedgerWords.Place(impact)} at {LedgerWords.Clock(predicted.ImpactTimeS)} ({LedgerWords.Ellipse(predicted.ImpactMajorSigmaM, predicted.ImpactMinorSigmaM)})");
+            if (double.IsNaN(predicted.LaunchLatitudeRad)) return;
+            var launch = new GeodeticPoint(predicted.LaunchLatitudeRad, predicted.LaunchLongitudeRad, 0);
+            Add(time, "judges", $"{plan.Pictures[predicted.Picture].Name}: track {predicted.Track} was launched from {LedgerWords.Place(launch)} ({LedgerWords.Ellipse(predicted.LaunchMajorSigmaM, predicted.LaunchMinorSigmaM)})");
         }
 
         private void Track(SimTime time, TrackChanged changed)

@@ -1,6 +1,9 @@
+using System.Globalization;
+using Bulwark.Core.Earth;
 using Bulwark.Operations.Decisions;
 using Bulwark.Sensing.Radars;
 using Bulwark.Simulation.Recording;
+using Bulwark.Tracking.Identification;
 
 namespace Bulwark.Simulation.Outcomes;
 
@@ -27,6 +30,23 @@ public static class LedgerWords
         LossCause.MisjudgedKilled => "it was wrongly judged killed",
         _ => throw new ArgumentOutOfRangeException(nameof(cause), cause, "Unknown cause."),
     };
+
+    internal static string Class(TrackClass kind) => kind switch
+    {
+        TrackClass.Transport => "an airliner or transport",
+        TrackClass.CombatAircraft => "a combat aircraft",
+        TrackClass.SlowAircraft => "a helicopter, light aircraft or drone",
+        TrackClass.CruiseMissile => "a cruise missile",
+        TrackClass.BallisticMissile => "a ballistic missile",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown class."),
+    };
+
+    internal static string Place(GeodeticPoint place) => string.Create(CultureInfo.InvariantCulture, $"{place.LatitudeDeg:0.000} {place.LongitudeDeg:0.000}");
+
+    internal static string Clock(double seconds) => string.Create(CultureInfo.InvariantCulture, $"{TimeSpan.FromSeconds(Math.Round(seconds)):hh\\:mm\\:ss}");
+
+    internal static string Ellipse(double majorSigmaM, double minorSigmaM) =>
+        string.Create(CultureInfo.InvariantCulture, $"one sigma {majorSigmaM / 1000:0.0} by {minorSigmaM / 1000:0.0} km");
 
     internal static string Deferral(DeferralReason reason) => reason switch
     {

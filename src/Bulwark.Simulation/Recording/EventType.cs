@@ -53,4 +53,10 @@ public enum EventType
 
     /// <summary>See <see cref="Recording.SiteChanged"/>.</summary>
     SiteChanged = 16,
+
+    /// <summary>See <see cref="Recording.TrackClassified"/>.</summary>
+    TrackClassified = 30,
+
+    /// <summary>See <see cref="Recording.ImpactPredicted"/>.</summary>
+    ImpactPredicted = 31,
 }

@@ -15,7 +15,7 @@ public sealed class Recorder
     public Recorder(bool enabled = true)
     {
         Enabled = enabled;
-        _logs = new EventLog?[Enum.GetValues<EventType>().Length];
+        _logs = new EventLog?[1 + (int)Enum.GetValues<EventType>().Max()];
         _order = [];
     }
 

@@ -163,12 +163,13 @@ internal sealed class ArrayStage : IStage<ArrayInput>
         var radar = input.Plan.Radar;
         var fence = input.Plan.Array!.Fence;
         var random = input.Random.Open(input.Plan.Index, RandomPurpose.FalseAlarms, BlocksPerFrame * (uint)input.Frame);
+        var rates = input.Random.Open(input.Plan.Index, RandomPurpose.FalseRangeRate, BlocksPerFrame * (uint)input.Frame);
         var count = radar.DrawFalseAlarmCountPerBeams(_dwells.Count, ref random);
         for (var alarm = 0; alarm < count; alarm++)
         {
             var dwell = _dwells[(int)(_dwells.Count * random.NextUnit())];
             var measured = radar.DrawFalseAlarmIn(fence.AzimuthRad(dwell.Subject), fence.ElevationRad(dwell.Subject), ref random);
-            _extractor.AddFalseAlarm(input.Plan, in measured, dwell.Time);
+            _extractor.AddFalseAlarm(input.Plan, in measured, dwell.Time, ref rates);
         }
     }
 

@@ -24,6 +24,10 @@ internal readonly ref struct CommandInput
 
     public required ReadOnlySpan<Track> Picture { get; init; }
 
+    public required Tracker Tracker { get; init; }
+
+    public required IReadOnlyDictionary<int, BallisticReport> Forecasts { get; init; }
+
     public required StructTable<TrackNote> Notes { get; init; }
 
     public required StructTable<Engagement> Engagements { get; init; }

@@ -109,7 +109,12 @@ internal sealed class CommandStage : IStage<CommandInput>
         {
             if (track.Status != TrackStatus.Confirmed) continue;
             _reports.Add(new TrackReport(
-                track.Id, track.LastUpdate, track.Estimate.Position, track.Velocity, track.Estimate.PositionSigmaM, track.Estimate.HeightSigmaM, track.Hits, track.Replies));
+                track.Id, track.LastUpdate, track.Estimate.Position, track.Velocity, track.Estimate.PositionSigmaM, track.Estimate.HeightSigmaM, track.Hits, track.Replies)
+            {
+                Belief = PictureWords.Belief(input.Tracker, track.Id),
+                Impact = input.Forecasts.TryGetValue(track.Id, out var forecast) ? PictureWords.Ground(forecast.Impact) : null,
+                Launch = PictureWords.Ground(forecast.Launch),
+            });
             ref var note = ref input.Notes[track.Id];
             var over = note.Commitment switch
             {

@@ -38,8 +38,12 @@ internal sealed class PictureStage : IStage<PictureInput>
                 case TrackChangeKind.Dropped:
                     Changed(in input, change, note.Target, note.IsConfirmed ? TrackTransition.Dropped : TrackTransition.Abandoned, output);
                     note.IsConfirmed = false;
+                    input.Picture.Forecasts.Remove(change.TrackId);
                     break;
-                case TrackChangeKind.Updated when note.IsConfirmed: Updated(in input, change, note.Target, output); break;
+                case TrackChangeKind.Updated when note.IsConfirmed:
+                    Updated(in input, change, note.Target, output);
+                    Judge(in input, change, ref note, output);
+                    break;
             }
         }
     }
@@ -62,5 +66,42 @@ internal sealed class PictureStage : IStage<PictureInput>
             velocity.Y,
             velocity.Z,
             track.Estimate.PositionSigmaM));
+    }
+
+    // What the track is taken for, and where it leads when it is ballistic.
+    private static void Judge(in PictureInput input, TrackChange change, ref TrackNote note, StageOutput output)
+    {
+        var tracker = input.Picture.Tracker;
+        if (tracker.TryIdentify(change.TrackId, out var identity) && identity.Likeliest != note.Class)
+        {
+            note.Class = identity.Likeliest;
+            output.Record(change.Time, new TrackClassified(
+                input.PictureIndex, change.TrackId, note.Target, identity.Likeliest, identity.ClassProbability(identity.Likeliest), identity.NeutralProbability));
+        }
+
+        if (!tracker.TryForecast(change.TrackId, out var report))
+        {
+            input.Picture.Forecasts.Remove(change.TrackId);
+            return;
+        }
+
+        input.Picture.Forecasts[change.TrackId] = report;
+        if (report.Impact is not { } impact) return;
+        var launch = report.Launch;
+        output.Record(change.Time, new ImpactPredicted(
+            input.PictureIndex,
+            change.TrackId,
+            note.Target,
+            impact.Point.LatitudeRad,
+            impact.Point.LongitudeRad,
+            impact.Time.TotalS,
+            impact.SemiMajorSigmaM,
+            impact.SemiMinorSigmaM,
+            impact.MajorAzimuthRad,
+            launch?.Point.LatitudeRad ?? double.NaN,
+            launch?.Point.LongitudeRad ?? double.NaN,
+            launch?.SemiMajorSigmaM ?? double.NaN,
+            launch?.SemiMinorSigmaM ?? double.NaN,
+            launch?.MajorAzimuthRad ?? double.NaN));
     }
 }

@@ -16,12 +16,22 @@ internal sealed class PlotExtractor
 {
     private const uint BlocksPerNoise = 2;
 
+    // False alarms have any range rate that aircraft have.
+    private const double LargestRateMPerS = 1200;
+
     private readonly List<(SimTime Time, Plot Plot, double SnrDb)> _plots = [];
     private readonly List<Echo> _waiting = [];
 
     /// <summary>Adds a plot that is no echo: a false alarm.</summary>
-    public void AddFalseAlarm(PlannedNode plan, in RadarMeasurement measured, SimTime time) =>
-        _plots.Add((time, PlotOf(plan, in measured, time, PlotTag.Of(-1), replied: false), double.NaN));
+    /// <param name="plan">The radar.</param>
+    /// <param name="measured">Where.</param>
+    /// <param name="time">When.</param>
+    /// <param name="rates">Draws its range rate, when the set measures one.</param>
+    public void AddFalseAlarm(PlannedNode plan, in RadarMeasurement measured, SimTime time, ref RandomStream rates)
+    {
+        var rate = plan.Radar.Parameters.RangeRateSigmaMPerS > 0 ? rates.Uniform(-LargestRateMPerS, LargestRateMPerS) : double.NaN;
+        _plots.Add((time, PlotOf(plan, in measured, rate, time, PlotTag.Of(-1), replied: false), double.NaN));
+    }
 
     /// <summary>Makes the plots of all echoes up to a time and hands them, with the false alarms, to the tracker.</summary>
     /// <param name="plan">The radar.</param>
@@ -91,10 +101,12 @@ internal sealed class PlotExtractor
     {
         var noise = random.Open(plan.Index, echo.Target, RandomPurpose.MeasurementNoise, BlocksPerNoise * echo.Look);
         var measured = plan.Radar.Measure(echo.View, echo.SnrRatio, plan.Bias, ref noise);
-        _plots.Add((echo.Time, PlotOf(plan, in measured, echo.Time, PlotTag.Of(echo.Target), echo.Replied), 10 * Math.Log10(echo.SnrRatio)));
+        var sigma = plan.Radar.Parameters.RangeRateSigmaMPerS;
+        var rate = sigma > 0 ? echo.RangeRateMPerS + (sigma * noise.Normal()) : double.NaN;
+        _plots.Add((echo.Time, PlotOf(plan, in measured, rate, echo.Time, PlotTag.Of(echo.Target), echo.Replied), 10 * Math.Log10(echo.SnrRatio)));
     }
 
-    private static Plot PlotOf(PlannedNode plan, in RadarMeasurement measured, SimTime time, long tag, bool replied) => new()
+    private static Plot PlotOf(PlannedNode plan, in RadarMeasurement measured, double rangeRateMPerS, SimTime time, long tag, bool replied) => new()
     {
         Time = time,
         Sensor = plan.Sensor,
@@ -104,6 +116,8 @@ internal sealed class PlotExtractor
         RangeSigmaM = measured.RangeSigmaM,
         AzimuthSigmaRad = measured.AzimuthSigmaRad,
         ElevationSigmaRad = measured.ElevationSigmaRad,
+        RangeRateMPerS = rangeRateMPerS,
+        RangeRateSigmaMPerS = plan.Radar.Parameters.RangeRateSigmaMPerS,
         Replied = replied,
         Id = tag,
     };

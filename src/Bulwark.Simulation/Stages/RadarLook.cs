@@ -48,13 +48,15 @@ internal readonly ref struct RadarLook(PlannedNode plan, RandomNames random, Jam
     {
         var target = _targets[index];
         var noise = jammers.IsQuiet ? 0 : jammers.NoiseRatio(plan.Placed, time, in view, _statuses);
-        var snr = plan.Placed.SnrRatio(in view, target.Group.Class, target.StateAt(time).Velocity, noise, gainRatio);
+        var state = target.StateAt(time);
+        var snr = plan.Placed.SnrRatio(in view, target.Group.Class, state.Velocity, noise, gainRatio);
         echo = default;
         var luck = random.Open(plan.Index, index, RandomPurpose.Detection, look);
         if (luck.NextUnit() >= plan.Radar.DetectionProbability(snr)) return false;
         var replied = target.Group.Class.HasTransponder
             && random.Open(plan.Index, index, RandomPurpose.TransponderReply, look).NextUnit() < plan.Radar.Parameters.ReplyProbability;
-        echo = new Echo(time, index, look, view, snr, replied);
+        var line = state.Position - plan.Site.Frame.Local.OriginEcefM;
+        echo = new Echo(time, index, look, view, snr, line.Dot(state.Velocity) / Math.Max(1, line.Length), replied);
         return true;
     }
 

@@ -72,6 +72,8 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
             Emitters = world.Emitters.AsSpan(plan.Nodes.Length + (battery.Units.Length == 0 ? 0 : battery.Units[0].Index), battery.Units.Length),
             Units = world.FireUnits.AsSpan(battery.Units.Length == 0 ? 0 : battery.Units[0].Index, battery.Units.Length),
             Picture = world.Pictures[battery.Index].Tracker.Tracks,
+            Tracker = world.Pictures[battery.Index].Tracker,
+            Forecasts = world.Pictures[battery.Index].Forecasts,
             Notes = world.Pictures[battery.Index].Notes,
             Engagements = world.Engagements,
             FireControl = world.FireControl,

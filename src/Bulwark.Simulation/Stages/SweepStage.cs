@@ -86,12 +86,13 @@ internal sealed class SweepStage : IStage<SweepInput>
         var antenna = input.Plan.Antenna!;
         var widthRad = 2 * Math.PI / PlannedNode.SectorsPerRotation;
         var random = input.Random.Open(input.Plan.Index, RandomPurpose.FalseAlarms, BlocksPerSector * (uint)input.Sector);
+        var rates = input.Random.Open(input.Plan.Index, RandomPurpose.FalseRangeRate, BlocksPerSector * (uint)input.Sector);
         var count = radar.DrawFalseAlarmCount(widthRad, ref random);
         var beginsRad = antenna.AzimuthRad(from);
         for (var alarm = 0; alarm < count; alarm++)
         {
             var measured = radar.DrawFalseAlarm(beginsRad, widthRad, ref random);
-            _extractor.AddFalseAlarm(input.Plan, in measured, SimTime.Min(antenna.NextPass(measured.AzimuthRad, from), input.Now));
+            _extractor.AddFalseAlarm(input.Plan, in measured, SimTime.Min(antenna.NextPass(measured.AzimuthRad, from), input.Now), ref rates);
         }
     }
 }

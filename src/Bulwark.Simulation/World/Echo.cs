@@ -9,5 +9,6 @@ namespace Bulwark.Simulation.World;
 /// <param name="Look">Which look at that target it was; names its noise.</param>
 /// <param name="View">Where it truly is, as the site sees it.</param>
 /// <param name="SnrRatio">Signal-to-noise ratio of one pulse.</param>
+/// <param name="RangeRateMPerS">How fast its range truly grows, m/s.</param>
 /// <param name="Replied">Whether its transponder answered.</param>
-internal readonly record struct Echo(SimTime Time, int Target, uint Look, RadarView View, double SnrRatio, bool Replied);
+internal readonly record struct Echo(SimTime Time, int Target, uint Look, RadarView View, double SnrRatio, double RangeRateMPerS, bool Replied);

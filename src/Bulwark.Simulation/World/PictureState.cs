@@ -10,18 +10,23 @@ internal sealed class PictureState
     {
         Tracker = plan.NewTracker();
         Notes = new StructTable<TrackNote>(256);
+        Forecasts = [];
     }
 
     private PictureState(PictureState other, PlannedPicture plan)
     {
         Tracker = other.Tracker.Copy(plan.Tracker);
         Notes = other.Notes.Copy();
+        Forecasts = new Dictionary<int, BallisticReport>(other.Forecasts);
     }
 
     public Tracker Tracker { get; }
 
     /// <summary>Notes beside each track, by the track's number.</summary>
     public StructTable<TrackNote> Notes { get; }
+
+    /// <summary>Where the ballistic tracks will strike and came from, by the track's number, as of their latest plot.</summary>
+    public Dictionary<int, BallisticReport> Forecasts { get; }
 
     public PictureState Copy(PlannedPicture plan) => new(this, plan);
 }

@@ -1,5 +1,6 @@
 using Bulwark.Core.Timing;
 using Bulwark.Operations.Decisions;
+using Bulwark.Tracking.Identification;
 
 namespace Bulwark.Simulation.World;
 
@@ -25,6 +26,9 @@ internal struct TrackNote
     /// Until when a commitment of <see cref="TrackCommitment.HeldOff"/> holds; a plot after this time shows that a track judged killed lives.
     /// </summary>
     public SimTime HeldOffUntil { get; set; }
+
+    /// <summary>The likeliest class that was recorded last; null before the first.</summary>
+    public TrackClass? Class { get; set; }
 
     /// <summary>What command has decided about it.</summary>
     public TrackCommitment Commitment { get; set; }

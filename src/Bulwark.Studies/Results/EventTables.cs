@@ -5,7 +5,7 @@ namespace Bulwark.Studies.Results;
 /// <summary>The tables of all event types, also of those that did not occur. The one place that lists the types.</summary>
 internal sealed class EventTables : IDisposable
 {
-    private readonly EventTable?[] _tables = new EventTable?[Enum.GetValues<EventType>().Length];
+    private readonly EventTable?[] _tables = new EventTable?[1 + (int)Enum.GetValues<EventType>().Max()];
 
     public EventTables(SqliteFile database)
     {
@@ -26,6 +26,8 @@ internal sealed class EventTables : IDisposable
         Create<FenceSearched>(database);
         Create<StrobeMade>(database);
         Create<SiteChanged>(database);
+        Create<TrackClassified>(database);
+        Create<ImpactPredicted>(database);
     }
 
     /// <summary>The table of one type.</summary>

@@ -26,10 +26,14 @@ internal sealed class Gater
     private const int BlockBits = 6;
     private const int BlockLength = 1 << BlockBits;
 
+    // Logarithms of how much likelier an address is from its own aircraft than by chance, and of how rarely one is wrong: it carries parity.
+    private const double SameAddress = 10;
+    private const double WrongAddress = -25;
+
     private readonly TrackerParameters _parameters;
     private readonly ModePredictor _predictor;
     private readonly TrackReach _reach;
-    private readonly double[] _thresholds = new double[4];
+    private readonly double[] _thresholds = new double[5];
     private readonly double _missCost;
     private readonly double _codeCost;
     private readonly double _hitScore;
@@ -55,7 +59,7 @@ internal sealed class Gater
         _parameters = parameters;
         _predictor = predictor;
         _reach = reach;
-        for (var dimension = 1; dimension <= 3; dimension++) _thresholds[dimension] = ChiSquareGate.Threshold(parameters.GateProbability, dimension);
+        for (var dimension = 1; dimension <= 4; dimension++) _thresholds[dimension] = ChiSquareGate.Threshold(parameters.GateProbability, dimension);
 
         // Score of a pair: Pd N(residual; S) against (1 - Pd) times the density of other plots, that density counted per cell
         // (2 pi)^(n/2) |R|^(1/2), so that the units of the measured values and the factors of pi drop out.
@@ -141,6 +145,8 @@ internal sealed class Gater
             cost += _codeCost;
         }
 
+        if (plot.Plot.Address > 0 && track.Address > 0 && plot.Plot.Address != track.Address && track.Status == TrackStatus.Tentative) return;
+
         if (_count == _hypotheses.Length)
         {
             Array.Resize(ref _hypotheses, 2 * _count);
@@ -163,7 +169,18 @@ internal sealed class Gater
         else MeasurementModel.Linearize(in plot, frame, in outcome, _parameters, out measurement);
         if (!ModeUpdater.TryUpdate(ref outcome, in measurement, out var likelihood, out var distanceSquared)) return;
         if (distanceSquared > _thresholds[measurement.Dimension]) return;
-        var logRatio = Math.Log(likelihood) + _hitScore;
+        var evidence = 0.0;
+        if (plot.Plot.HasRangeRate && plot.Plot.Time == outcome.Time)
+        {
+            // False plots have any rate that a target may have. A late plot's rate is left out: the velocity then is not that of now.
+            var rate = new RangeRate(in plot, frame.Local.OriginEcefM, outcome.Position, outcome.Velocity);
+            if (!rate.TryUpdate(ref outcome, ref likelihood, ref distanceSquared) || distanceSquared > _thresholds[measurement.Dimension + 1]) return;
+            evidence = Math.Log(2 * _parameters.MaximumSpeedMPerS / (Math.Sqrt(2 * Math.PI) * plot.Plot.RangeRateSigmaMPerS));
+        }
+
+        if (plot.Plot.Address > 0 && track.Address > 0) evidence += plot.Plot.Address == track.Address ? SameAddress : WrongAddress;
+        cost -= 2 * evidence;
+        var logRatio = Math.Log(likelihood) + _hitScore + evidence;
         if (rivals > 0)
         {
             var shared = Math.Log(1 + rivals);

@@ -55,6 +55,7 @@ internal static class ClassBayes
             var density = Within(speedMPerS, row.SpeedLowMPerS, row.SpeedHighMPerS, speedSigma);
             if (isSolid) density *= Within(heightM, row.HeightLowM, row.HeightHighM, heightSigma) * Within(climbMPerS, 0, row.ClimbHighMPerS, speedSigma);
             if (!double.IsNaN(acceleration)) density *= Within(acceleration, 0, row.AccelerationHighMPerS2, accelerationSigma);
+            if (isAsked) density *= replied ? row.ReplyProbability : 1 - row.ReplyProbability;
             identity.Probabilities[k] *= Math.Pow(density, news);
             total += identity.Probabilities[k];
         }

@@ -46,6 +46,7 @@ internal static class OnePointInitiator
         var vertical = verticalSpeed * verticalSpeed / 3;
         matrix[21] = matrix[28] = matrix[35] = horizontal;
         AddOuter(matrix, plot.Position.Normalized(), vertical - horizontal, 6, 21);
+        if (plot.Plot.HasRangeRate) new RangeRate(in plot, frame.Local.OriginEcefM, estimate.Position, estimate.Velocity).Update(ref estimate);
         return estimate;
     }
 

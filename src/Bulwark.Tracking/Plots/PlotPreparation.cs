@@ -11,6 +11,7 @@ internal static class PlotPreparation
 {
     // Far beyond any radar and any run, yet safe in the arithmetic of whole nanoseconds and of covariances.
     private const double LargestRangeM = 2e7;
+    private const double LargestRateMPerS = 2e4;
     private const double LargestBendRatio = 0.1;
     private const double LargestCrossRatio = 0.02;
 
@@ -31,6 +32,7 @@ internal static class PlotPreparation
         var hasElevation = sensor.MeasuresElevation && !double.IsNaN(plot.ElevationRad);
         var hasHeight = !double.IsNaN(plot.HeightM);
         if (hasElevation && !(Math.Abs(plot.ElevationRad) <= Math.PI / 2 && IsSigma(plot.ElevationSigmaRad, 10))) return false;
+        if (plot.HasRangeRate && !(Math.Abs(plot.RangeRateMPerS) < LargestRateMPerS && IsSigma(plot.RangeRateSigmaMPerS, LargestRateMPerS))) return false;
         if (hasHeight && !(Math.Abs(plot.HeightM) < LargestRangeM && IsSigma(plot.HeightSigmaM, LargestRangeM))) return false;
         if (hasElevation && hasHeight)
         {

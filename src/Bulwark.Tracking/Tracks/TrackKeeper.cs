@@ -149,6 +149,7 @@ internal sealed class TrackKeeper
         Table.EarliestDue = SimTime.Min(Table.EarliestDue, next);
         if (plot.Replied) track.Replies++;
         if (plot.Code >= 0) track.Code = plot.Code;
+        if (plot.Address > 0) track.Address = plot.Address;
         Table.LooksOf(row)[plot.Sensor] = plot.Time;
     }
 

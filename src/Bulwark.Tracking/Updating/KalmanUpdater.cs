@@ -28,7 +28,13 @@ internal static class KalmanUpdater
             MeasurementModel.AssumeHeight(ref linearization, in estimate, assumedHeightM, assumedHeightSigmaM);
         }
 
-        return TryUpdate(ref estimate, in linearization);
+        if (!TryUpdate(ref estimate, in linearization)) return false;
+        if (plot.Plot.HasRangeRate && linearization.LagS == 0)
+        {
+            new RangeRate(in plot, frame.Local.OriginEcefM, estimate.Position, estimate.Velocity).Update(ref estimate);
+        }
+
+        return true;
     }
 
     /// <summary>Corrects an estimate by a linearised measurement, in place.</summary>
