@@ -11,16 +11,21 @@ internal sealed class DocumentCheck(CatalogueStore catalogue)
 {
     private const string FormatKey = "bulwark";
     private const string CatalogueFormat = "catalogue/";
+    private const string PartFormat = "scenario-part/";
 
     private static readonly HashSet<string> CatalogueFolders = new(StringComparer.OrdinalIgnoreCase) { "aircraft", "batteries", "launchers", "missiles", "radars", "vehicles" };
 
     private readonly List<Problem> _problems = [];
+    private readonly List<(string File, Scenario Scenario)> _scenarios = [];
 
     /// <summary>Files checked.</summary>
     public int Files { get; private set; }
 
     /// <summary>Every error and warning, by file and place.</summary>
     public IReadOnlyList<Problem> Problems => _problems;
+
+    /// <summary>The scenarios among the files that have no errors.</summary>
+    public IReadOnlyList<(string File, Scenario Scenario)> Scenarios => _scenarios;
 
     /// <summary>Number of errors.</summary>
     public int Errors => _problems.Count(static problem => problem.Severity == Severity.Error);
@@ -54,16 +59,25 @@ internal sealed class DocumentCheck(CatalogueStore catalogue)
         }
     }
 
-    private static bool IsCatalogue(string file) =>
+    private static bool IsCatalogue(string file) => IsOf(file, CatalogueFormat);
+
+    private static bool IsOf(string file, string wanted) =>
         DocumentLoader.LoadFile(file, new ProblemList()) is MappingNode mapping
         && mapping.Find(FormatKey)?.Value is ScalarNode format
-        && format.Text.StartsWith(CatalogueFormat, StringComparison.Ordinal);
+        && format.Text.StartsWith(wanted, StringComparison.Ordinal);
 
     private void TakeFile(string file)
     {
         Files++;
         if (ProgrammeReader.IsProgramme(DocumentLoader.LoadFile(file, new ProblemList()))) _problems.AddRange(ProgrammeReader.Check(file).Problems);
-        else _problems.AddRange(IsCatalogue(file) ? CheckEntry(file) : ScenarioReader.Check(file, catalogue).Problems);
+        else _problems.AddRange(IsCatalogue(file) ? CheckEntry(file) : IsOf(file, PartFormat) ? ScenarioReader.CheckPart(file) : CheckScenario(file));
+    }
+
+    private IReadOnlyList<Problem> CheckScenario(string file)
+    {
+        var reading = ScenarioReader.Check(file, catalogue);
+        if (reading.Scenario is { } scenario) _scenarios.Add((file, scenario));
+        return reading.Problems;
     }
 
     // An entry makes sense only beside the entries it refers to: those of its folder, or of the whole catalogue it lies in.

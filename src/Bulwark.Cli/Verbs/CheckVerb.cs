@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using Bulwark.Cli.Documents;
 using Bulwark.Cli.Manner;
 
@@ -14,6 +15,7 @@ internal sealed class CheckVerb : IVerb
     };
 
     private readonly CatalogueOption _catalogue = new();
+    private readonly Option<bool> _wiring = new("--explain-wiring") { Description = "also say who commands whom in each scenario, and why" };
 
     /// <inheritdoc />
     public Command Build(VerbContext context)
@@ -23,9 +25,11 @@ internal sealed class CheckVerb : IVerb
             "Lists every problem of scenario and catalogue files with line, column and what was expected.",
             "check scenarios/crete-s300.yaml",
             "check catalogue scenarios",
+            "check scenarios/layered.yaml --explain-wiring",
             "check my-scenario.yaml --catalogue my-catalogue");
         command.Add(_files);
         command.Add(_catalogue.Option);
+        command.Add(_wiring);
         context.OnRun(command, Run);
         return command;
     }
@@ -45,6 +49,8 @@ internal sealed class CheckVerb : IVerb
             check.Take(path);
         }
 
-        return CheckReport.Write(check.Problems, CheckReport.Count(check.Files, "file"), check.Files, report) > 0 ? ExitCode.CheckFailed : ExitCode.Done;
+        if (parsed.GetValue(_wiring)) WiringText.Write(check.Scenarios, report);
+        Action<JsonObject>? more = parsed.GetValue(_wiring) ? json => json["wiring"] = WiringText.Json(check.Scenarios) : null;
+        return CheckReport.Write(check.Problems, CheckReport.Count(check.Files, "file"), check.Files, report, more) > 0 ? ExitCode.CheckFailed : ExitCode.Done;
     }
 }

@@ -32,6 +32,13 @@ public abstract class KeyDefinition
     /// <summary>What may stand behind it, for messages and the reference page.</summary>
     public abstract string Expected { get; }
 
+    /// <summary>Checks what stands behind it by itself, without what the rest of the file says.</summary>
+    /// <param name="node">What stands behind the key.</param>
+    /// <param name="problems">Receives what is wrong with it.</param>
+    internal virtual void Check(DocumentNode node, ProblemList problems)
+    {
+    }
+
     /// <summary>Its JSON schema, without description and default.</summary>
     /// <param name="definitions">Collects shared parts.</param>
     internal abstract JsonObject Schema(SchemaDefinitions definitions);

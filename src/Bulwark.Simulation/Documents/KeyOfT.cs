@@ -19,6 +19,8 @@ public abstract class Key<T> : KeyDefinition
     /// <returns>True when it was read.</returns>
     internal abstract bool TryRead(DocumentNode node, ProblemList problems, out T value);
 
+    internal override void Check(DocumentNode node, ProblemList problems) => _ = TryRead(node, problems, out _);
+
     /// <summary>Reads the default, or gives the fallback when there is none.</summary>
     internal T ReadDefault()
     {

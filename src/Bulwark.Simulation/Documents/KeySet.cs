@@ -36,6 +36,10 @@ public sealed class KeySet
     /// <summary>The names of the keys, separated by commas.</summary>
     public string Names => string.Join(", ", Keys.Select(key => key.Name));
 
+    /// <summary>The same keys and one more, none of which has to be there: for what a named mapping completes.</summary>
+    /// <param name="by">The key that names the other mapping.</param>
+    public KeySet PartWith(KeyDefinition by) => new(Name, Description, [.. Keys, by]) { IsPartial = true };
+
     /// <summary>Finds a key by its name.</summary>
     /// <param name="name">The key as a file writes it.</param>
     /// <returns>The key, or null.</returns>

@@ -59,6 +59,19 @@ public sealed class MappingReader
         return new MappingReader(mapping, keys, problems);
     }
 
+    /// <summary>Checks the keys of a mapping and what stands behind each by itself.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="keys">The keys it may have.</param>
+    /// <param name="problems">Receives what is wrong.</param>
+    internal static void CheckAll(DocumentNode node, KeySet keys, ProblemList problems)
+    {
+        if (Open(node, keys, problems) is not { } reader) return;
+        foreach (var key in keys.Keys)
+        {
+            if (Entry(reader._node, key) is { } entry) key.Check(entry.Value, problems);
+        }
+    }
+
     /// <summary>Whether a key is there.</summary>
     /// <param name="key">The key.</param>
     public bool Has(KeyDefinition key) => Entry(_node, key) is not null;

@@ -19,6 +19,17 @@ public sealed class NamedSectionsKey : KeyDefinition
     /// <inheritdoc />
     public override string Expected => "a mapping of names to mappings with " + _keys.Names;
 
+    internal override void Check(DocumentNode node, ProblemList problems)
+    {
+        if (node is not MappingNode named)
+        {
+            problems.Error(node.Place, $"'{Name}' is {node.Kind}", Expected);
+            return;
+        }
+
+        foreach (var entry in named.Entries) MappingReader.CheckAll(entry.Value, _keys.PartWith(_by), problems);
+    }
+
     internal override JsonObject Schema(SchemaDefinitions definitions) =>
         new() { ["type"] = "object", ["additionalProperties"] = definitions.ReferenceWithBase(_keys, _by) };
 }

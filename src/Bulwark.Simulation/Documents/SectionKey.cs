@@ -21,6 +21,12 @@ public sealed class SectionKey : KeyDefinition
     /// <inheritdoc />
     public override string Expected => (Named is null ? "" : "a name, or ") + "a mapping with " + Keys.Names;
 
+    internal override void Check(DocumentNode node, ProblemList problems)
+    {
+        if (Named is not null && node is ScalarNode { IsNothing: false }) return;
+        MappingReader.CheckAll(node, Named is null ? Keys : Keys.PartWith(Named), problems);
+    }
+
     internal override JsonObject Schema(SchemaDefinitions definitions) => Named is null
         ? definitions.Reference(Keys)
         : new JsonObject { ["anyOf"] = new JsonArray(Named.Schema(definitions), definitions.ReferenceWithBase(Keys, Named)) };

@@ -24,6 +24,17 @@ public sealed class SectionListKey : KeyDefinition
     /// <inheritdoc />
     public override string Expected => (MinimumItems > 0 ? $"a list of at least {MinimumItems} mappings with " : "a list of mappings with ") + Keys.Names;
 
+    internal override void Check(DocumentNode node, ProblemList problems)
+    {
+        if (node is not SequenceNode list)
+        {
+            if (node is not ScalarNode { IsNothing: true }) problems.Error(node.Place, $"'{Name}' is {node.Kind}", Expected, "begin each item with '- '");
+            return;
+        }
+
+        foreach (var item in list.Items) MappingReader.CheckAll(item, Template is not null && item is MappingNode mapping && mapping.Find(Template.Name) is not null ? Keys.PartWith(Template) : Keys, problems);
+    }
+
     internal override JsonObject Schema(SchemaDefinitions definitions)
     {
         var schema = new JsonObject { ["type"] = "array", ["items"] = Template is null ? definitions.Reference(Keys) : definitions.ReferenceWithBase(Keys, Template) };

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bulwark.Core.Units;
 
 namespace Bulwark.Simulation.Documents;
 
@@ -18,6 +19,26 @@ public sealed class TemplatesKey : KeyDefinition
 
     /// <inheritdoc />
     public override string Expected => $"a mapping with {string.Join(", ", _lists.Select(static list => list.Name))}, each a mapping of names to templates";
+
+    internal override void Check(DocumentNode node, ProblemList problems)
+    {
+        if (node is not MappingNode lists)
+        {
+            problems.Error(node.Place, $"'{Name}' is {node.Kind}", Expected);
+            return;
+        }
+
+        var names = _lists.Select(static list => list.Name).ToList();
+        foreach (var entry in lists.Entries)
+        {
+            if (_lists.FirstOrDefault(list => list.Name == entry.Key.Text) is not { } list)
+                problems.Error(entry.Key.Place, $"{QuotedText.Of(entry.Key.Text)} is no list with templates", "one of " + string.Join(", ", names), NearestMatch.Hint(entry.Key.Text, names));
+            else if (entry.Value is not MappingNode templates)
+                problems.Error(entry.Value.Place, $"{QuotedText.Of(entry.Key.Text)} is {entry.Value.Kind}", "a mapping of names to templates");
+            else
+                foreach (var template in templates.Entries) MappingReader.CheckAll(template.Value, list.Keys.PartWith(_by), problems);
+        }
+    }
 
     internal override JsonObject Schema(SchemaDefinitions definitions)
     {

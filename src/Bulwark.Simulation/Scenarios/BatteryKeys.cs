@@ -1,6 +1,7 @@
 using Bulwark.Core.Units;
 using Bulwark.Simulation.Documents;
 using Bulwark.Simulation.Scenarios.Composition;
+using Bulwark.Simulation.Scenarios.Wiring;
 
 namespace Bulwark.Simulation.Scenarios;
 
@@ -43,7 +44,7 @@ internal static class BatteryKeys
         "battery-site",
         "A battery of the catalogue on its site.",
         [
-            ScenarioKeys.Id, Use, ScenarioKeys.Name, ScenarioKeys.At, ScenarioKeys.Ground, Facing, Launchers, ReloadRounds, AddRadars, Masts, Begins, Positions, Loads, Limits, Doctrine, Tracker,
+            ScenarioKeys.Id, Use, ScenarioKeys.Name, ScenarioKeys.At, ScenarioKeys.Ground, Facing, WiringKeys.Superior, Launchers, ReloadRounds, AddRadars, Masts, Begins, Positions, Loads, Limits, Doctrine, Tracker,
             ScenarioKeys.Set,
         ]);
 }

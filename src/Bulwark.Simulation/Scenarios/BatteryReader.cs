@@ -27,6 +27,7 @@ internal static class BatteryReader
             return null;
         }
 
+        context.Wire(reader, id, entry.Parts.Any(static part => part.Role == PartKeys.CommandPost));
         var radars = AddedRadars(reader, context);
         var figures = FigureOverrides.Apply(reader, id, Entries(entry, radars, context), context);
         var builder = new BatteryBuilder(reader, context, figures, radars, doctrineSection, limitsSection);
@@ -49,6 +50,7 @@ internal static class BatteryReader
             return null;
         }
 
+        context.Wire(reader, id, hasCommandPost: false);
         return new SurveillanceSite(id, reader.TryGet(ScenarioKeys.Name, out var name) ? name : $"{entry.Name} {id}", position, facing, ParameterBuilder.Radar(set), tracker) { Movement = Movement.Of(set.Figures, whole: null) };
     }
 

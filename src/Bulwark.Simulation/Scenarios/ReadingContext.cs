@@ -3,6 +3,7 @@ using Bulwark.Core.Terrain.Sight;
 using Bulwark.Core.Units;
 using Bulwark.Simulation.Catalogue;
 using Bulwark.Simulation.Documents;
+using Bulwark.Simulation.Scenarios.Wiring;
 
 namespace Bulwark.Simulation.Scenarios;
 
@@ -11,6 +12,7 @@ internal sealed class ReadingContext(CatalogueStore catalogue, ProblemList probl
 {
     private readonly Dictionary<string, DocumentPlace> _ids = new(StringComparer.Ordinal);
     private readonly HashSet<string> _units = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WiredUnit> _wired = new(StringComparer.Ordinal);
     private readonly List<string> _sources = [];
 
     public ProblemList Problems => problems;
@@ -48,6 +50,16 @@ internal sealed class ReadingContext(CatalogueStore catalogue, ProblemList probl
         var id = TakeId(reader);
         if (id.Length > 0) _units.Add(id);
         return id;
+    }
+
+    /// <summary>What the file says about the command of each battery and radar that could be made.</summary>
+    public IReadOnlyDictionary<string, WiredUnit> Wired => _wired;
+
+    /// <summary>Notes what the file says about the command of a battery or radar.</summary>
+    public void Wire(MappingReader reader, string id, bool hasCommandPost)
+    {
+        var superior = reader.TryGet(WiringKeys.Superior, out var stated) ? stated : null;
+        _wired.TryAdd(id, new WiredUnit(id, reader.PlaceOf(WiringKeys.Superior), superior, hasCommandPost));
     }
 
     /// <summary>Finds the catalogue entry that a part uses; null after reporting that there is none.</summary>

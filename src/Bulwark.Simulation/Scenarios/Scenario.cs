@@ -1,6 +1,7 @@
 using Bulwark.Core.Timing;
 using Bulwark.Simulation.Scenarios.Orders;
 using Bulwark.Simulation.Scenarios.Raids;
+using Bulwark.Simulation.Scenarios.Wiring;
 
 namespace Bulwark.Simulation.Scenarios;
 
@@ -36,6 +37,9 @@ public sealed record Scenario
 
     /// <summary>Radars without weapons.</summary>
     public IReadOnlyList<SurveillanceSite> Surveillance { get; init; } = [];
+
+    /// <summary>Who commands whom; the batteries and radars above are what remained on their own.</summary>
+    public IReadOnlyList<CommandLink> Wiring { get; init; } = [];
 
     /// <summary>What flies.</summary>
     public IReadOnlyList<FlightGroup> Groups { get; init; } = [];

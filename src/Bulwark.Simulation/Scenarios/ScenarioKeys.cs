@@ -3,6 +3,7 @@ using Bulwark.Simulation.Documents;
 using Bulwark.Simulation.Scenarios.Composition;
 using Bulwark.Simulation.Scenarios.Orders;
 using Bulwark.Simulation.Scenarios.Raids;
+using Bulwark.Simulation.Scenarios.Wiring;
 
 namespace Bulwark.Simulation.Scenarios;
 
@@ -33,7 +34,7 @@ internal static class ScenarioKeys
     public static readonly QuantityKey SectorFacing = new("facing", Dimension.Angle, "-360 deg", "360 deg", "Middle of its sector, clockwise from north; for a set that does not look all round.") { DefaultText = "0 deg" };
     public static readonly IntegerKey SiteTracks = new("tracks", 1, 100_000, "Targets tracked at once; no limit when missing.");
     public static readonly SectionKey Tracker = new("tracker", TrackerKeys.Keys, "How it tracks.");
-    public static readonly KeySet Surveillance = new("surveillance-radar", "A searching radar on its own, without weapons.", [Id, UseRadar, Name, At, Ground, SectorFacing, SiteTracks, Set, Tracker]);
+    public static readonly KeySet Surveillance = new("surveillance-radar", "A searching radar on its own, without weapons.", [Id, UseRadar, Name, At, Ground, SectorFacing, SiteTracks, WiringKeys.Superior, Set, Tracker]);
 
     public static readonly SectionListKey Assets = new("assets", Asset, "What is defended.") { Template = CompositionKeys.Template };
     public static readonly SectionListKey Batteries = new("batteries", BatteryKeys.Keys, "The batteries.") { Template = CompositionKeys.Template };
@@ -53,7 +54,7 @@ internal static class ScenarioKeys
         [
             Format, new IdentifierKey("id", "Short identifier for file names; the name of the file when missing."), Title, Description, Seed, Start, Duration,
             SurroundingsKeys.Terrain, SurroundingsKeys.Gaps, SurroundingsKeys.Weather,
-            CompositionKeys.Include, Templates, CompositionKeys.Doctrines, Assets, Batteries, Radars, Groups, Raids, Orders,
+            CompositionKeys.Include, Templates, CompositionKeys.Doctrines, WiringKeys.Command, WiringKeys.Reach, Assets, Batteries, Radars, Groups, Raids, Orders,
         ]);
 
     /// <summary>The keys of a file to be included: those of a scenario without what a run has only one of.</summary>

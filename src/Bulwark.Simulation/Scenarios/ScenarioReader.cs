@@ -3,6 +3,7 @@ using Bulwark.Simulation.Documents;
 using Bulwark.Simulation.Scenarios.Composition;
 using Bulwark.Simulation.Scenarios.Orders;
 using Bulwark.Simulation.Scenarios.Raids;
+using Bulwark.Simulation.Scenarios.Wiring;
 
 namespace Bulwark.Simulation.Scenarios;
 
@@ -41,6 +42,16 @@ public static class ScenarioReader
         return Read(DocumentLoader.LoadText(text, name, problems), catalogue, problems);
     }
 
+    /// <summary>Checks a file that scenarios include, by itself: its keys and values, not what it refers to. Throws nothing because of what the file holds.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <returns>Every error and warning.</returns>
+    public static IReadOnlyList<Problem> CheckPart(string path)
+    {
+        var problems = new ProblemList();
+        if (DocumentLoader.LoadFile(path, problems) is { } node) MappingReader.CheckAll(node, ScenarioKeys.PartKeys, problems);
+        return problems.Sorted();
+    }
+
     /// <summary>The JSON schema of scenario files, made from the definitions the reader uses.</summary>
     public static string Schema()
     {
@@ -76,7 +87,8 @@ public static class ScenarioReader
         List<FlightGroup> groups = [.. reader.Sections(ScenarioKeys.Groups).Select(item => GroupReader.Read(item, assets, duration, context)).OfType<FlightGroup>()];
         List<Raid> raids = [.. reader.Sections(ScenarioKeys.Raids).Select(item => RaidReader.Read(item, assets, duration, context)).OfType<Raid>()];
         var orders = OrderReader.Read(reader.Sections(ScenarioKeys.Orders), duration, context);
-        OrderChecks.Check(orders, batteries, radars, context.Problems);
+        var wiring = new CommandWiring(batteries, radars, context.Wired, context.Problems).Apply(reader.Get(WiringKeys.Command), reader.Get(WiringKeys.Reach));
+        if (!TellCommanded(orders, wiring.Links, context.Problems)) OrderChecks.Check(orders, wiring.Batteries, wiring.Sites, context.Problems);
         WarnEmpty(reader, context.Problems);
         return new Scenario
         {
@@ -88,8 +100,9 @@ public static class ScenarioReader
             Duration = duration,
             Surroundings = surroundings,
             Assets = assets,
-            Batteries = batteries,
-            Surveillance = radars,
+            Batteries = wiring.Batteries,
+            Surveillance = wiring.Sites,
+            Wiring = wiring.Links,
             Groups = groups,
             Raids = raids,
             Orders = orders,
@@ -102,6 +115,22 @@ public static class ScenarioReader
         var id = context.TakeId(reader);
         var name = reader.TryGet(ScenarioKeys.Name, out var written) ? written : id;
         return new DefendedAsset(id, name, BatteryReader.Site(reader, context), reader.Get(ScenarioKeys.Radius), reader.Get(ScenarioKeys.Value));
+    }
+
+    // Orders go to commands; what is under one moves and radiates with it.
+    private static bool TellCommanded(IReadOnlyList<UnitOrder> orders, IReadOnlyList<CommandLink> links, ProblemList problems)
+    {
+        var errors = problems.ErrorCount;
+        foreach (var order in orders)
+        {
+            foreach (var unit in order.WhenOf is null ? order.Units : [.. order.Units, order.WhenOf])
+            {
+                if (links.FirstOrDefault(link => link.Unit == unit)?.Superior is { } superior)
+                    problems.Error(order.Place, $"'{unit}' is under the command of '{superior}' and takes no orders of its own", $"unit: {superior}, or 'superior: none' at '{unit}'");
+            }
+        }
+
+        return problems.ErrorCount > errors;
     }
 
     private static void WarnEmpty(MappingReader reader, ProblemList problems)

@@ -89,7 +89,7 @@ internal static class EventDatabase
         using var batteries = new SqliteTable(
             database,
             "battery",
-            [("battery", "INTEGER PRIMARY KEY"), ("id", Text), ("name", Text), ("picture", Whole), ("latitude_deg", Real), ("longitude_deg", Real), ("height_m", Real), ("limit_tracks", Whole), ("limit_targets", Whole), ("limit_missiles", Whole)]);
+            [("battery", "INTEGER PRIMARY KEY"), ("id", Text), ("name", Text), ("picture", Whole), ("latitude_deg", Real), ("longitude_deg", Real), ("height_m", Real), ("limit_tracks", "INTEGER"), ("limit_targets", "INTEGER"), ("limit_missiles", "INTEGER")]);
         for (var index = 0; index < result.Plan.Batteries.Length; index++)
         {
             var planned = result.Plan.Batteries[index];

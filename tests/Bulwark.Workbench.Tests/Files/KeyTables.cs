@@ -30,7 +30,7 @@ internal static class KeyTables
         {
             if (value!["deprecated"] is not null) continue;
             var words = ((string)value["description"]!).Split(" Expected: ");
-            var isRequired = required.Contains(key) || Rules(part).Any(rule => rule.Contains(key));
+            var isRequired = required.Contains(key) || Rules(part).Contains(key);
             var byDefault = value["default"] is { } given ? $"`{(string)given!}`" : isRequired ? "required" : "";
             text.Append($"| `{key}` | {Short(words[1].TrimEnd('.'))} | {byDefault} | {words[0]} |\n");
         }
@@ -43,8 +43,9 @@ internal static class KeyTables
         return with < 0 ? expected : expected[..with];
     }
 
-    private static IEnumerable<HashSet<string>> Rules(JsonObject part) =>
-        (part["allOf"] as JsonArray ?? []).Select(static rule => rule!["anyOf"]!.AsArray().SelectMany(static option => Names(option!["required"])).ToHashSet(StringComparer.Ordinal));
+    // A required key that a template or an older name can stand in for is the first of a rule's alternatives.
+    private static IEnumerable<string> Rules(JsonObject part) =>
+        (part["allOf"] as JsonArray ?? []).Select(static rule => Names(rule!["anyOf"]![0]!["required"]).First());
 
     private static IEnumerable<string> Names(JsonNode? list) => (list as JsonArray ?? []).Select(static name => (string)name!);
 }

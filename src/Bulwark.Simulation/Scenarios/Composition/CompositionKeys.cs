@@ -14,8 +14,6 @@ internal static class CompositionKeys
 
     public static readonly ChoiceKey<string> PartFormat = new("bulwark", [(PartFormatName, PartFormatName)], "The format of a file to be included.") { IsRequired = true };
 
-    private static Dictionary<string, KeySet>? _partial;
-
     /// <summary>The lists whose items may use a template.</summary>
     public static IReadOnlyList<SectionListKey> Templated => ScenarioKeys.Lists;
 
@@ -23,11 +21,4 @@ internal static class CompositionKeys
 
     /// <summary>The keys of a file to be included: those of a scenario without what a run has only one of.</summary>
     public static KeySet Part => ScenarioKeys.PartKeys;
-
-    /// <summary>The keys of a template of a list; none is required.</summary>
-    public static KeySet PartialOf(SectionListKey list)
-    {
-        _partial ??= Templated.ToDictionary(static key => key.Name, static key => new KeySet(key.Keys.Name + "-template", key.Keys.Description, [.. key.Keys.Keys, Template]) { IsPartial = true }, StringComparer.Ordinal);
-        return _partial[list.Name];
-    }
 }

@@ -14,7 +14,7 @@ internal sealed class ScenarioComposer(ProblemList problems)
     {
         if (root is not MappingNode mapping) return root;
         var whole = mapping.Find(CompositionKeys.Include.Name) is null ? mapping : new IncludeReader(problems, mapping.Place.File).Merge(mapping);
-        var lists = whole.Find(CompositionKeys.Templates.Name)?.Value is MappingNode templates ? templates : null;
+        var lists = whole.Find(CompositionKeys.Templates.Name)?.Value as MappingNode;
         var doctrines = whole.Find(CompositionKeys.Doctrines.Name)?.Value as MappingNode;
         var result = new MappingNode(whole.Place);
         var budget = new MergeBudget(problems);
@@ -24,7 +24,9 @@ internal sealed class ScenarioComposer(ProblemList problems)
             result.TryAdd(list is null || entry.Value is not SequenceNode items ? entry : new MappingEntry(entry.Key, Expand(list, items, lists, doctrines, budget)));
         }
 
-        CheckTemplates(lists);
+        // What is used is checked with the item that uses it; this finds what is wrong with the others.
+        if (whole.Find(CompositionKeys.Templates.Name) is { } templates) CompositionKeys.Templates.Check(templates.Value, problems);
+        if (whole.Find(CompositionKeys.Doctrines.Name) is { } named) CompositionKeys.Doctrines.Check(named.Value, problems);
         return result;
     }
 
@@ -55,15 +57,5 @@ internal sealed class ScenarioComposer(ProblemList problems)
         var changed = new MappingNode(battery.Place);
         foreach (var entry in battery.Entries) changed.TryAdd(entry.Key.Text == BatteryKeys.Doctrine.Name ? new MappingEntry(entry.Key, value) : entry);
         return changed;
-    }
-
-    // Templates that an item uses are checked with the item; the keys of all of them are checked here.
-    private void CheckTemplates(MappingNode? templates)
-    {
-        foreach (var list in templates?.Entries ?? [])
-        {
-            if (CompositionKeys.Templated.FirstOrDefault(key => key.Name == list.Key.Text) is not { } key || list.Value is not MappingNode named) continue;
-            foreach (var template in named.Entries) _ = MappingReader.Open(template.Value, CompositionKeys.PartialOf(key), problems);
-        }
     }
 }
