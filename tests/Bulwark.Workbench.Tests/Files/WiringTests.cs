@@ -63,10 +63,10 @@ public sealed class WiringTests
         var apart = Rounds(Text.Replace("command: auto\n", "", StringComparison.Ordinal));
         var together = Rounds(Text);
         // Two batteries that do not know of each other both fire at the same missiles.
-        Assert.True(together.Doubles < apart.Doubles, $"{together} {apart}");
-        Assert.Equal(0, together.Doubles);
+        Assert.InRange(apart, 1, 4);
+        Assert.Equal(0, together);
 
-        static (int Doubles, int Killed) Rounds(string text)
+        static int Rounds(string text)
         {
             var result = Simulator.Run(ScenarioReader.ReadText(text, "x.yaml", Repository.Catalogue), new RunOptions { Threads = 1 });
             var batteries = new Dictionary<int, HashSet<int>>();
@@ -77,14 +77,14 @@ public sealed class WiringTests
             }
 
             var doubles = batteries.Values.Count(static commands => commands.Count > 1);
-            return (doubles, result.Summary.Attackers.Killed);
+            return doubles;
         }
     }
 
     [Theory]
-    [InlineData("superior: bigg, use: tor-m1", "x.yaml:10:29: error: there is no battery 'bigg' to be its superior; expected 'none', or one of big, far; did you mean 'big'?")]
-    [InlineData("superior: small, use: tor-m1", "x.yaml:10:29: error: commands in a circle: small under small")]
-    [InlineData("superior: watch, use: tor-m1", "x.yaml:10:29: error: there is no battery 'watch' to be its superior")]
+    [InlineData("superior: bigg, use: tor-m1", "x.yaml:10:27: error: there is no battery 'bigg' to be its superior; expected 'none', or one of big, far; did you mean 'big'?")]
+    [InlineData("superior: small, use: tor-m1", "x.yaml:10:27: error: commands in a circle: small under small")]
+    [InlineData("superior: watch, use: tor-m1", "x.yaml:10:27: error: there is no battery 'watch' to be its superior")]
     public void Superiors_that_are_wrong(string replaced, string expected) =>
         Assert.Contains(Repository.Check(Text.Replace("use: tor-m1, at: \"40.00", replaced + ", at: \"40.00", StringComparison.Ordinal)), problem => problem.StartsWith(expected, StringComparison.Ordinal));
 
