@@ -18,7 +18,7 @@ public sealed class RaidTests
           - {id: harbour, at: "35.49 N, 24.12 E", radius: 3 km}
           - {id: airfield, at: "35.53 N, 24.15 E"}
         surveillance:
-          - {id: watch, use: 64n6e, at: "35.5 N, 24.1 E"}
+          - {id: watch, use: 64n6e, set: {deploy-time: 5 min, road-speed: 60 km/h}, at: "35.5 N, 24.1 E"}
         raids:
           - id: storm
             objective: [harbour, airfield]
