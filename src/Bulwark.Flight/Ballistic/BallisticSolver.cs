@@ -8,7 +8,7 @@ namespace Bulwark.Flight.Ballistic;
 /// </summary>
 public static class BallisticSolver
 {
-    private const int MostSteps = 40;
+    private const int MostSteps = 20;
     private const double GroundPrecisionM = 0.1;
     private const double ApogeePrecisionM = 5;
 

@@ -25,8 +25,7 @@ internal static class FigureChecks
                 foreach (var violation in Missile(figures)) yield return violation;
                 break;
             case EntryKind.Aircraft:
-                if (figures.Find("jammer-power") is null != figures.Find("jammer-bandwidth") is null)
-                    yield return (figures.Find("jammer-power") is null ? "jammer-bandwidth" : "jammer-power", "a jammer needs its power and its bandwidth", "jammer-power and jammer-bandwidth, or neither");
+                foreach (var violation in AircraftChecks.Of(figures)) yield return violation;
                 break;
             default:
                 yield break;

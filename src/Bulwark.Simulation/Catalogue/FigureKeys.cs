@@ -1,5 +1,6 @@
 using Bulwark.Core.Units;
 using Bulwark.Simulation.Documents;
+using Bulwark.Simulation.Scenarios;
 
 namespace Bulwark.Simulation.Catalogue;
 
@@ -120,9 +121,20 @@ public static class FigureKeys
         new FigureKey("rcs-l", Dimension.Area, "0.000001 m2", "10000 m2", "Radar cross-section from 300 MHz to 2 GHz, from all sides; as in the higher bands when missing.") { IsNeeded = false },
         new FigureKey("jammer-power", Dimension.Power, "0.001 W", "100 MW", "Noise that it radiates towards radars, antenna gain included; none when missing.") { IsNeeded = false },
         new FigureKey("jammer-bandwidth", Dimension.Frequency, "1 kHz", "100 GHz", "Band over which that noise is spread, round each radar's frequency.") { IsNeeded = false },
-        new FigureKey("speed", Dimension.Speed, "5 m/s", "3000 m/s", "Speed when the route gives none."),
-        new FigureKey("height", Dimension.Length, "1 m", "100 km", "Height above the sea when the route gives none."),
-        new FigureKey("turn-load", Dimension.Acceleration, "0.1 m/s2", "50 g", "Lateral acceleration of its turns."),
+        new FigureKey("motion", TargetMotionWords.All, "How it moves: along a route, thrown from a launcher to an aim point, or homing on a radar after its release; along a route when missing.") { IsNeeded = false },
+        new FigureKey("speed", Dimension.Speed, "5 m/s", "8 km/s", "Speed when the route gives none; that of a homing missile; typical at burn-out of a ballistic one."),
+        new FigureKey("height", Dimension.Length, "1 m", "100 km", "Height above the sea when the route gives none, and at which a homing missile cruises; not for ballistic ones.") { IsNeeded = false },
+        new FigureKey("turn-load", Dimension.Acceleration, "0.1 m/s2", "50 g", "Lateral acceleration of its turns; not for ballistic missiles.") { IsNeeded = false },
+        new FigureKey("burn-time", Dimension.Duration, "1 s", "600 s", "Ballistic: duration of the burn.") { IsNeeded = false },
+        new FigureKey("body-mass", Dimension.Mass, "1 kg", "50 t", "Ballistic: mass after burn-out.") { IsNeeded = false },
+        new FigureKey("reference-area", Dimension.Area, "0.001 m2", "20 m2", "Ballistic: reference area of the drag coefficient.") { IsNeeded = false },
+        new FigureKey("drag-factor", Dimension.None, "0.1", "10", "Ballistic: factor on the standard drag curve.") { IsNeeded = false },
+        new FigureKey("apogee", Dimension.Length, "5 km", "3000 km", "Ballistic: greatest height when the scenario gives none; that of the flight of least speed when missing.") { IsNeeded = false },
+        new FigureKey("minimum-range", Dimension.Length, "1 km", "15000 km", "Ballistic: shortest way over the ground.") { IsNeeded = false },
+        new FigureKey("maximum-range", Dimension.Length, "1 km", "15000 km", "Ballistic: longest way over the ground. Homing: longest way from its release.") { IsNeeded = false },
+        new FigureKey("homing-sigma", Dimension.Length, "0.1 m", "1 km", "Homing: standard deviation of where it comes down beside a radar that radiates, in each direction.") { IsNeeded = false },
+        new FigureKey("memory-drift", Dimension.Speed, "0 m/s", "100 m/s", "Homing: growth of that error for each second that the radar is silent.") { IsNeeded = false },
+        new FigureKey("lethal-radius", Dimension.Length, "0.1 m", "1 km", "Homing: distance at which half of the impacts put a radar out of action.") { IsNeeded = false },
         new FigureKey("span", Dimension.Length, "0 m", "200 m", "Width over which its echo wanders (glint); a point when missing.") { IsNeeded = false },
         new FigureKey("transponder", YesNo, "Whether it answers interrogations."),
     ]);

@@ -1,3 +1,4 @@
+using Bulwark.Flight.Ballistic;
 using Bulwark.Flight.Interceptors;
 using Bulwark.Sensing.Detection;
 using Bulwark.Sensing.Jamming;
@@ -132,12 +133,24 @@ public static class ParameterBuilder
         return new TargetClass(entry.Id, entry.Name, entry.Category, value("rcs"), value("speed"), value("height"), value("turn-load"), value("transponder") != 0)
         {
             SpanM = value("span"),
+            Motion = (TargetMotion)(int)value("motion"),
+            Ballistic = (TargetMotion)(int)value("motion") == TargetMotion.Ballistic ? Ballistic(entry.Figures, value) : null,
+            Homing = (TargetMotion)(int)value("motion") == TargetMotion.Homing
+                ? new HomingClass(value("homing-sigma"), value("memory-drift"), value("lethal-radius"), value("maximum-range"))
+                : null,
             Signature = Signature(entry.Figures),
             Jammer = entry.Figures.Find("jammer-power") is { } power
                 ? new NoiseJammer { PowerW = power.TypicalSi, GainDb = 0, BandwidthHz = value("jammer-bandwidth") }
                 : null,
         };
     }
+
+    private static BallisticClass Ballistic(FigureSet figures, Func<string, double> value) => new(
+        new BallisticBody(value("body-mass"), value("reference-area"), value("drag-factor")),
+        value("burn-time"),
+        value("minimum-range"),
+        value("maximum-range"),
+        figures.Find("apogee")?.TypicalSi);
 
     /// <summary>The cross-sections of a class by band and aspect, with their spread.</summary>
     /// <param name="figures">The figures of an aircraft.</param>

@@ -1,6 +1,7 @@
 using Bulwark.Core.Earth;
 using Bulwark.Core.Randomness;
 using Bulwark.Core.Timing;
+using Bulwark.Flight.Ballistic;
 using Bulwark.Flight.Motion;
 using Bulwark.Simulation.Recording;
 using Bulwark.Simulation.Scenarios;
@@ -10,7 +11,12 @@ namespace Bulwark.Simulation.Planning;
 /// <summary>Turns groups into single targets: ranks side by side and one after another, each with its own flight.</summary>
 internal static class GroupPlanner
 {
-    public static PlannedTarget[] Plan(IReadOnlyList<FlightGroup> groups, RandomNames random)
+    // What follows the ground climbs and dives at 17 degrees at most.
+    private const double ClimbShare = 0.3;
+
+    private const double StandardGravityMPerS2 = 9.80665;
+
+    public static PlannedTarget[] Plan(IReadOnlyList<FlightGroup> groups, SiteHorizons terrain, RandomNames random)
     {
         var targets = new List<PlannedTarget>();
         foreach (var group in groups)
@@ -19,31 +25,55 @@ internal static class GroupPlanner
             for (var member = 0; member < group.Count; member++)
             {
                 var id = $"{group.Id}-{(member + 1).ToString().PadLeft(digits, '0')}";
-                targets.Add(PlanMember(targets.Count, id, group, member, random));
+                targets.Add(PlanMember(targets.Count, id, group, member, terrain, random));
             }
         }
 
         return [.. targets];
     }
 
-    private static PlannedTarget PlanMember(int index, string id, FlightGroup group, int member, RandomNames random)
+    private static PlannedTarget PlanMember(int index, string id, FlightGroup group, int member, SiteHorizons terrain, RandomNames random)
     {
         var luck = random.Open(index, RandomPurpose.ScenarioSpread);
         var spread = new SimDuration((long)(group.StartSpread.Nanoseconds * luck.NextUnit()));
         var (lateralM, behind) = FormationLayout.Offset(group, member, ref luck);
         var start = group.Start + behind + spread;
 
+        var segments = group.Ballistic is { } launch ? Throw(group, launch, lateralM, start) : Route(group, lateralM, start, terrain);
+        var (departs, reason) = group.Objective is null ? (segments[^1].End, DepartureReason.RouteEnded)
+            : group.Ballistic is not null ? (segments[^1].End, DepartureReason.ReachedObjective)
+            : (RouteBuilder.TimeAtDistanceFromEnd(segments, group.ReleaseRangeM), DepartureReason.ReachedObjective);
+        return new PlannedTarget(index, id, group, segments, departs, reason);
+    }
+
+    private static TrajectorySegment[] Route(FlightGroup group, double lateralM, SimTime start, SiteHorizons terrain)
+    {
         var route = new RoutePoint[group.Route.Count];
         for (var point = 0; point < route.Length; point++)
         {
-            route[point] = new RoutePoint(Shifted(group.Route, point, lateralM), group.Route[point].SpeedMPerS);
+            var waypoint = group.Route[point];
+            var position = Shifted(group.Route, point, lateralM);
+            route[point] = new RoutePoint(group.ClearanceM is null ? position : position.WithHeight(0), waypoint.SpeedMPerS) { HoldS = waypoint.HoldS, HoldLegM = waypoint.HoldLegM };
         }
 
-        var segments = RouteBuilder.Build(route, group.Class.TurnLoadMPerS2, start);
-        var (departs, reason) = group.Objective is null
-            ? (segments[^1].End, DepartureReason.RouteEnded)
-            : (RouteBuilder.TimeAtDistanceFromEnd(segments, group.ReleaseRangeM), DepartureReason.ReachedObjective);
-        return new PlannedTarget(index, id, group, segments, departs, reason);
+        var load = group.Class.TurnLoadMPerS2;
+        var segments = RouteBuilder.Build(route, load, start);
+        if (group.ClearanceM is not { } clearanceM) return RouteBuilder.RoundClimbs(segments, load);
+        try
+        {
+            return GroundFollower.Follow(segments, terrain.Ground, terrain.UnknownM, new GroundFollowing(clearanceM, ClimbShare, load, Math.Min(load, StandardGravityMPerS2)));
+        }
+        catch (ArgumentException problem)
+        {
+            throw new ArgumentException($"group '{group.Id}': {problem.Message.Split(" (Parameter", 2)[0]}", nameof(group), problem);
+        }
+    }
+
+    private static TrajectorySegment[] Throw(FlightGroup group, BallisticLaunch launch, double lateralM, SimTime start)
+    {
+        var missile = group.Class.Ballistic ?? throw new ArgumentException($"group '{group.Id}': '{group.Class.Id}' is no ballistic missile", nameof(group));
+        var own = launch with { From = Shifted(group.Route, 0, lateralM), Aim = Shifted(group.Route, 1, lateralM) };
+        return BallisticTrajectory.Build(missile.Body, missile.BurnTimeS, own.From, BallisticShots.For(missile, own), own.Aim.HeightM, start);
     }
 
     // Every point is moved sideways from the course of the leg that leads to it (the first point: of the leg that leaves it).

@@ -28,6 +28,12 @@ internal sealed class SiteHorizons
         if (surroundings.TerrainFolder is { } folder) _store = TileStore.Open(folder, new TileStoreOptions { Threads = threads });
     }
 
+    /// <summary>The ground; null for the smooth Earth.</summary>
+    public IElevationField? Ground => _store;
+
+    /// <summary>What stands in for unknown ground, metres; not a number when nothing does.</summary>
+    public double UnknownM => _surroundings.TerrainGaps == MissingTerrain.SmoothEarth ? 0 : double.NaN;
+
     /// <summary>A radar on its site with its surroundings.</summary>
     public PlannedRadar Place(RadarParameters radar, GeodeticPoint position, double facingRad)
     {

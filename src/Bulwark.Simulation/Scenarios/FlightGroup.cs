@@ -46,4 +46,10 @@ public sealed record FlightGroup
 
     /// <summary>Distance from the objective at which an attacker has done its work (weapon release or impact), metres.</summary>
     public double ReleaseRangeM { get; init; }
+
+    /// <summary>Height above the ground under the route that is followed, metres; null to fly the route's own heights.</summary>
+    public double? ClearanceM { get; init; }
+
+    /// <summary>The throw of a ballistic group, whose route is then only its two ends; null for anything else.</summary>
+    public BallisticLaunch? Ballistic { get; init; }
 }

@@ -39,11 +39,17 @@ internal static class GroupKeys
     public static readonly PositionKey At = new("at", "Where the point is.") { IsRequired = true };
     public static readonly QuantityKey Height = new("height", Dimension.Length, "1 m", "100 km", "Height above the sea; that of the point before, or of the class, when missing.");
     public static readonly QuantityKey Speed = new("speed", Dimension.Speed, "5 m/s", "3000 m/s", "Ground speed on the leg that ends here; that of the point before, or of the class, when missing.");
-    public static readonly KeySet Waypoint = new("waypoint", "A point of a route.", [At, Height, Speed]);
-    public static readonly SectionListKey Route = new("route", Waypoint, "The points of the route in order.") { IsRequired = true, MinimumItems = 2 };
+    public static readonly DurationKey HoldFor = new("hold-for", "0 s", "48 h", "Time to hold over the point, in the whole circuits that come nearest; it flies on when missing.");
+    public static readonly QuantityKey HoldLeg = new("hold-leg", Dimension.Length, "0 m", "500 km", "Length of the straight legs of a holding circuit; it circles when missing.");
+    public static readonly KeySet Waypoint = new("waypoint", "A point of a route.", [At, Height, Speed, HoldFor, HoldLeg]);
+    public static readonly SectionListKey Route = new("route", Waypoint, "The points of the route in order; for everything that flies a route.") { MinimumItems = 2 };
+    public static readonly QuantityKey Clearance = new("clearance", Dimension.Length, "5 m", "5 km", "Height above the ground under the route that is followed instead of heights above the sea.");
+    public static readonly PositionKey From = new("from", "Where a ballistic missile is launched.");
+    public static readonly PositionKey Aim = new("aim", "Where a ballistic missile comes down; its objective when missing.");
+    public static readonly QuantityKey Apogee = new("apogee", Dimension.Length, "5 km", "3000 km", "Greatest height of a ballistic flight; the class's, or that of the flight of least speed, when missing.");
 
     public static readonly KeySet Keys = new(
         "flight-group",
-        "Aircraft or missiles of one class that fly one route in ranks.",
-        [ScenarioKeys.Id, Use, Side, Count, Formation, Abreast, Spacing, RankInterval, Start, StartSpread, Objective, ReleaseRange, Route, ScenarioKeys.Set]);
+        "Aircraft or missiles of one class that fly together.",
+        [ScenarioKeys.Id, Use, Side, Count, Formation, Abreast, Spacing, RankInterval, Start, StartSpread, Objective, ReleaseRange, Route, Clearance, From, Aim, Apogee, ScenarioKeys.Set]);
 }

@@ -18,8 +18,11 @@ internal static class GroupReader
         var id = context.TakeId(reader);
         var entry = context.Use(reader, GroupKeys.Use, EntryKind.Aircraft);
         var target = entry is null ? null : ParameterBuilder.Aircraft(FigureOverrides.Apply(reader, id, [("", entry)], context)[entry.Id]);
-        var route = ReadRoute(reader, target);
         var objective = ReadObjective(reader, assets);
+        var motion = target?.Motion ?? TargetMotion.Route;
+        var ballistic = motion == TargetMotion.Ballistic ? BallisticReader.Read(reader, target!, objective, context) : null;
+        var route = motion == TargetMotion.Route ? ReadRoute(reader, target) : ballistic is null ? [] : BallisticReader.Ends(ballistic, target!);
+        TellStrangers(reader, target, motion);
         var hasRelease = reader.TryGet(GroupKeys.ReleaseRange, out var releaseRange);
         if (hasRelease && !reader.Has(GroupKeys.Objective))
             context.Problems.Error(reader.PlaceOf(GroupKeys.ReleaseRange), "a release-range without an objective", "objective: the id of an asset");
@@ -29,7 +32,7 @@ internal static class GroupReader
             context.Problems.Error(reader.PlaceOf(GroupKeys.Objective), "only a hostile group has an objective", "allegiance: hostile, or no objective");
         var start = reader.Get(GroupKeys.Start);
         if (start >= duration) context.Problems.Warning(reader.PlaceOf(GroupKeys.Start), "the group appears after the end of the run", $"a start before {duration}");
-        if (objective is not null && route.Count > 1) WarnFarEnd(reader, route, objective, releaseRange);
+        if (objective is not null && route.Count > 1 && ballistic is null) WarnFarEnd(reader, route, objective, releaseRange);
         if (reader.Get(GroupKeys.Formation) != Formation.Ranks && (reader.Has(GroupKeys.Abreast) || reader.Has(GroupKeys.RankInterval)))
             context.Problems.Error(reader.PlaceOf(reader.Has(GroupKeys.Abreast) ? GroupKeys.Abreast : GroupKeys.RankInterval), "only ranks have 'abreast' and 'rank-interval'", "formation: ranks, or neither of them");
         var group = new FlightGroup
@@ -47,8 +50,31 @@ internal static class GroupReader
             Route = route,
             Objective = objective?.Id,
             ReleaseRangeM = releaseRange,
+            ClearanceM = reader.TryGet(GroupKeys.Clearance, out var clearance) ? clearance : null,
+            Ballistic = ballistic,
         };
-        return target is null ? null : group;
+        return target is null || route.Count == 0 ? null : group;
+    }
+
+    // Keys of another way to move, and the ones this way needs.
+    private static void TellStrangers(MappingReader reader, TargetClass? target, TargetMotion motion)
+    {
+        if (target is null) return;
+        foreach (var key in motion == TargetMotion.Route ? BallisticReader.Keys : [GroupKeys.Route, GroupKeys.Clearance])
+        {
+            if (!reader.Has(key)) continue;
+            var instead = motion == TargetMotion.Route ? "a route" : "from, and aim or objective";
+            reader.Problems.Error(reader.PlaceOf(key), $"'{key.Name}' is not for '{target.Id}'", instead, $"the class moves by '{TargetMotionWords.Of(motion)}'");
+        }
+
+        if (motion == TargetMotion.Route && !reader.Has(GroupKeys.Route))
+            reader.Problems.Error(reader.Place, "the key 'route' is missing", "route: the points in order");
+        if (!reader.Has(GroupKeys.Clearance)) return;
+        foreach (var point in reader.Sections(GroupKeys.Route))
+        {
+            if (point.Has(GroupKeys.Height))
+                reader.Problems.Error(point.PlaceOf(GroupKeys.Height), "a group that follows the ground has no heights above the sea", "clearance, or height at the points");
+        }
     }
 
     private static List<Waypoint> ReadRoute(MappingReader reader, TargetClass? target)
@@ -65,7 +91,10 @@ internal static class GroupReader
             // Where a point before was wrong, the distance to it says nothing; that is rare enough to be checked again after the correction.
             if (route.Count > 0 && DistanceM(route[^1].Position.WithHeight(0), at) < SamePlaceM)
                 point.Problems.Error(point.PlaceOf(GroupKeys.At), "this point is the same place as the one before", "a point at another place");
-            route.Add(new Waypoint(position, speed));
+            var hasHold = point.TryGet(GroupKeys.HoldFor, out var hold);
+            if (!point.Has(GroupKeys.HoldFor) && point.Has(GroupKeys.HoldLeg))
+                point.Problems.Error(point.PlaceOf(GroupKeys.HoldLeg), "'hold-leg' without 'hold-for'", "hold-for: how long");
+            route.Add(new Waypoint(position, speed) { HoldS = hasHold ? hold.TotalS : 0, HoldLegM = point.TryGet(GroupKeys.HoldLeg, out var leg) ? leg : 0 });
         }
 
         return route;

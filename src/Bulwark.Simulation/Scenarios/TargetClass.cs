@@ -22,4 +22,13 @@ public sealed record TargetClass(string Id, string Name, string Category, double
 
     /// <summary>Span across the line of sight over which its echo wanders (glint), metres; 0 for a point.</summary>
     public double SpanM { get; init; }
+
+    /// <summary>How it moves.</summary>
+    public TargetMotion Motion { get; init; }
+
+    /// <summary>What a ballistic missile needs; null for anything else.</summary>
+    public BallisticClass? Ballistic { get; init; }
+
+    /// <summary>What a missile that homes on radars needs; null for anything else.</summary>
+    public HomingClass? Homing { get; init; }
 }
