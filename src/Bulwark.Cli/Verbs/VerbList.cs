@@ -8,6 +8,7 @@ internal static class VerbList
     [
         new RunVerb(),
         new CoverageVerb(),
+        new ProgrammeVerb(),
         new TerrainVerb(),
         new TrackVerb(),
         new ConvertVerb(),

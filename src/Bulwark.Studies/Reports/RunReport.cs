@@ -64,7 +64,7 @@ public static class RunReport
         return page.ToString();
     }
 
-    private static string EmbeddedText(string fileName)
+    internal static string EmbeddedText(string fileName)
     {
         var assembly = typeof(RunReport).Assembly;
         var resource = Array.Find(assembly.GetManifestResourceNames(), name => name.EndsWith("." + fileName, StringComparison.Ordinal))

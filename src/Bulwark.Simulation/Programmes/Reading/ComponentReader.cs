@@ -75,7 +75,5 @@ internal static class ComponentReader
             problems.Error(reader.PlaceOf(ComponentKeys.ForeignOnly), $"making '{component.Id}' at home is ruled out, and one of its sources is at home", "made-abroad-only: no, or no source at home");
         if (component.Repair == RepairPlace.Nowhere && reader.Has(ComponentKeys.RepairTime))
             problems.Warning(reader.PlaceOf(ComponentKeys.RepairTime), $"'{component.Id}' is repaired nowhere, so its repair-time means nothing", "repair: base, depot or maker");
-        if (component.Role != EquipmentRole.Round && !reader.Has(ComponentKeys.BetweenFailures) && !reader.Has(ComponentKeys.BetweenMoves) && component.Inputs.Count == 0)
-            problems.Warning(reader.Place, $"'{component.Id}' never fails", "mtbf or moves-between-failures");
     }
 }

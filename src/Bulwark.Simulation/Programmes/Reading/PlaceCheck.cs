@@ -31,9 +31,12 @@ internal static class PlaceCheck
             used.Add(unit.Round);
         }
 
-        foreach (var (component, _) in components) used.UnionWith(component.Parts.Concat(component.Inputs).Select(static part => part.Component));
+        var fitted = used.Concat(components.SelectMany(static pair => pair.Component.Parts.Select(static part => part.Component))).ToHashSet(StringComparer.Ordinal);
+        used = [.. fitted, .. components.SelectMany(static pair => pair.Component.Inputs.Select(static part => part.Component))];
         foreach (var (component, reader) in components)
         {
+            if (component.Parts.Count == 0 && component.Role != EquipmentRole.Round && fitted.Contains(component.Id) && !reader.Has(ComponentKeys.BetweenFailures) && !reader.Has(ComponentKeys.BetweenMoves))
+                problems.Warning(reader.Place, $"'{component.Id}' never fails", "mtbf or moves-between-failures");
             if (component.Id.Length > 0 && units.Count > 0 && !used.Contains(component.Id)) problems.Warning(reader.Place, $"nothing uses '{component.Id}'", "equipment of a unit, or a part of a component");
         }
     }

@@ -87,6 +87,20 @@ public sealed class ProgrammePlan
     /// <param name="month">Number of the month, from 0.</param>
     public static SimTime MonthStart(int month) => SimTime.FromSeconds(month * MonthS);
 
+    /// <summary>How many of a part number a unit has.</summary>
+    /// <param name="unit">Index of the unit.</param>
+    /// <param name="part">Index of the part number.</param>
+    public int QuantityOf(int unit, int part) => Layout.CountOf[(unit * Components.Count) + part];
+
+    /// <summary>Chance that a unit's structure has enough of everything when each part is missing by itself with a given chance.</summary>
+    /// <param name="unit">Index of the unit.</param>
+    /// <param name="missingProbability">The chance for each part number, 0 to 1.</param>
+    public double ReadyShare(int unit, IReadOnlyList<double> missingProbability)
+    {
+        ArgumentNullException.ThrowIfNull(missingProbability);
+        return Layout.ReadyShare(unit, missingProbability);
+    }
+
     internal static int IndexOf<T>(IReadOnlyList<T> list, string id, Func<T, string> name)
     {
         for (var index = 0; index < list.Count; index++)

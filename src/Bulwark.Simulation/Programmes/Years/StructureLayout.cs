@@ -63,6 +63,45 @@ internal sealed class StructureLayout
         return layout;
     }
 
+    /// <summary>Chance that a unit has enough of everything; parts are missing independently of each other.</summary>
+    public double ReadyShare(int unit, IReadOnlyList<double> missing)
+    {
+        // What is inside an assembly was laid out after it, so going backwards meets the inside first.
+        var node = new double[ParentOfNode.Length];
+        var inside = new double[Groups.Length];
+        Array.Fill(node, 1);
+        Array.Fill(inside, 1);
+        for (var group = Groups.Length - 1; group >= 0; group--)
+        {
+            var place = Groups[group];
+            if (place.Unit != unit) continue;
+            var works = place.Component >= 0 ? 1 - missing[place.Component] : inside[group];
+            node[place.Node] *= AtLeast(place.Needed, place.Size, works);
+
+            // All positions of an assembly are done when the walk reaches the position it stands for; its copies are alike.
+            var parent = ParentOfNode[place.Node];
+            if (parent >= 0) inside[parent] = node[place.Node];
+        }
+
+        return node[RootOfUnit[unit]];
+    }
+
+    // Binomial: at least so many of a number work.
+    private static double AtLeast(int needed, int size, double works)
+    {
+        if (needed == size) return Math.Pow(works, size);
+        if (works <= 0) return 0;
+        if (works >= 1) return 1;
+        var (sum, term) = (0.0, Math.Pow(works, size));
+        for (var up = size; up >= needed; up--)
+        {
+            sum += term;
+            term *= up * (1 - works) / ((size - up + 1) * works);
+        }
+
+        return Math.Min(1, sum);
+    }
+
     private void Add(Programme programme, ILookup<int, int> byEntry, Dictionary<string, int> entries, int unit, int node, int entry, ComponentPart part, int depth)
     {
         if (depth > 50 || _groups.Count + _parentOfNode.Count > MostPositions)
