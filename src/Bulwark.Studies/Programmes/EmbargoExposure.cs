@@ -15,8 +15,9 @@ internal sealed class EmbargoExposure(ProgrammePlan plan, SupplyEvent embargo, D
     public (Component Component, LocalisationItem Item) Item(Component entry, IReadOnlyList<SupportItem> numbers, Func<SupportItem, double> resupplyS, IReadOnlyList<int> units)
     {
         var home = entry.Sources.FirstOrDefault(static source => source.IsHome);
-        var stops = entry.Sources.Where(static source => !source.IsHome).All(source => Supplier(source).Country == embargo.Country);
-        var isFixed = entry.IsForeignOnly || home is null;
+        var abroadSources = entry.Sources.Where(static source => !source.IsHome).ToList();
+        var stops = abroadSources.Count > 0 && abroadSources.TrueForAll(source => Supplier(source).Country == embargo.Country);
+        var isFixed = entry.IsForeignOnly || home is null || abroadSources.Count == 0;
         var readyUtc = home is null ? to : (home.FromUtc ?? plan.Programme.StartUtc) + TimeSpan.FromSeconds(home.QualificationS.TypicalSi);
         var abroadS = stops ? (to - from).TotalSeconds : 0;
         var homeS = stops ? Math.Max(0, (Earlier(readyUtc, to) - from).TotalSeconds) : 0;

@@ -3,16 +3,16 @@ using System.Text.Json.Nodes;
 
 namespace Bulwark.Workbench.Tests.Files;
 
-/// <summary>The tables of keys of the page about scenario files, made of the schema.</summary>
+/// <summary>The tables of keys of the pages about files, made of their schemas.</summary>
 internal static class KeyTables
 {
     public const string Heading = "## Keys\n";
 
-    public static string Of(string schema)
+    public static string Of(string schema, string top = "scenario")
     {
         var root = JsonNode.Parse(schema)!.AsObject();
         var text = new StringBuilder(Heading);
-        Write(text, "scenario", root);
+        Write(text, top, root);
         foreach (var (name, part) in root["$defs"]!.AsObject())
         {
             // A template has the keys of what it is a template of.

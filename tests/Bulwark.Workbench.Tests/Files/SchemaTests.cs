@@ -28,6 +28,8 @@ public sealed class SchemaTests
         Assert.Empty(scenario.Problems(Json(ScenarioTemplate.Text)));
         var part = new SchemaCheck(ScenarioReader.PartSchema());
         foreach (var file in Repository.FilesIn("scenarios").Where(static file => !Repository.IsScenario(file))) Assert.Empty(part.Problems(Json(File.ReadAllText(file))));
+        var programme = new SchemaCheck(ProgrammeReader.Schema());
+        foreach (var file in Repository.FilesIn("programmes")) Assert.Empty(programme.Problems(Json(File.ReadAllText(file))));
         var catalogue = new SchemaCheck(CatalogueStore.Schema());
         foreach (var file in Repository.FilesIn("catalogue")) Assert.Empty(catalogue.Problems(Json(File.ReadAllText(file))));
     }
@@ -50,14 +52,16 @@ public sealed class SchemaTests
         }
     }
 
-    [Fact]
-    public void The_tables_of_keys_are_made_of_the_schema()
+    [Theory]
+    [InlineData("scenario-files.md", "scenario.schema.json", "scenario")]
+    [InlineData("programme-files.md", "programme.schema.json", "programme")]
+    public void The_tables_of_keys_are_made_of_the_schema(string name, string schema, string top)
     {
-        var path = Repository.PathOf("docs", "scenario-files.md");
+        var path = Repository.PathOf("docs", name);
         var page = File.ReadAllText(path);
         var start = page.IndexOf(KeyTables.Heading, StringComparison.Ordinal);
         Assert.True(start > 0);
-        var made = page[..start] + KeyTables.Of(ScenarioReader.Schema());
+        var made = page[..start] + KeyTables.Of(Schemas().Single(pair => pair.Name == schema).Text, top);
         if (Environment.GetEnvironmentVariable("BULWARK_WRITE_SCHEMAS") == "1") File.WriteAllText(path, made);
         Assert.Equal(made, File.ReadAllText(path));
     }

@@ -17,8 +17,9 @@ internal static class BacktestChart
         LegendEntry[] legend =
         [
             new("model", LegendMark.Line, SvgStyle.Line(Palette.Series, 2)), new("fitted to", LegendMark.Dot, SvgStyle.Area(Palette.Ink)), new("held against", LegendMark.Diamond, SvgStyle.Area(Palette.Leaked)),
-            new("plan", LegendMark.Ring, SvgStyle.Line(Palette.Missile, 1.8)), new("what the bottleneck allows", LegendMark.Line, SvgStyle.Line(Palette.Limit, 1.4, "5 3")),
+            new("plan", LegendMark.Ring, SvgStyle.Line(Palette.Missile, 1.8)),
         ];
+        if (backtest.Bottlenecks.Count > 0) legend = [.. legend, new LegendEntry("what the bottleneck allows", LegendMark.Line, SvgStyle.Line(Palette.Limit, 1.4, "5 3"))];
         var top = Legend.Height(Width - Left - Right, legend) + 14;
         var box = new PlotBox(Left, top, Width - Left - Right, Height);
         var canvas = new SvgCanvas("backtest", "Published record and model", Width, box.Bottom + 44);

@@ -92,7 +92,7 @@ internal static class ProgrammeReport
         for (var at = 0; at < advice.Items.Count; at++)
         {
             var (component, item) = advice.Items[at];
-            page.Row("td", [component.Name, item.IsFixedAbroad ? "abroad (ruled out)" : advice.Plan.AtHome[at] ? "at home" : "abroad", $"{item.AbroadShare:0.0%}", item.IsFixedAbroad ? "–" : $"{item.HomeShare:0.0%}", item.IsFixedAbroad ? "–" : ProgrammeWords.Money(item.CostUsd)], firstNumeric: 2);
+            page.Row("td", [component.Name, item.IsFixedAbroad ? component.IsForeignOnly ? "abroad (ruled out)" : component.Sources.All(static source => source.IsHome) ? "at home anyway" : "abroad" : advice.Plan.AtHome[at] ? "at home" : "abroad", $"{item.AbroadShare:0.0%}", item.IsFixedAbroad ? "–" : $"{item.HomeShare:0.0%}", item.IsFixedAbroad ? "–" : ProgrammeWords.Money(item.CostUsd)], firstNumeric: 2);
         }
 
         page.Markup("</table>\n");
