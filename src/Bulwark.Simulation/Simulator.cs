@@ -79,8 +79,9 @@ public sealed class Simulator
     public RunResult Result()
     {
         var record = _world.Recorder.Copy();
-        var losses = LossAttribution.Attribute(_plan, record);
-        return new RunResult(_plan, record, RunSummarizer.Summarize(_plan, record, losses, _world.Now), losses);
+        var plan = _plan.WithFlown(_world.Flights);
+        var losses = LossAttribution.Attribute(plan, record);
+        return new RunResult(plan, record, RunSummarizer.Summarize(plan, record, losses, _world.Now), losses);
     }
 
     // The whole step: one line per kind of event says which stage runs; StageInputs says what it is given.
@@ -102,6 +103,7 @@ public sealed class Simulator
             case EventKind.LauncherReloaded: _stages.Reload.Execute(inputs.Reload(), _output); break;
             case EventKind.OrderDue: _stages.Order.Execute(inputs.Emitter(), _output); break;
             case EventKind.PostureDue: _stages.Posture.Execute(inputs.Emitter(), _output); break;
+            case EventKind.HomingDue: _stages.Homing.Execute(inputs.Homing(), _output); break;
             default: throw new InvalidOperationException($"No stage handles {next.Kind}.");
         }
     }

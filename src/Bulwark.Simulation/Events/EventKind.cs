@@ -45,6 +45,9 @@ public enum EventKind
     /// <summary>A step of leaving, marching or deploying is over. Subject: emitter; detail: number of the step.</summary>
     PostureDue = 12,
 
+    /// <summary>A missile that homes on a radar is to be released, listens, or comes down. Subject: target.</summary>
+    HomingDue = 13,
+
     /// <summary>Years of a programme: something begins or ends to happen to the supply. Subject: event; detail: 1 for its end.</summary>
     SupplyChanges = 64,
 

@@ -46,6 +46,9 @@ public static class Ledger
                 case TargetAppeared appeared when appeared.Target == target:
                     Add(time, "scene", $"appears ({plan.Targets[target].Group.Class.Name})");
                     break;
+                case HomingChanged homing when homing.Target == target:
+                    Add(time, "homes", homing.Hears ? "hears the radar and turns to it" : "the radar is silent: flies on to where it heard it last");
+                    break;
                 case VisibilityChanged changed when changed.Target == target:
                     Add(time, "sees", $"{plan.Nodes[changed.Node].Name}: {LedgerWords.Sight(changed.Visibility)} at {changed.RangeM / 1000:0.0} km");
                     break;

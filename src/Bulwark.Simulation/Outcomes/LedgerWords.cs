@@ -135,6 +135,8 @@ public static class LedgerWords
         DepartureReason.ReachedObjective => "reaches its objective: leaked",
         DepartureReason.RouteEnded => "ends its route",
         DepartureReason.Killed => "is killed",
+        DepartureReason.NotReleased => "is not released: its carrier was gone before the radar could be heard",
+        DepartureReason.MissedRadar => "comes down and misses the radar",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Unknown reason."),
     };
 }

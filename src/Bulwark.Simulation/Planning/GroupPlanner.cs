@@ -19,7 +19,7 @@ internal static class GroupPlanner
     public static PlannedTarget[] Plan(IReadOnlyList<FlightGroup> groups, SiteHorizons terrain, RandomNames random)
     {
         var targets = new List<PlannedTarget>();
-        foreach (var group in groups)
+        foreach (var group in groups.Where(static group => group.Homing is null))
         {
             var digits = Math.Max(2, group.Count.ToString().Length);
             for (var member = 0; member < group.Count; member++)

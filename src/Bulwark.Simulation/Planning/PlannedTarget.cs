@@ -33,6 +33,19 @@ public sealed class PlannedTarget
     /// <summary>Its flight, in order and without gaps.</summary>
     public ReadOnlySpan<TrajectorySegment> Segments => _segments;
 
+    /// <summary>What it hangs on when it homes on a radar; null for everything else.</summary>
+    public PlannedHoming? Homing { get; init; }
+
+    /// <summary>The same target from an instant on with another flight.</summary>
+    /// <param name="from">The instant.</param>
+    /// <param name="flight">Segments from then on.</param>
+    /// <param name="kept">Whether what was flown before is kept.</param>
+    internal PlannedTarget Turned(SimTime from, IReadOnlyList<TrajectorySegment> flight, bool kept)
+    {
+        var before = kept ? _segments.Where(segment => segment.Start < from) : [];
+        return new PlannedTarget(Index, Id, Group, [.. before, .. flight], flight[^1].End, Departure) { Homing = Homing };
+    }
+
     /// <summary>When it appears.</summary>
     public SimTime AppearsAt => _segments[0].Start;
 

@@ -24,6 +24,10 @@ public sealed class RunPlan
         Jammers = new JammerSky(targets);
     }
 
+    /// <summary>The same plan with the flights as they were flown, for whoever looks back at a run; itself when no flight depends on the run.</summary>
+    internal RunPlan WithFlown(PlannedTarget[] flown) =>
+        Array.Exists(Targets, static target => target.Homing is not null) ? new RunPlan(Scenario, Random, [.. flown], Nodes, Pictures, Batteries, Orders, Areas) : this;
+
     /// <summary>The scenario.</summary>
     public Scenario Scenario { get; }
 

@@ -29,6 +29,8 @@ public static class RunPlanner
         foreach (var site in scenario.Surveillance) planner.Add(site);
         var orders = new OrderPlanner(planner, scenario).Plan();
         var areas = scenario.Assets.Select(static asset => new ProtectedArea(Wgs84.ToEcef(asset.Position), asset.RadiusM, asset.ValueRatio));
-        return new RunPlan(scenario, random, GroupPlanner.Plan([.. scenario.Groups, .. RaidGenerator.Draw(scenario.Raids, random)], horizons, random), planner.Nodes, planner.Pictures, planner.Batteries, orders, [.. areas]);
+        var routed = GroupPlanner.Plan([.. scenario.Groups, .. RaidGenerator.Draw(scenario.Raids, random)], horizons, random);
+        var targets = HomingPlanner.Add(routed, scenario.Groups, planner.Nodes, planner.Pictures, planner.Batteries);
+        return new RunPlan(scenario, random, targets, planner.Nodes, planner.Pictures, planner.Batteries, orders, [.. areas]);
     }
 }

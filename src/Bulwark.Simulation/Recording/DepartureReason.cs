@@ -11,4 +11,10 @@ public enum DepartureReason
 
     /// <summary>It was killed by a missile.</summary>
     Killed = 2,
+
+    /// <summary>It was never released: its carrier was gone before the radar it should home on could be heard.</summary>
+    NotReleased = 3,
+
+    /// <summary>It came down without putting the radar it homed on out of action.</summary>
+    MissedRadar = 4,
 }

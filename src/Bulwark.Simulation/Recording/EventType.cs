@@ -54,6 +54,9 @@ public enum EventType
     /// <summary>See <see cref="Recording.SiteChanged"/>.</summary>
     SiteChanged = 16,
 
+    /// <summary>See <see cref="Recording.HomingChanged"/>.</summary>
+    HomingChanged = 20,
+
     /// <summary>See <see cref="Recording.TrackClassified"/>.</summary>
     TrackClassified = 30,
 

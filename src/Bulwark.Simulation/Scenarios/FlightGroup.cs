@@ -52,4 +52,7 @@ public sealed record FlightGroup
 
     /// <summary>The throw of a ballistic group, whose route is then only its two ends; null for anything else.</summary>
     public BallisticLaunch? Ballistic { get; init; }
+
+    /// <summary>The release of a group that homes on a radar, whose route is empty; null for anything else.</summary>
+    public HomingLaunch? Homing { get; init; }
 }

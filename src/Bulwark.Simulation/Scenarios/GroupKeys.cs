@@ -48,8 +48,13 @@ internal static class GroupKeys
     public static readonly PositionKey Aim = new("aim", "Where a ballistic missile comes down; its objective when missing.");
     public static readonly QuantityKey Apogee = new("apogee", Dimension.Length, "5 km", "3000 km", "Greatest height of a ballistic flight; the class's, or that of the flight of least speed, when missing.");
 
+    public static readonly IdentifierKey ReleasedBy = new("released-by", "The group that carries and releases a missile that homes on radars, its members in turn.");
+    public static readonly IdentifierKey HomesOn = new("homes-on", "The battery or surveillance site whose radar such a missile homes on.");
+    public static readonly ChoiceKey<bool> HomingRadar = new("radar", [("search", false), ("engagement", true)], "Which radar of a battery such a missile homes on.") { DefaultText = "search" };
+    public static readonly QuantityKey LaunchRange = new("launch-range", Dimension.Length, "1 km", "500 km", "Distance from the radar at which such a missile is released; the class's largest range when missing.");
+
     public static readonly KeySet Keys = new(
         "flight-group",
         "Aircraft or missiles of one class that fly together.",
-        [ScenarioKeys.Id, Use, Side, Count, Formation, Abreast, Spacing, RankInterval, Start, StartSpread, Objective, ReleaseRange, Route, Clearance, From, Aim, Apogee, ScenarioKeys.Set]);
+        [ScenarioKeys.Id, Use, Side, Count, Formation, Abreast, Spacing, RankInterval, Start, StartSpread, Objective, ReleaseRange, Route, Clearance, From, Aim, Apogee, ReleasedBy, HomesOn, HomingRadar, LaunchRange, ScenarioKeys.Set]);
 }

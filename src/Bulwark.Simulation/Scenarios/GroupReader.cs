@@ -21,6 +21,7 @@ internal static class GroupReader
         var objective = ReadObjective(reader, assets);
         var motion = target?.Motion ?? TargetMotion.Route;
         var ballistic = motion == TargetMotion.Ballistic ? BallisticReader.Read(reader, target!, objective, context) : null;
+        var homing = motion == TargetMotion.Homing ? HomingReader.Read(reader, target!) : null;
         var route = motion == TargetMotion.Route ? ReadRoute(reader, target) : ballistic is null ? [] : BallisticReader.Ends(ballistic, target!);
         TellStrangers(reader, target, motion);
         var hasRelease = reader.TryGet(GroupKeys.ReleaseRange, out var releaseRange);
@@ -52,20 +53,24 @@ internal static class GroupReader
             ReleaseRangeM = releaseRange,
             ClearanceM = reader.TryGet(GroupKeys.Clearance, out var clearance) ? clearance : null,
             Ballistic = ballistic,
+            Homing = homing,
         };
-        return target is null || route.Count == 0 ? null : group;
+        return target is null || (route.Count == 0 && homing is null) ? null : group;
     }
 
     // Keys of another way to move, and the ones this way needs.
     private static void TellStrangers(MappingReader reader, TargetClass? target, TargetMotion motion)
     {
         if (target is null) return;
-        foreach (var key in motion == TargetMotion.Route ? BallisticReader.Keys : [GroupKeys.Route, GroupKeys.Clearance])
+        KeyDefinition[] routes = [GroupKeys.Route, GroupKeys.Clearance];
+        var (strange, instead) = motion switch
         {
-            if (!reader.Has(key)) continue;
-            var instead = motion == TargetMotion.Route ? "a route" : "from, and aim or objective";
+            TargetMotion.Ballistic => ([.. routes, .. HomingReader.Keys], "from, and aim or objective"),
+            TargetMotion.Homing => ([.. routes, .. BallisticReader.Keys, GroupKeys.Objective, GroupKeys.ReleaseRange, GroupKeys.Start], "released-by and homes-on"),
+            _ => ((KeyDefinition[])[.. BallisticReader.Keys, .. HomingReader.Keys], "a route"),
+        };
+        foreach (var key in strange.Where(reader.Has))
             reader.Problems.Error(reader.PlaceOf(key), $"'{key.Name}' is not for '{target.Id}'", instead, $"the class moves by '{TargetMotionWords.Of(motion)}'");
-        }
 
         if (motion == TargetMotion.Route && !reader.Has(GroupKeys.Route))
             reader.Problems.Error(reader.Place, "the key 'route' is missing", "route: the points in order");

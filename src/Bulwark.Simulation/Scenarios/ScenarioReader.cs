@@ -85,6 +85,7 @@ public static class ScenarioReader
         List<Battery> batteries = [.. reader.Sections(ScenarioKeys.Batteries).Select(item => BatteryReader.Read(item, context)).OfType<Battery>()];
         List<SurveillanceSite> radars = [.. reader.Sections(ScenarioKeys.Radars).Select(item => BatteryReader.ReadRadar(item, context)).OfType<SurveillanceSite>()];
         List<FlightGroup> groups = [.. reader.Sections(ScenarioKeys.Groups).Select(item => GroupReader.Read(item, assets, duration, context)).OfType<FlightGroup>()];
+        HomingReader.Check(reader.Sections(ScenarioKeys.Groups), groups, batteries, radars);
         List<Raid> raids = [.. reader.Sections(ScenarioKeys.Raids).Select(item => RaidReader.Read(item, assets, duration, context)).OfType<Raid>()];
         var orders = OrderReader.Read(reader.Sections(ScenarioKeys.Orders), duration, context);
         var wiring = new CommandWiring(batteries, radars, context.Wired, context.Problems).Apply(reader.Get(WiringKeys.Command), reader.Get(WiringKeys.Reach));

@@ -9,7 +9,7 @@ internal static class FirstEvents
 {
     public static void Schedule(RunPlan plan, StageOutput output)
     {
-        foreach (var target in plan.Targets) output.Schedule(target.AppearsAt, EventKind.TargetAppears, target.Index);
+        foreach (var target in plan.Targets) output.Schedule(target.AppearsAt, target.Homing is null ? EventKind.TargetAppears : EventKind.HomingDue, target.Index);
         foreach (var node in plan.Nodes)
         {
             if (node.Array is null) output.Schedule(node.SectorEnd(0), EventKind.SectorSwept, node.Index);

@@ -16,8 +16,18 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
     {
         Now = _next.Time,
         Target = _next.Subject,
-        Plan = plan.Targets[_next.Subject],
+        Plan = world.Flights[_next.Subject],
         Statuses = world.Targets,
+    };
+
+    public HomingInput Homing() => new()
+    {
+        Now = _next.Time,
+        Target = _next.Subject,
+        Flights = world.Flights,
+        Statuses = world.Targets,
+        Memory = world.Homing,
+        Emitter = Emitter(),
     };
 
     public SweepInput Sweep() => new()
@@ -29,7 +39,7 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
         Node = world.Nodes[_next.Subject],
         Random = plan.Random,
         Jammers = plan.Jammers,
-        Targets = plan.Targets,
+        Targets = world.Flights,
         Statuses = world.Targets,
     };
 
@@ -47,7 +57,7 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
             FireControlShare = FireControlShare(node),
             Random = plan.Random,
             Jammers = plan.Jammers,
-            Targets = plan.Targets,
+            Targets = world.Flights,
             Statuses = world.Targets,
         };
     }
@@ -99,7 +109,7 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
             Engagements = world.Engagements,
             FireControl = world.FireControl,
             Jammers = plan.Jammers,
-            Targets = plan.Targets,
+            Targets = world.Flights,
             Statuses = world.Targets,
         };
     }
@@ -142,7 +152,7 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
             Engagements = world.Engagements,
             FireControl = world.FireControl,
             Missiles = world.Missiles,
-            Targets = plan.Targets,
+            Targets = world.Flights,
             Statuses = world.Targets,
         };
     }

@@ -23,6 +23,8 @@ internal sealed class StageSet
 
     public AssessmentStage Assessment { get; } = new();
 
+    public HomingStage Homing { get; } = new();
+
     public OrderStage Order { get; } = new();
 
     public PostureStage Posture { get; } = new();

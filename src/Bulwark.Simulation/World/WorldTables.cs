@@ -13,6 +13,8 @@ internal sealed class WorldTables
         Queue = new EventQueue();
         Recorder = new Recorder(recording);
         Targets = new TargetStatus[plan.Targets.Length];
+        Flights = [.. plan.Targets];
+        Homing = new HomingState[plan.Targets.Length];
         Nodes = Array.ConvertAll(plan.Nodes, _ => new NodeState(plan.Targets.Length));
         Pictures = Array.ConvertAll(plan.Pictures, static picture => new PictureState(picture));
         FireUnits = Array.ConvertAll(plan.FireUnits, static unit => unit.NewState());
@@ -30,6 +32,8 @@ internal sealed class WorldTables
         Queue = other.Queue.Copy();
         Recorder = other.Recorder.Copy();
         Targets = (TargetStatus[])other.Targets.Clone();
+        Flights = [.. plan.Targets.Select((target, index) => target.Homing is null ? target : other.Flights[index])];
+        Homing = (HomingState[])other.Homing.Clone();
         Nodes = Array.ConvertAll(other.Nodes, static node => node.Copy());
         Pictures = [.. other.Pictures.Select((picture, index) => picture.Copy(plan.Pictures[index]))];
         FireUnits = [.. other.FireUnits.Select((unit, index) => unit.Copy(plan.FireUnits[index].Limits.Targets))];
@@ -48,6 +52,12 @@ internal sealed class WorldTables
     public Recorder Recorder { get; }
 
     public TargetStatus[] Targets { get; }
+
+    /// <summary>The targets with their flights as they stand: the plan's, but for those that home on radars.</summary>
+    public PlannedTarget[] Flights { get; }
+
+    /// <summary>What targets that home on radars remember, by target.</summary>
+    public HomingState[] Homing { get; }
 
     public NodeState[] Nodes { get; }
 

@@ -26,6 +26,7 @@ internal sealed class EventTables : IDisposable
         Create<FenceSearched>(database);
         Create<StrobeMade>(database);
         Create<SiteChanged>(database);
+        Create<HomingChanged>(database);
         Create<TrackClassified>(database);
         Create<ImpactPredicted>(database);
     }

@@ -48,7 +48,7 @@ public sealed class ScenarioProblemTests
                 "x.yaml:15:13: error: 'facing' of '500 deg' is out of range; expected an angle from -360 deg to 360 deg",
                 $"x.yaml:19:10: error: there is no aircraft 'figther' in the catalogue; expected one of {Ids(EntryKind.Aircraft)}; did you mean 'fighter'?",
                 "x.yaml:20:12: error: 'count' of 0 is out of range; expected a whole number from 1 to 10000",
-                "x.yaml:21:5: error: unknown key 'colour'; expected one of id, use, allegiance, count, formation, abreast, spacing, rank-interval, start, start-spread, objective, release-range, route, clearance, from, aim, apogee, set",
+                "x.yaml:21:5: error: unknown key 'colour'; expected one of id, use, allegiance, count, formation, abreast, spacing, rank-interval, start, start-spread, objective, release-range, route, clearance, from, aim, apogee, released-by, homes-on, radar, launch-range, set",
                 "x.yaml:22:16: error: there is no asset 'harbor'; expected one of harbour; did you mean 'harbour'?",
                 "x.yaml:23:20: error: '15' has no unit; expected a length such as '12 km' (m, km, cm, ft, nmi or a flight level such as FL300); write for example '15 m'",
                 "x.yaml:25:7: error: 'route' has 1 items; expected a list of at least 2 mappings with at, height, speed, hold-for, hold-leg",

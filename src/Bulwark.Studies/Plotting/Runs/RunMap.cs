@@ -97,7 +97,7 @@ internal static class RunMap
         var plan = history.Result.Plan;
         if (plan.Batteries.Length > 0) return plan.Batteries[0].Battery.Position;
         if (plan.Nodes.Length > 0) return plan.Nodes[0].Site.Frame.Antenna;
-        return plan.Scenario.Assets.Count > 0 ? plan.Scenario.Assets[0].Position : plan.Scenario.Groups.Select(static group => group.Route[0].Position).FirstOrDefault();
+        return plan.Scenario.Assets.Count > 0 ? plan.Scenario.Assets[0].Position : plan.Scenario.Groups.Where(static group => group.Route.Count > 0).Select(static group => group.Route[0].Position).FirstOrDefault();
     }
 
     private static double Reach(PlannedBattery battery) => battery.Rounds.Select(static load => load.Round.MaximumRangeM).DefaultIfEmpty(0).Max();
