@@ -27,10 +27,12 @@ internal static class PlotTableResults
         if (truth is not null && truth.All(static scan => scan.Length == 0)) throw new UsageException($"{truthPath} holds no target; expected the truth of the plots");
         var tracker = new PlotTableTracker(scenario, PlotTableTracker.Settings(scenario));
         var tracks = new ScoredState[scenario.Scans][];
+        var beliefs = new List<TrackBelief>();
         for (var scan = 0; scan < scenario.Scans; scan++)
         {
             report.Cancellation.ThrowIfCancellationRequested();
             tracks[scan] = tracker.Next(plots[scan]);
+            tracker.Believe(beliefs);
         }
 
         var score = truth is null ? null : PlotTableTracker.Score(scenario, truth, tracks);
@@ -44,7 +46,11 @@ internal static class PlotTableResults
             Tracks = tracks.SelectMany(static scan => scan).Select(static state => state.Id).Distinct().Count(),
             Details = score is null ? null : new JsonObject { ["score"] = ScoreJson.Of(score) },
         };
-        TrackFolder.Write(summary, Picture(scenario, summary, tracks), folder, [new ResultFile("tracks.csv", stream => PlotTableTracker.Write(scenario, tracks, stream))]);
+        TrackFolder.Write(summary, Picture(scenario, summary, tracks), folder,
+        [
+            new ResultFile("tracks.csv", stream => PlotTableTracker.Write(scenario, tracks, stream)),
+            new ResultFile("beliefs.csv", stream => BeliefTable.Write(scenario, beliefs, stream)),
+        ]);
         Show(summary, score, report);
         report.Line($"results: {folder}");
         report.Object(() => JsonNode.Parse(summary.ToJson())!.AsObject());

@@ -1,3 +1,5 @@
+using Bulwark.Tracking.Identification;
+
 namespace Bulwark.Cli.Recordings;
 
 /// <summary>A track and the plots it took, from first to last. Mutable while it is followed.</summary>
@@ -13,6 +15,9 @@ internal sealed class RecordedTrack(int id)
 
     /// <summary>Whether it was ever confirmed.</summary>
     public bool IsConfirmed { get; set; }
+
+    /// <summary>What it was last believed to be; null before it was confirmed.</summary>
+    public TrackIdentity? Identity { get; set; }
 
     /// <summary>Its states, one for each plot.</summary>
     public IReadOnlyList<TrackState> States => _states;

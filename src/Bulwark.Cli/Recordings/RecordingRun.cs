@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using Bulwark.Cli.Manner;
 using Bulwark.Formats.Asterix;
+using Bulwark.Tracking.Registration;
 using Bulwark.Tracking.Tracks;
 
 namespace Bulwark.Cli.Recordings;
@@ -27,6 +29,12 @@ internal sealed record RecordingRun
 
     /// <summary>Long groups of plots with the same Mode 3/A code, and how many of them one track holds.</summary>
     public required (int Long, int Found, int Covered) CodeGroups { get; init; }
+
+    /// <summary>The radars' constant errors, in their order; null for a radar that saw nothing in common with others, and altogether when not asked for.</summary>
+    public IReadOnlyList<RadarBias?>? Registration { get; init; }
+
+    /// <summary>The tracks smoothed afterwards, in their order; null when not asked for.</summary>
+    public IReadOnlyList<IReadOnlyList<TrackState>>? Smoothed { get; init; }
 
     /// <summary>Time spent reading twice and tracking, seconds; writing results is not in it.</summary>
     public required double ElapsedS { get; init; }
@@ -69,7 +77,9 @@ internal sealed record RecordingRun
         var options = new AsterixReaderOptions { DropDuplicatesWithinS = TrackRequest.DuplicateWindowS, SkipMalformed = request.SkipMalformed };
         var survey = RecordingSurvey.Of(request.Recordings, options, share => progress(SurveyShare * share), cancellation);
         RadarSetup[] radars = [.. survey.Radars.Where(static facts => facts.Plots > 0).Select(facts => RadarSetup.Settle(facts, request.Places, request.PlaceOfOthers))];
-        var tracker = new RecordingTracker(radars, request.Tracker, request.Accuracy, request.UseCodes);
+        if (request.Registers) RequirePlaces(radars);
+        var settings = request.Registers ? request.Tracker with { EstimatesRegistration = true } : request.Tracker;
+        var tracker = new RecordingTracker(radars, settings, request.Accuracy, request.UseCodes, request.Smooths);
         long repeated = 0;
         if (radars.Length > 0)
         {
@@ -96,7 +106,16 @@ internal sealed record RecordingRun
             Duplicates = survey.DuplicateRecords + repeated,
             Counters = tracker.Counters,
             CodeGroups = tracker.Groups.Judge(tracker.WasConfirmed),
+            Registration = request.Registers ? [.. radars.Select((_, index) => tracker.BiasOf(index))] : null,
+            Smoothed = request.Smooths ? tracker.Smooth(tracks, cancellation) : null,
             ElapsedS = clock.Elapsed.TotalSeconds,
         };
+    }
+
+    private static void RequirePlaces(RadarSetup[] radars)
+    {
+        if (radars.Length < 2) throw new UsageException($"--register compares radars, and the recordings hold plots of {(radars.Length == 0 ? "none" : "one only")}; expected two or more");
+        var unknown = radars.Where(static radar => radar.Origin == PlaceOrigin.Arbitrary).Select(static radar => radar.Key).ToList();
+        if (unknown.Count > 0) throw new UsageException($"--register needs to know where the radars stand, and nothing tells it of {string.Join(", ", unknown)}; give each with --sensor SAC/SIC=LAT,LON[,HEIGHT]");
     }
 }

@@ -1,6 +1,8 @@
 using Bulwark.Core.Timing;
 using Bulwark.Formats.Asterix;
+using Bulwark.Tracking.Estimation;
 using Bulwark.Tracking.Plots;
+using Bulwark.Tracking.Registration;
 using Bulwark.Tracking.Tracks;
 
 namespace Bulwark.Cli.Recordings;
@@ -19,6 +21,9 @@ internal sealed class RecordingTracker
     private readonly List<RecordedTrack> _finished = [];
     private readonly HashSet<int> _confirmed = [];
     private readonly List<TrackChange> _changes = [];
+    private readonly Dictionary<int, List<Plot>>? _plotsOf;
+    private readonly SensorDescription[] _sensors;
+    private readonly TrackerParameters _parameters;
     private Plot[] _plots = new Plot[64];
     private int[] _trackOf = new int[64];
 
@@ -27,12 +32,16 @@ internal sealed class RecordingTracker
     /// <param name="parameters">How to track.</param>
     /// <param name="accuracy">How accurate the plots are.</param>
     /// <param name="useCodes">Whether Mode 3/A codes help to associate; otherwise positions alone decide.</param>
-    public RecordingTracker(IReadOnlyList<RadarSetup> radars, TrackerParameters parameters, RadarAccuracy accuracy, bool useCodes)
+    /// <param name="keepsPlots">Whether the plots of each track are kept, to smooth it afterwards.</param>
+    public RecordingTracker(IReadOnlyList<RadarSetup> radars, TrackerParameters parameters, RadarAccuracy accuracy, bool useCodes, bool keepsPlots)
     {
+        _plotsOf = keepsPlots ? [] : null;
+        _parameters = parameters;
         _accuracy = accuracy;
         _useCodes = useCodes;
         for (var index = 0; index < radars.Count; index++) _indexOf.Add(radars[index].Key, index);
-        _tracker = new Tracker(parameters, [.. radars.Select(static radar => radar.Description())]);
+        _sensors = [.. radars.Select(static radar => radar.Description())];
+        _tracker = new Tracker(parameters, _sensors);
     }
 
     /// <summary>Plots taken in.</summary>
@@ -77,6 +86,31 @@ internal sealed class RecordingTracker
     /// <summary>Whether a track was ever confirmed.</summary>
     public bool WasConfirmed(int track) => _confirmed.Contains(track);
 
+    /// <summary>The constant errors of a radar; null when it saw nothing in common with others.</summary>
+    public RadarBias? BiasOf(int radar) => _tracker.TryRegister(radar, out var bias) ? bias : null;
+
+    /// <summary>Smooths tracks, when all their plots are known. Plots that a track lost to a better one again are not among its states and are left out.</summary>
+    /// <param name="tracks">The tracks.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public IReadOnlyList<IReadOnlyList<TrackState>> Smooth(IReadOnlyList<RecordedTrack> tracks, CancellationToken cancellation)
+    {
+        var smoothed = new List<IReadOnlyList<TrackState>>();
+        foreach (var track in tracks)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var states = track.States;
+            var plots = _plotsOf![track.Id].Select(plot => BiasOf(plot.Sensor) is { } bias ? bias.TakenOff(in plot) : plot);
+            smoothed.Add([.. TrackSmoother.Smooth(MotionBank.Transport, plots, _sensors, _parameters).Select(state => states[(int)state.PlotId] with
+            {
+                Position = state.Estimate.Position,
+                Velocity = state.Estimate.Velocity,
+                PositionSigmaM = state.Estimate.PositionSigmaM,
+            })]);
+        }
+
+        return smoothed;
+    }
+
     private Plot Plot(in RadarReport report, int place)
     {
         var plot = report.ToPlot(_indexOf[report.Sensor], 0, in _accuracy, place);
@@ -115,6 +149,13 @@ internal sealed class RecordingTracker
         var place = (int)change.PlotId;
         ref readonly var report = ref sector[place];
         _trackOf[place] = change.TrackId;
+        if (_plotsOf is not null)
+        {
+            if (!_plotsOf.TryGetValue(change.TrackId, out var plots)) _plotsOf.Add(change.TrackId, plots = []);
+            plots.Add(_plots[place] with { Id = _live[change.TrackId].States.Count });
+        }
+
+        if (_tracker.TryIdentify(change.TrackId, out var identity)) _live[change.TrackId].Identity = identity;
         var covariance = track.Covariance;
         _live[change.TrackId].Add(new TrackState(
             report.TimeS,
@@ -130,5 +171,6 @@ internal sealed class RecordingTracker
     private void Keep(RecordedTrack track)
     {
         if (track.IsConfirmed) _finished.Add(track);
+        else _plotsOf?.Remove(track.Id);
     }
 }

@@ -28,6 +28,21 @@ internal static class TrackCsv
         }
     }
 
+    /// <summary>Writes the table of the smoothed tracks.</summary>
+    /// <param name="run">The run; it smoothed its tracks.</param>
+    /// <param name="stream">Where to.</param>
+    public static void WriteSmoothed(RecordingRun run, Stream stream)
+    {
+        using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true);
+        var csv = new CsvWriter(text);
+        foreach (var column in Columns) csv.Field(column);
+        csv.EndRow();
+        for (var place = 0; place < run.Tracks.Count; place++)
+        {
+            foreach (var state in run.Smoothed![place]) Row(csv, run.Tracks[place], in state, run);
+        }
+    }
+
     private static void Row(CsvWriter csv, RecordedTrack track, in TrackState state, RecordingRun run)
     {
         var motion = LocalMotion.Of(in state);

@@ -21,6 +21,9 @@ internal static class TrackGeoJson
                 new("plots", track.States.Count),
                 new("first_s", Math.Round(track.States[0].TimeS, 4)),
                 new("last_s", Math.Round(track.States[^1].TimeS, 4)),
+                new("class", track.Identity?.Likeliest.ToString()),
+                new("class_probability", track.Identity is { } known ? Math.Round(known.ClassProbability(known.Likeliest), 3) : null),
+                new("neutral_probability", track.Identity is { } asked ? Math.Round(asked.NeutralProbability, 3) : null),
                 new("mode_3a", track.MajorityCode < 0 ? null : TrackCsv.Octal(track.MajorityCode)),
             ]);
         }

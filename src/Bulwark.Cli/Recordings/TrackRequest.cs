@@ -28,6 +28,12 @@ internal sealed record TrackRequest
     /// <summary>Whether Mode 3/A codes help to associate.</summary>
     public bool UseCodes { get; init; }
 
+    /// <summary>Whether tracks are smoothed afterwards.</summary>
+    public bool Smooths { get; init; }
+
+    /// <summary>Whether the errors of several radars are taken off their plots.</summary>
+    public bool Registers { get; init; }
+
     /// <summary>Whether malformed blocks are passed over.</summary>
     public bool SkipMalformed { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bulwark.Studies.Results;
+using Bulwark.Tracking.Registration;
 
 namespace Bulwark.Cli.Recordings;
 
@@ -45,11 +46,11 @@ internal static class TrackResultJson
             ["malformedBlocks"] = run.Survey.MalformedBlocks,
             ["recordedS"] = Rounded(run.Survey.LengthS, 3),
             ["elapsedS"] = Rounded(run.ElapsedS, 3),
-            ["radars"] = new JsonArray([.. run.Radars.Select(Radar)]),
+            ["radars"] = new JsonArray([.. run.Radars.Select((radar, place) => Radar(radar, run.Registration?[place]))]),
         };
     }
 
-    private static JsonNode Radar(RadarSetup radar) => new JsonObject
+    private static JsonObject Radar(RadarSetup radar, RadarBias? bias) => new JsonObject
     {
         ["sac"] = radar.Key.Sac,
         ["sic"] = radar.Key.Sic,
@@ -62,6 +63,15 @@ internal static class TrackResultJson
         ["longitudeDeg"] = Rounded(radar.Place.LongitudeDeg, 6),
         ["heightM"] = Rounded(radar.Place.HeightM, 1),
         ["placeFrom"] = radar.Origin.ToString().ToLowerInvariant(),
+        ["registration"] = bias is not { } errors ? null : new JsonObject
+        {
+            ["rangeM"] = Rounded(errors.RangeM, 1),
+            ["rangeSigmaM"] = Rounded(errors.RangeSigmaM, 1),
+            ["azimuthDeg"] = Rounded(double.RadiansToDegrees(errors.AzimuthRad), 4),
+            ["azimuthSigmaDeg"] = Rounded(double.RadiansToDegrees(errors.AzimuthSigmaRad), 4),
+            ["timeS"] = Rounded(errors.TimeS, 3),
+            ["timeSigmaS"] = Rounded(errors.TimeSigmaS, 3),
+        },
     };
 
     private static JsonNode? Rounded(double? value, int digits) => value is { } known && double.IsFinite(known) ? Math.Round(known, digits) : null;

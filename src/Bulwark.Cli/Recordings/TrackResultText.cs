@@ -63,6 +63,13 @@ internal static class TrackResultText
             yield return ($"scans of {radar.Key}", $"{Math.Max(1, Math.Round(run.Survey.LengthS / radar.PeriodS)):0}");
         }
 
+        for (var radar = 0; radar < (run.Registration?.Count ?? 0); radar++)
+        {
+            yield return ($"errors of {run.Radars[radar].Key}: range, azimuth, time", run.Registration![radar] is { } bias
+                ? $"{bias.RangeM:0} ± {bias.RangeSigmaM:0} m, {double.RadiansToDegrees(bias.AzimuthRad):0.000} ± {double.RadiansToDegrees(bias.AzimuthSigmaRad):0.000} deg, {bias.TimeS:0.00} ± {bias.TimeSigmaS:0.00} s"
+                : "nothing in common with others");
+        }
+
         yield return ("tracks", $"{run.Tracks.Count}");
         yield return ($"tracks of {CodeGroups.LongPlots} plots or more", $"{run.LongTracks.Count()}");
         if (LengthStatistics.Of(run.Tracks) is { } lengths)

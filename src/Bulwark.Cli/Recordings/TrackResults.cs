@@ -30,11 +30,13 @@ internal static class TrackResults
             Trails = [.. run.Tracks.Select(Trail)],
             Statistics = [.. TrackResultText.Rows(run)],
         };
-        TrackFolder.Write(summary, picture, folder,
+        List<ResultFile> files =
         [
             new ResultFile("tracks.csv", stream => TrackCsv.Write(run, stream)),
             new ResultFile("tracks.geojson", stream => TrackGeoJson.Write(run, stream)),
-        ]);
+        ];
+        if (run.Smoothed is not null) files.Add(new ResultFile("tracks-smoothed.csv", stream => TrackCsv.WriteSmoothed(run, stream)));
+        TrackFolder.Write(summary, picture, folder, [.. files]);
     }
 
     private static TrackTrail Trail(RecordedTrack track) => new(track.Id, track.MajorityCode, [.. track.States.Select(static state => Point(in state))]);

@@ -38,6 +38,8 @@ internal sealed class TrackVerb : IVerb
     private readonly Option<string?> _scenario = new("--scenario") { Description = "what a table of plots (plots.csv, plain or .gz) means; the RECORDING is then that table", HelpName = "SCENARIO.JSON" };
     private readonly Option<string?> _truth = new("--truth") { Description = "with --scenario: the true targets, to score the tracks against", HelpName = "TRUTH.CSV" };
     private readonly Option<bool> _codes = new("--use-codes") { Description = "let Mode 3/A codes and Mode S addresses help to associate; otherwise positions alone decide" };
+    private readonly Option<bool> _smooth = new("--smooth") { Description = "also write tracks-smoothed.csv: the same tracks smoothed afterwards, when all their plots are known" };
+    private readonly Option<bool> _register = new("--register") { Description = "take the constant errors of several radars, found from what they see in common, off their plots" };
     private readonly Option<bool> _skip = new("--skip-malformed") { Description = "pass over blocks that contradict their definition" };
 
     /// <inheritdoc />
@@ -50,7 +52,7 @@ internal sealed class TrackVerb : IVerb
             "track north.pcap south.pcap --sensor 20/130=39.503,-0.476,20 --sensor 20/4=41.047,-2.444",
             "track recording.gps.gz --json > summary.json");
         command.Add(_recordings);
-        foreach (var option in (Option[])[_out, _place, _places, _range, _azimuth, _height, _codes, _skip, _scenario, _truth]) command.Add(option);
+        foreach (var option in (Option[])[_out, _place, _places, _range, _azimuth, _height, _codes, _smooth, _register, _skip, _scenario, _truth]) command.Add(option);
         context.OnRun(command, Run);
         return command;
     }
@@ -71,6 +73,7 @@ internal sealed class TrackVerb : IVerb
     {
         if (parsed.GetValue(_scenario) is { } scenario)
         {
+            if (parsed.GetValue(_smooth) || parsed.GetValue(_register)) throw new UsageException("--smooth and --register go with recordings, not with --scenario");
             var tables = parsed.GetRequiredValue(_recordings);
             if (tables.Length != 1) throw new UsageException($"--scenario goes with one table of plots, not {tables.Length}");
             return PlotTableResults.Run(tables[0], scenario, parsed.GetValue(_truth), parsed.GetValue(_out), report);
@@ -84,6 +87,8 @@ internal sealed class TrackVerb : IVerb
             PlaceOfOthers = parsed.GetValue(_place) is { } place ? RadarOptionText.Place(_place.Name, place) : null,
             Accuracy = new RadarAccuracy(parsed.GetValue(_range), double.DegreesToRadians(parsed.GetValue(_azimuth)), parsed.GetValue(_height)),
             UseCodes = parsed.GetValue(_codes),
+            Smooths = parsed.GetValue(_smooth),
+            Registers = parsed.GetValue(_register),
             SkipMalformed = parsed.GetValue(_skip),
         };
         foreach (var recording in request.Recordings) Paths.RequireFile(recording, "a radar recording");

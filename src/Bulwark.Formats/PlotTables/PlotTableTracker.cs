@@ -31,7 +31,7 @@ public sealed class PlotTableTracker
     {
         ArgumentNullException.ThrowIfNull(scenario);
         _scenario = scenario;
-        _tracker = new Tracker(parameters, [new SensorDescription(scenario.Frame, scenario.PeriodS, true) { LookSlackShare = scenario.Rotates ? 0.1 : 0 }]);
+        _tracker = new Tracker(parameters, [new SensorDescription(scenario.Frame, scenario.PeriodS, true) { LookSlackShare = scenario.Rotates ? 0.1 : 0, HearsReplies = false }]);
     }
 
     /// <summary>What the tracker has done.</summary>
@@ -66,6 +66,18 @@ public sealed class PlotTableTracker
             Association = AssociationMethod.JointProbabilistic,
             Motion = MotionModelSet.AirSurveillance,
         };
+    }
+
+    /// <summary>What the confirmed tracks are believed to be now, appended to a list.</summary>
+    /// <param name="beliefs">The list.</param>
+    public void Believe(List<TrackBelief> beliefs)
+    {
+        ArgumentNullException.ThrowIfNull(beliefs);
+        foreach (var track in _tracker.Tracks)
+        {
+            if (track.Status != TrackStatus.Confirmed || !_tracker.TryIdentify(track.Id, out var identity)) continue;
+            beliefs.Add(new TrackBelief(_scan, track.Id, identity, _tracker.TryForecast(track.Id, out var forecast) ? forecast : null));
+        }
     }
 
     /// <summary>Takes in the plots of the next scan.</summary>

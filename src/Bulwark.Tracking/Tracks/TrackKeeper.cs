@@ -5,6 +5,7 @@ using Bulwark.Tracking.Identification;
 using Bulwark.Tracking.Initiation;
 using Bulwark.Tracking.Plots;
 using Bulwark.Tracking.Prediction;
+using Bulwark.Tracking.Registration;
 
 namespace Bulwark.Tracking.Tracks;
 
@@ -28,12 +29,16 @@ internal sealed class TrackKeeper
         _motion = parameters.EffectiveMotion;
         _life = new TrackLife(parameters);
         Ballistic = new BallisticDesk(parameters, sensors);
+        if (parameters.EstimatesRegistration && sensors.Length > 1) Registration = new RegistrationDesk(sensors);
         _revisits = Array.ConvertAll(sensors, sensor => SimDuration.FromSeconds(sensor.RevisitPeriodS));
         _slacks = Array.ConvertAll(sensors, sensor => SimDuration.FromSeconds(sensor.RevisitPeriodS * sensor.LookSlackShare));
     }
 
     /// <summary>The tracks.</summary>
     public TrackTable Table { get; }
+
+    /// <summary>Who registers the radars; null when that is not asked for or there is only one.</summary>
+    public RegistrationDesk? Registration { get; set; }
 
     /// <summary>Who follows the ballistic ones.</summary>
     public BallisticDesk Ballistic { get; }
@@ -74,7 +79,12 @@ internal sealed class TrackKeeper
         ref var modes = ref Table.ModesOf(row);
         modes = outcome;
         ModeMoments.Combine(ref modes, ref track.Belief);
-        if (track.Status == TrackStatus.Confirmed) Identify(row, ref track, ref modes, in plot);
+        if (track.Status == TrackStatus.Confirmed)
+        {
+            Identify(row, ref track, ref modes, in plot);
+            Registration?.Take(in track, plot.Plot);
+        }
+
         Credit(row, plot.Plot);
         changes.Add(new TrackChange(TrackChangeKind.Updated, track.Id, time, plot.Plot.Id));
     }

@@ -6,6 +6,7 @@ using Bulwark.Tracking.Identification;
 using Bulwark.Tracking.Initiation;
 using Bulwark.Tracking.Plots;
 using Bulwark.Tracking.Prediction;
+using Bulwark.Tracking.Registration;
 
 namespace Bulwark.Tracking.Tracks;
 
@@ -122,6 +123,18 @@ public sealed class Tracker
     /// <returns>False when there is no such track, or it is not ballistic.</returns>
     public bool TryForecast(int id, out BallisticReport report) => _keeper.Ballistic.TryReport(id, out report);
 
+    /// <summary>What is known of the constant errors of a radar, from the targets it sees in common with others.</summary>
+    /// <param name="sensor">The sensor.</param>
+    /// <param name="bias">Receives the errors with their standard errors.</param>
+    /// <returns>False when radars are not registered (<see cref="TrackerParameters.EstimatesRegistration"/>) or this one saw nothing in common.</returns>
+    public bool TryRegister(int sensor, out RadarBias bias)
+    {
+        bias = default;
+        if (_keeper.Registration is not { } registration || registration.PairsOf(sensor) == 0) return false;
+        bias = registration.BiasOf(sensor);
+        return true;
+    }
+
     /// <summary>A tracker in the same state, sharing nothing that changes: given the same calls, both go on identically.</summary>
     public Tracker Copy() => Copy(_parameters);
 
@@ -133,6 +146,7 @@ public sealed class Tracker
         var copy = new Tracker(parameters, _sensors, _table.Copy()) { _clock = _clock };
         copy._keeper.Counters = _keeper.Counters;
         copy._keeper.Ballistic.CopyFrom(_keeper.Ballistic);
+        if (copy._keeper.Registration is not null && _keeper.Registration is not null) copy._keeper.Registration = _keeper.Registration.Copy();
         copy._keeper.FirstPlot = _keeper.FirstPlot;
         copy._keeper.FirstSerial = _keeper.FirstSerial;
         return copy;
@@ -147,6 +161,7 @@ public sealed class Tracker
         ArgumentNullException.ThrowIfNull(changes);
         now = NotBackward(now);
         var oldest = PlotPreparation.IsUsableTime(_clock) ? new SimTime(_clock.Nanoseconds - _lateness.Nanoseconds) : _clock;
+        if (_keeper.Registration is { } registration) plots = registration.Correct(plots, now);
         _batch.Fill(plots, oldest, now, ref _keeper.Counters);
         if (_batch.Count > 0)
         {

@@ -102,6 +102,12 @@ public sealed record TrackerParameters
     /// </summary>
     public double BoostShare { get; init; } = 0.1;
 
+    /// <summary>
+    /// Whether the constant errors of several radars in range, azimuth and time are estimated from the targets they see in common and taken
+    /// off their plots.
+    /// </summary>
+    public bool EstimatesRegistration { get; init; }
+
     internal double AbandonmentLogOdds => Math.Log(AbandonmentProbability / (1 - AbandonmentProbability));
 
     internal MotionModelSet EffectiveMotion => Motion ?? MotionModelSet.Single(AccelerationSigmaMPerS2, VerticalAccelerationSigmaMPerS2);

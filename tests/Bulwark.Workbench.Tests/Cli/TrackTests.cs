@@ -82,6 +82,41 @@ public class TrackTests
     }
 
     [Fact]
+    public void Registration_needs_two_radars_whose_places_are_known()
+    {
+        var one = Track(Recordings.Path("valencia_evening.gps.gz"), "--register", "-q");
+        Assert.Equal(2, one.ExitCode);
+        Assert.Contains("expected two or more", one.Error, StringComparison.Ordinal);
+        var unknown = Track(Recordings.Path("croatia_034_048.pcap"), "--register", "-q");
+        Assert.Equal(2, unknown.ExitCode);
+        Assert.Contains("25/11", unknown.Error, StringComparison.Ordinal);
+
+        // Half a second of seven radars: nothing is seen twice, and that is said.
+        var known = Track(Recordings.Path("croatia_034_048.pcap"), "--register", "--sensor-position", "43.57,16.41,780", "--json", "-q");
+        Assert.Equal(0, known.ExitCode);
+        Assert.All(known.Json()["radars"]!.AsArray(), static radar => Assert.Null(radar!["registration"]));
+    }
+
+    [Fact]
+    public void Smoothed_tracks_have_a_row_for_each_plot_and_lie_near_the_others()
+    {
+        using var scratch = new Scratch();
+        Assert.Equal(0, Command.Run("track", Recordings.Path("alcolea_modes.gps"), "--smooth", "-q", "--out", scratch["out"]).ExitCode);
+        var plain = File.ReadAllLines(scratch["out/tracks.csv"]);
+        var smooth = File.ReadAllLines(scratch["out/tracks-smoothed.csv"]);
+        Assert.Equal(plain.Length, smooth.Length);
+        Assert.Equal(plain[0], smooth[0]);
+        var far = 0;
+        for (var row = 1; row < plain.Length; row++)
+        {
+            var (one, other) = (plain[row].Split(','), smooth[row].Split(','));
+            if (Math.Abs(double.Parse(one[3], System.Globalization.CultureInfo.InvariantCulture) - double.Parse(other[3], System.Globalization.CultureInfo.InvariantCulture)) > 0.005) far++;
+        }
+
+        Assert.True(far < 0.01 * plain.Length, $"{far}");
+    }
+
+    [Fact]
     public void A_recording_without_plots_says_so()
     {
         var tracked = Track(Recordings.Path("croatia_062_065.pcap"));
