@@ -5,6 +5,7 @@ using Bulwark.Benchmarks.Tracking;
 if (args is ["tracking", .. var rest]) return TrackingCommand.Run(rest);
 if (args is ["tracking-scale", .. var scale]) return ScaleCommand.Run(scale);
 if (args is ["sight", ..]) SightTiming.Run(args[1..]);
+else if (args is ["replication", ..]) ReplicationTiming.Run(args[1..]);
 else if (args is ["detection", ..]) DetectionTiming.Run();
 else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

@@ -127,6 +127,8 @@ public sealed class InterceptorFlight
     // The acceleration that guidance wants besides gravity.
     private EcefVector Command(ref InterceptorState state, in GuidanceInput guidance, in EcefVector forward, double speedMPerS)
     {
+        // Once homing, a round navigates on what it sees: where it would meet the target is no longer asked.
+        if (guidance.Terminal && state.Phase == InterceptorPhase.Terminal) return Navigate(state.Position, state.Velocity, guidance);
         var aim = AimPoint(ref state, guidance, speedMPerS);
         if (state.AgeS < _parameters.VerticalRiseS)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Bulwark.Core.Earth;
 using Bulwark.Core.Terrain;
 using Bulwark.Core.Terrain.Sight;
@@ -15,30 +16,53 @@ internal sealed class SiteHorizons
     /// <summary>Posts along a side of a site's area, so that it takes 150 MB at most.</summary>
     private const double MostPosts = 6000;
 
-    private readonly TileStore? _store;
+    /// <summary>Radars kept ready for the next replication of the same surroundings.</summary>
+    private const int MostKept = 32;
+
+    // Replications of a scenario share its surroundings, and with them its radars on their sites: calibration, loss of the path, horizon.
+    private static readonly ConditionalWeakTable<Surroundings, List<(Key Key, PlannedRadar Radar)>> Known = [];
+
+    private TileStore? _store;
     private readonly Surroundings _surroundings;
     private readonly int _threads;
 
-    /// <summary>Opens the scenario's terrain.</summary>
-    /// <exception cref="TerrainException">The terrain cannot be used.</exception>
+    /// <summary>Prepares to work out what surrounds sites.</summary>
     public SiteHorizons(Surroundings surroundings, int threads)
     {
         _surroundings = surroundings;
         _threads = threads;
-        if (surroundings.TerrainFolder is { } folder) _store = TileStore.Open(folder, new TileStoreOptions { Threads = threads });
     }
 
-    /// <summary>The ground; null for the smooth Earth.</summary>
-    public IElevationField? Ground => _store;
+    /// <summary>The ground, opened when it is first asked for; null for the smooth Earth.</summary>
+    /// <exception cref="TerrainException">The terrain cannot be used.</exception>
+    public IElevationField? Ground => Store;
 
     /// <summary>What stands in for unknown ground, metres; not a number when nothing does.</summary>
     public double UnknownM => _surroundings.TerrainGaps == MissingTerrain.SmoothEarth ? 0 : double.NaN;
 
-    /// <summary>A radar on its site with its surroundings.</summary>
+    private TileStore? Store => _store ??= _surroundings.TerrainFolder is { } folder ? TileStore.Open(folder, new TileStoreOptions { Threads = _threads }) : null;
+
+    /// <summary>A radar on its site with its surroundings: kept from before, or worked out now.</summary>
+    /// <exception cref="TerrainException">The terrain cannot be used.</exception>
     public PlannedRadar Place(RadarParameters radar, GeodeticPoint position, double facingRad)
     {
+        var kept = Known.GetOrCreateValue(_surroundings);
+        var key = new Key(radar, position, facingRad);
+        lock (kept)
+        {
+            var index = kept.FindIndex(one => one.Key == key);
+            var found = index >= 0 ? kept[index] : (key, WorkOut(radar, position, facingRad));
+            if (index >= 0) kept.RemoveAt(index);
+            kept.Add(found);
+            if (kept.Count > MostKept) kept.RemoveAt(0);
+            return found.Item2;
+        }
+    }
+
+    private PlannedRadar WorkOut(RadarParameters radar, GeodeticPoint position, double facingRad)
+    {
         var site = new RadarSite(position, radar.AntennaHeightM, facingRad);
-        var horizon = _store is null ? null : Horizon(site, position, radar.InstrumentedRangeM);
+        var horizon = Store is null ? null : Horizon(site, position, radar.InstrumentedRangeM);
         return new PlannedRadar(new RadarModel(radar), site, _surroundings.Around(radar, site, horizon));
     }
 
@@ -59,8 +83,10 @@ internal sealed class SiteHorizons
     private HorizonProfile Horizon(RadarSite site, GeodeticPoint position, double reachM)
     {
         var spacingM = Math.Max(FinestSpacingM, 2 * reachM / MostPosts);
-        var window = _store!.ReadWindow(Covered(_store, position, reachM), spacingM);
+        var window = Store!.ReadWindow(Covered(Store, position, reachM), spacingM);
         var options = new HorizonOptions { MaxRangeM = reachM, Missing = _surroundings.TerrainGaps, MaxThreads = _threads };
         return HorizonProfile.Compute(site.Frame, window.Grid, options);
     }
+
+    private sealed record Key(RadarParameters Radar, GeodeticPoint Position, double FacingRad);
 }

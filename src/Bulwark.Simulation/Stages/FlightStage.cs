@@ -58,17 +58,18 @@ internal sealed class FlightStage : IStage<FlightInput>
         var close = terminal || (seeker == SeekerKind.Command && guidance.TargetPosition.DistanceTo(missile.Flight.Position) < CommandFinishM);
         var stepS = close ? TerminalStepS : MidcourseStepS;
         var status = InterceptorStatus.Flying;
+        var targetBefore = truth.Position;
         while (missile.SteppedTo < input.Now && status == InterceptorStatus.Flying)
         {
             var step = SimDuration.FromSeconds(Math.Min(stepS, (input.Now - missile.SteppedTo).TotalS));
             var before = missile.Flight.Position;
-            var targetBefore = planned.StateAt(missile.SteppedTo).Position;
             status = input.Plan.Lines[missile.Line].Interceptor.Step(ref missile.Flight, in guidance, step.TotalS);
             missile.SteppedTo += step;
             guidance = guidance.After(step.TotalS);
             if (!flying) continue;
             var targetAfter = planned.StateAt(missile.SteppedTo).Position;
             var approach = ClosestApproach.Within(before, missile.Flight.Position, targetBefore, targetAfter);
+            targetBefore = targetAfter;
             if (!approach.Inside || approach.MissM > PassingRangeM) continue;
             Intercept(in input, ref missile, ref engagement, approach.MissM, output);
             return;

@@ -112,7 +112,6 @@ public class MovementTests
     }
 
     [Theory]
-    [InlineData("", "{unit: north, at: 2 min, do: hide}", "nothing says how 'north")]
     [InlineData(Moves, "{unit: north.76n6e, at: 2 min, do: radars-off}", "there is no battery or radar 'north.76n6e'")]
     [InlineData(Moves + "\n    masts: 76n6e", "{unit: north, at: 2 min, do: hide}", "the battery has no radar '76n6e'")]
     [InlineData(Moves + "\n    masts: 30n6e1", "{unit: north, at: 2 min, do: hide}", "the radar '30n6e1' has no mast")]
@@ -121,6 +120,22 @@ public class MovementTests
     {
         var problems = Files.Repository.Catch(() => Scenario(battery, order));
         Assert.Contains(problems, problem => problem.StartsWith("x.yaml:", StringComparison.Ordinal) && problem.Contains(message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void WhatIsNotKnownToMoveCannotBeOrderedTo()
+    {
+        var text = """
+            bulwark: scenario/1
+            title: Site
+            duration: 10 min
+            terrain: none
+            surveillance: [{id: site, use: s-surveillance, at: "35.5 N, 24.1 E"}]
+            orders: [{unit: site, at: 2 min, do: hide}]
+
+            """;
+        var problems = Files.Repository.Check(text);
+        Assert.Contains(problems, problem => problem.StartsWith("x.yaml:6:10: error: nothing says how 'site' moves", StringComparison.Ordinal));
     }
 
     private static RunResult Run(string battery, params string[] orders) => Simulator.Run(Scenario(battery, orders), new RunOptions { Threads = 1 });
