@@ -19,11 +19,13 @@ public class MovementTests
         var result = Run(Moves, "{unit: north, at: 2 min, do: move, to: \"35.5 N, 24.0 E\", facing: 10 deg}");
         var unit = Steps(result, static row => row.Unit == 0 && row.Posture != SitePosture.Firing).SkipWhile(static step => step.Posture == SitePosture.Ready).ToArray();
         Assert.Equal([SitePosture.Leaving, SitePosture.Marching, SitePosture.Deploying, SitePosture.Ready], unit.Take(4).Select(step => step.Posture));
-        Assert.Equal([120.0, 300.0], unit.Take(2).Select(step => step.TimeS));
+        var movement = result.Plan.FireUnits[0].Unit.Movement!;
+        Assert.Equal(120, unit[0].TimeS);
+        Assert.InRange(unit[1].TimeS - 120, movement.Leave.LowS, movement.Leave.HighS + 1e-6);
 
-        // 9.08 km in a straight line, 1.3 times that by road, at 60 km/h.
-        Assert.Equal(300 + (9077 * 1.3 / (60 / 3.6)), unit[2].TimeS, 2.0);
-        Assert.Equal(unit[2].TimeS + 300, unit[3].TimeS, 1e-6);
+        // 9.08 km in a straight line, 1.3 times that by road, at the speed of the catalogue.
+        Assert.Equal(9077 * 1.3 / movement.RoadSpeedMPerS, unit[2].TimeS - unit[1].TimeS, 2.0);
+        Assert.InRange(unit[3].TimeS - unit[2].TimeS, movement.Deploy.LowS - 1e-6, movement.Deploy.HighS + 1e-6);
         foreach (var row in result.Recorder.Events<PlotMade>()) Assert.False(row.Time.TotalS > 121 && row.Time.TotalS < unit[3].TimeS, $"a plot at {row.Time}");
         foreach (var row in result.Recorder.Events<MissileLaunched>()) Assert.False(row.Time.TotalS > 120 && row.Time.TotalS < unit[3].TimeS, $"a launch at {row.Time}");
         Assert.Contains(result.Recorder.Events<PlotMade>().ToArray(), row => row.Time.TotalS > unit[3].TimeS && row.Happened.Target >= 0);
@@ -114,7 +116,7 @@ public class MovementTests
     [Theory]
     [InlineData(Moves, "{unit: north.76n6e, at: 2 min, do: radars-off}", "there is no battery or radar 'north.76n6e'")]
     [InlineData(Moves + "\n    masts: 76n6e", "{unit: north, at: 2 min, do: hide}", "the battery has no radar '76n6e'")]
-    [InlineData(Moves + "\n    masts: 30n6e1", "{unit: north, at: 2 min, do: hide}", "the radar '30n6e1' has no mast")]
+    [InlineData(Moves + "\n    masts: 64n6e", "{unit: north, at: 2 min, do: hide}", "the radar '64n6e' has no mast")]
     [InlineData(Moves + "\n    begins: asleep", "{unit: north, at: 2 min, do: hide}", "'asleep' is not a valid 'begins'")]
     public void WhatCannotBeOrderedIsToldWithItsPlace(string battery, string order, string message)
     {
