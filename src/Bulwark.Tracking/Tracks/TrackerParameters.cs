@@ -100,7 +100,7 @@ public sealed record TrackerParameters
     /// Standard deviation of a launch point along the path, as a share of the distance flown before the track began, 0 to 1: what the form of
     /// the boost does to it. Assumed.
     /// </summary>
-    public double BoostShare { get; init; } = 0.1;
+    public double BoostShare { get; init; } = 0.3;
 
     /// <summary>
     /// Whether the constant errors of several radars in range, azimuth and time are estimated from the targets they see in common and taken
