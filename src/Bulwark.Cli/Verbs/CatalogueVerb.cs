@@ -11,6 +11,8 @@ internal sealed class CatalogueVerb : IVerb
 {
     private readonly Argument<string> _id = new("ID") { Description = "identifier of an entry, as 'catalogue list' prints it" };
     private readonly Argument<string[]> _ids = new("ID") { Description = "identifiers of two or more entries of one kind", Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<string[]> _rounds = new("MISSILE") { Description = "missiles of the catalogue; all of them when none is named", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Option<string?> _picture = new("--picture") { Description = "draw the envelope of the one missile that is named", HelpName = "FILE.svg" };
     private readonly CatalogueOption _catalogue = new();
 
     /// <inheritdoc />
@@ -38,7 +40,17 @@ internal sealed class CatalogueVerb : IVerb
         check.Add(_catalogue.Option);
         context.OnRun(check, Check);
 
-        return new ExampleCommand("catalogue", "Lists, shows, compares and checks the systems a scenario may use.", ["catalogue show s-400", "catalogue list"]) { list, show, compare, check };
+        var envelope = context.Command(
+            "envelope",
+            "Flies rounds: what is published of their speed, range and height beside what their models reach; a picture of one.",
+            "catalogue envelope",
+            "catalogue envelope 48n6e3 --picture 48n6e3.svg");
+        envelope.Add(_rounds);
+        envelope.Add(_picture);
+        envelope.Add(_catalogue.Option);
+        context.OnRun(envelope, Envelope);
+
+        return new ExampleCommand("catalogue", "Lists, shows, compares and checks the systems a scenario may use.", ["catalogue show s-400", "catalogue list"]) { list, show, compare, check, envelope };
     }
 
     private int List(ParseResult parsed, Report report)
@@ -55,7 +67,28 @@ internal sealed class CatalogueVerb : IVerb
         var id = parsed.GetRequiredValue(_id);
         var entry = EntryFinder.Find(store, id);
         report.Line(CatalogueText.Show(store, entry).TrimEnd());
+        if (entry.Kind == EntryKind.Missile) EnvelopeText.Write([RoundCalibration.Of(entry)], report);
         report.Object(() => EntryJson.Whole(entry));
+        return ExitCode.Done;
+    }
+
+    private int Envelope(ParseResult parsed, Report report)
+    {
+        var store = _catalogue.Load(parsed);
+        var ids = parsed.GetValue(_rounds) ?? [];
+        var entries = ids.Length == 0 ? [.. store.OfKind(EntryKind.Missile)] : ids.Select(id => EntryFinder.Find(store, id)).ToList();
+        if (entries.Find(static entry => entry.Kind != EntryKind.Missile) is { } other) throw new UsageException($"'{other.Id}' is a {Word(other)}, not a missile; 'bulwark catalogue list' shows the missiles");
+        var picture = parsed.GetValue(_picture);
+        if (picture is not null && entries.Count != 1) throw new UsageException("--picture draws one missile: name it, for example: bulwark catalogue envelope 48n6e3 --picture 48n6e3.svg");
+        List<RoundCalibration> rounds = [.. entries.Select(RoundCalibration.Of)];
+        EnvelopeText.Write(rounds, report);
+        if (picture is not null)
+        {
+            EnvelopeText.Draw(rounds[0], picture);
+            report.Note($"picture: {picture}");
+        }
+
+        report.Object(() => EnvelopeText.Json(rounds));
         return ExitCode.Done;
     }
 

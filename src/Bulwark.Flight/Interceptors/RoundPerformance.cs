@@ -47,6 +47,34 @@ public sealed record RoundPerformance
         };
     }
 
+    /// <summary>Largest and smallest ground ranges at which the round arrives at a height, with its least speed inside its longest flight.</summary>
+    /// <param name="round">The round.</param>
+    /// <param name="heightM">Height above the ellipsoid, metres.</param>
+    /// <returns>Ground ranges, metres; not numbers when it reaches nothing there.</returns>
+    public static (double NearM, double FarM) ReachAt(InterceptorParameters round, double heightM)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        const int Rungs = 24;
+        var flight = new InterceptorFlight(round, table: null);
+        var highest = MostRanges * round.MaximumRangeM;
+        var (near, far) = (double.NaN, double.NaN);
+        for (var rung = 0; rung <= Rungs; rung++)
+        {
+            var rangeM = Math.Max(0.2 * round.MinimumRangeM, highest * rung * rung / (Rungs * Rungs));
+            if (!Arrives(flight, round, rangeM, heightM))
+            {
+                if (double.IsNaN(near) || rangeM < far) continue;
+                break;
+            }
+
+            if (double.IsNaN(near)) near = rangeM;
+            far = rangeM;
+        }
+
+        if (double.IsNaN(near)) return (near, far);
+        return (near, Largest(rangeM => Arrives(flight, round, rangeM, heightM), far, Math.Min(highest, 1.3 * far)));
+    }
+
     /// <summary>The greatest speed alone, for fitting.</summary>
     internal static double GreatestSpeed(InterceptorParameters round) => Farthest(new InterceptorFlight(round, table: null), round).GreatestSpeedMPerS;
 

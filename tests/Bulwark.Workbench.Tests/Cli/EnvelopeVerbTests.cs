@@ -1,0 +1,58 @@
+using System.Xml.Linq;
+using Bulwark.Simulation.Catalogue;
+using Bulwark.Workbench.Tests.Files;
+
+namespace Bulwark.Workbench.Tests.Cli;
+
+/// <summary><c>bulwark catalogue envelope</c>, and what it rests on.</summary>
+public class EnvelopeVerbTests
+{
+    [Fact]
+    public void EveryRoundReproducesItsPublicationWithinItsSpread()
+    {
+        foreach (var entry in Repository.Catalogue.OfKind(EntryKind.Missile))
+        {
+            var calibration = RoundCalibration.Of(entry);
+            Assert.True(calibration.SpeedIsWithin, $"{entry.Id}: {calibration.Performance.GreatestSpeedMPerS} m/s");
+            Assert.True(calibration.RangeIsWithin, $"{entry.Id}: {calibration.Performance.ReachM} m");
+            Assert.True(calibration.HeightIsWithin, $"{entry.Id}: {calibration.Performance.CeilingM} m");
+
+            // Fitted to the typical value: within three per cent of it.
+            Assert.InRange(Math.Abs(calibration.SpeedResidualRatio), 0, 0.03);
+        }
+    }
+
+    [Fact]
+    public void ARoundThatFallsShortSaysSo()
+    {
+        var entry = Repository.Catalogue.WithFigure("9m331", "propellant-mass", 30).WithFigure("9m331", "thrust", 18_750).Find("9m331")!;
+        var calibration = RoundCalibration.Of(entry);
+        Assert.False(calibration.SpeedIsWithin);
+        Assert.Contains(calibration.Row, static cell => cell.Contains("outside", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ThePictureIsDrawnAndTheTablePrinted()
+    {
+        using var scratch = new Scratch();
+        var result = Command.Run("catalogue", "envelope", "9m33m3", "--picture", scratch["osa.svg"]);
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("760 m/s (500 to 1020 m/s)", result.Output, StringComparison.Ordinal);
+        var svg = File.ReadAllText(scratch["osa.svg"]);
+        Assert.Equal("svg", XDocument.Parse(svg).Root!.Name.LocalName);
+        Assert.Contains("9M33M3 missile: range and height", svg, StringComparison.Ordinal);
+        Assert.DoesNotContain("NaN", svg, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatCannotBeDrawnIsRefused()
+    {
+        Command.Run("catalogue", "envelope", "s-400").IsRefused("is a battery, not a missile");
+        Command.Run("catalogue", "envelope", "48n6").IsRefused("48n6e");
+        Command.Run("catalogue", "envelope", "9m331", "9m33m3", "--picture", "x.svg").IsRefused("draws one missile");
+    }
+
+    [Fact]
+    public void ShowStatesTheResidual() =>
+        Assert.Contains("In brackets the residual", Command.Run("catalogue", "show", "9m331").Output, StringComparison.Ordinal);
+}
