@@ -55,6 +55,7 @@ internal static class RaidGenerator
         // The square root makes the places uniform over the area, not over the radius.
         var (awayM, towardsRad) = (element.StartAreaM * Math.Sqrt(luck.NextUnit()), 2 * Math.PI * luck.NextUnit());
         if (element.StartAreaM > 0) place = Geodesic.Direct(place, towardsRad, awayM).Point;
+        var launch = element.Class.Ballistic is { } ballistic ? new BallisticLaunch(place.WithHeight(0), objective.Position, ballistic.ApogeeM) : null;
         return new FlightGroup
         {
             Id = id,
@@ -68,7 +69,8 @@ internal static class RaidGenerator
             StartSpread = element.StartSpread,
             Objective = objective.Id,
             ReleaseRangeM = element.ReleaseRangeM < 0 ? objective.RadiusM : element.ReleaseRangeM,
-            Route =
+            Ballistic = launch,
+            Route = launch is not null ? BallisticReader.Ends(launch, element.Class) :
             [
                 new Waypoint(place.WithHeight(element.HeightM), element.SpeedMPerS),
                 new Waypoint(objective.Position.WithHeight(element.HeightM), element.SpeedMPerS),

@@ -64,6 +64,16 @@ public sealed class RaidTests
     }
 
     [Fact]
+    public void Ballistic_missiles_of_a_raid_are_thrown_from_their_distance()
+    {
+        var scenario = ScenarioReader.Read(Repository.PathOf("scenarios", "s-500.yaml"), Repository.Catalogue);
+        var target = RunPlanner.Plan(scenario, new RunOptions { Threads = 1 }).Targets[0];
+        var highest = Enumerable.Range(0, 100).Max(step => Wgs84.ToGeodetic(target.StateAt(target.AppearsAt + new Core.Timing.SimDuration((target.DepartsAt - target.AppearsAt).Nanoseconds / 100 * step)).Position).HeightM);
+        Assert.InRange(highest, 100e3, 500e3);
+        Assert.InRange(Geodesic.Inverse(target.Group.Route[0].Position, target.Group.Route[1].Position).DistanceM, 968e3, 1032e3);
+    }
+
+    [Fact]
     public void Each_replication_draws_anew_and_the_same_one_the_same()
     {
         var scenario = ScenarioReader.ReadText(Text, "x.yaml", Repository.Catalogue);
@@ -107,6 +117,9 @@ public sealed class RaidTests
     [InlineData("waves: 3", "waves: 30", "x.yaml:19:12: warning: the last wave appears after the end of the run")]
     [InlineData("count: 5", "count: 10000", "error: the raid has 60018 aircraft and missiles; expected at most 20000")]
     [InlineData("formation: wedge", "formation: wedge, abreast: 2", "error: only ranks have 'abreast' and 'rank-interval'")]
+    [InlineData("use: fighter, count: 5, formation: wedge, spacing: 2 km, height: 8 km", "use: medium-range-ballistic-missile, count: 1", "'medium-range-ballistic-missile' does not reach over that distance")]
+    [InlineData("use: fighter, count: 5", "use: short-range-ballistic-missile, count: 1", "'height' is not for 'short-range-ballistic-missile'")]
+    [InlineData("use: fighter, count: 5, formation: wedge, spacing: 2 km, height: 8 km", "use: anti-radiation-missile, count: 1", "'anti-radiation-missile' homes on a radar and belongs to no raid")]
     [InlineData("use: fighter, count", "use: figter, count", "x.yaml:22:15: error: there is no aircraft 'figter'")]
     public void Raids_that_are_wrong(string good, string bad, string expected)
     {
@@ -131,6 +144,12 @@ public sealed class RaidTests
         Assert.Equal((OrderAction.Move, 720.0, OrderCondition.None, 80.0), (move.Action, move.At!.Value.TotalS, move.When, move.To!.Value.HeightM));
         Assert.Equal((OrderAction.RadarsOff, null, OrderCondition.FirstTrack, "watch", 30.0), (silence.Action, silence.At, silence.When, silence.WhenOf, silence.Delay.TotalS));
     }
+
+    [Fact]
+    public void An_order_to_move_what_nobody_knows_how_to_move_is_told() =>
+        Assert.Contains(
+            Repository.Check(Text.Replace("use: 64n6e, set: {deploy-time: 5 min, road-speed: 60 km/h}", "use: nato-surveillance", StringComparison.Ordinal) + "orders:\n  - {unit: watch, at: 1 min, do: hide}\n"),
+            problem => problem.StartsWith("x.yaml:25:5: error: nothing says how 'watch' moves", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("{unit: wacht, at: 1 min, do: hide}", "x.yaml:25:12: error: there is no battery or radar 'wacht'; expected one of watch; did you mean 'watch'?")]

@@ -75,6 +75,7 @@ internal static class RaidReader
         var release = reader.TryGet(GroupKeys.ReleaseRange, out var stated) ? stated : -1;
         if (own.DistanceM is { } distance && distance <= release) context.Problems.Error(reader.PlaceOf(GroupKeys.ReleaseRange), "the release-range is not below the distance at which they appear", "release-range < distance");
         if (own.StartAreaM >= own.DistanceM) context.Problems.Error(reader.Has(RaidKeys.StartArea) ? reader.PlaceOf(RaidKeys.StartArea) : reader.Place, "the start-area reaches the objective", "start-area < distance");
+        CheckMotion(reader, target, own, context.Problems);
         return new RaidElement
         {
             Id = reader.TryGet(RaidKeys.ElementId, out var id) ? id : entry.Id,
@@ -95,6 +96,28 @@ internal static class RaidReader
             Delay = reader.Get(RaidKeys.Delay),
             StartSpread = reader.Get(RaidKeys.MemberSpread),
         };
+    }
+
+    private static void CheckMotion(MappingReader reader, TargetClass target, Shared own, ProblemList problems)
+    {
+        if (target.Motion == TargetMotion.Homing)
+        {
+            problems.Error(reader.PlaceOf(GroupKeys.Use), $"'{target.Id}' homes on a radar and belongs to no raid", "a class that flies a route or is thrown", "give it as a group");
+            return;
+        }
+
+        if (target.Ballistic is not { } ballistic || own.DistanceM is not { } distanceM) return;
+        foreach (var key in (KeyDefinition[])[RaidKeys.Height, RaidKeys.Speed])
+        {
+            if (reader.Has(key)) problems.Error(reader.PlaceOf(key), $"'{key.Name}' is not for '{target.Id}'", "nothing: a ballistic missile is thrown from its distance");
+        }
+
+        var (nearM, farM) = (distanceM - (own.StartAreaM ?? 0), distanceM + (own.StartAreaM ?? 0));
+        if (nearM < ballistic.MinimumRangeM || farM > ballistic.MaximumRangeM)
+        {
+            var (least, most) = (QuantityFormat.Short(ballistic.MinimumRangeM, Dimension.Length, 3), QuantityFormat.Short(ballistic.MaximumRangeM, Dimension.Length, 3));
+            problems.Error(reader.Has(RaidKeys.Distance) ? reader.PlaceOf(RaidKeys.Distance) : reader.Place, $"'{target.Id}' does not reach over that distance", $"a distance with its start-area from {least} to {most}");
+        }
     }
 
     /// <summary>What an element may take from its raid.</summary>

@@ -1,0 +1,56 @@
+using Bulwark.Simulation;
+using Bulwark.Simulation.Recording;
+using Bulwark.Simulation.Scenarios;
+using Bulwark.Workbench.Tests.Files;
+
+namespace Bulwark.Workbench.Tests.Simulation;
+
+/// <summary>The scenario of each system runs, and shows what its page says it teaches.</summary>
+public sealed class ShippedScenarioTests
+{
+    [Theory]
+    [InlineData("s-400")]
+    [InlineData("s-300p")]
+    [InlineData("s-500")]
+    [InlineData("tor-m1")]
+    [InlineData("osa-akm")]
+    public void The_system_is_fought_with(string name)
+    {
+        var result = Run(name, 8);
+        Assert.True(result.Summary.Targets.Total > 0);
+        Assert.NotEqual(0, result.Recorder.Events<TrackUpdated>().Length);
+        Assert.NotEqual(0, result.Recorder.Events<EngagementStarted>().Length);
+        // A page in docs tells what the scenario teaches.
+        Assert.Contains($"scenarios/{name}.yaml", File.ReadAllText(Path.Combine(Files.Repository.Root, "docs", "scenarios", name + ".md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_Patriot_that_faces_away_stops_nobody_from_the_side()
+    {
+        var result = Run("patriot", 11);
+        var sides = new HashSet<string>();
+        foreach (var row in result.Recorder.Events<MissileLaunched>())
+        {
+            if (row.Happened.Target >= 0) sides.Add(result.Plan.Targets[row.Happened.Target].Group.Id.Split('-')[0]);
+        }
+
+        Assert.Equal(["front"], sides);
+    }
+
+    [Fact]
+    public void A_hundred_lines_are_enough_for_two_sides_and_several_systems()
+    {
+        var file = Path.Combine(Files.Repository.Root, "scenarios", "layered.yaml");
+        Assert.InRange(File.ReadAllLines(file).Length, 1, 100);
+        var scenario = ScenarioReader.Read(file, Files.Repository.Catalogue);
+        // A regiment, two point-defence batteries and a radar, against seven kinds of attackers.
+        Assert.Equal(4, scenario.Wiring.Count);
+        Assert.InRange(scenario.Raids.SelectMany(raid => raid.Elements).Select(element => element.Class.Id).Distinct().Count(), 6, 20);
+    }
+
+    private static RunResult Run(string name, int minutes)
+    {
+        var scenario = ScenarioReader.Read(Path.Combine(Files.Repository.Root, "scenarios", name + ".yaml"), Files.Repository.Catalogue);
+        return Simulator.Run(scenario with { Duration = new Core.Timing.SimDuration((long)(minutes * 60e9)) }, new RunOptions { Threads = 1 });
+    }
+}
