@@ -66,12 +66,6 @@ internal static class RaidReader
         var entry = context.Use(reader, GroupKeys.Use, EntryKind.Aircraft);
         if (entry is null) return null;
         var target = ParameterBuilder.Aircraft(FigureOverrides.Apply(reader, owner, [("", entry)], context)[entry.Id]);
-        if (target.Motion != TargetMotion.Route)
-        {
-            context.Problems.Error(reader.PlaceOf(GroupKeys.Use), $"'{entry.Id}' flies no route, so no raid can draw one for it", "a class that flies routes, or a group of its own");
-            return null;
-        }
-
         var release = reader.TryGet(GroupKeys.ReleaseRange, out var stated) ? stated : -1;
         if (own.DistanceM is { } distance && distance <= release) context.Problems.Error(reader.PlaceOf(GroupKeys.ReleaseRange), "the release-range is not below the distance at which they appear", "release-range < distance");
         if (own.StartAreaM >= own.DistanceM) context.Problems.Error(reader.Has(RaidKeys.StartArea) ? reader.PlaceOf(RaidKeys.StartArea) : reader.Place, "the start-area reaches the objective", "start-area < distance");
