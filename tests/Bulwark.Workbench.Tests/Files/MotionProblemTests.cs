@@ -55,13 +55,6 @@ public sealed class MotionProblemTests
         Assert.Contains(problems, problem => problem.StartsWith("x.yaml:9:", StringComparison.Ordinal) && problem.Contains(expected, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void A_raid_of_ballistic_missiles_is_refused()
-    {
-        const string Raid = "raids:\n  - {id: many, objectives: [port], directions: [180 deg], distance: 200 km, elements: [{use: short-range-ballistic-missile}]}\n";
-        Assert.Contains(Repository.Check(Text(Cruise) + Raid), static problem => problem.Contains("'short-range-ballistic-missile' flies no route, so no raid can draw one for it", StringComparison.Ordinal));
-    }
-
     [Theory]
     [InlineData("  burn-time:", "  #", "the figure 'burn-time' is missing; expected burn-time, which motion 'ballistic' needs")]
     [InlineData("  span:", "  turn-load: {value: 2 g, reasoning: guessed}\n  span:", "'turn-load' is not a figure of motion 'ballistic'")]
