@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bulwark.Tracking.Association;
 using Bulwark.Tracking.Prediction;
 using Bulwark.Tracking.Tracks;
@@ -19,4 +20,18 @@ internal static class TrackerVariants
             ConfirmationHits = 3, ConfirmationWindow = 5, ConfirmationProbability = 1e-12, DeletionProbability = 1e-12, DeletionMisses = 3,
         }),
     ];
+
+    /// <summary>Settings with some changed by name, for trying things out.</summary>
+    public static TrackerParameters Set(TrackerParameters settings, IEnumerable<string> changes)
+    {
+        var changed = settings with { };
+        foreach (var change in changes)
+        {
+            var parts = change.Split('=');
+            var property = typeof(TrackerParameters).GetProperty(parts[0]) ?? throw new MissingMemberException(nameof(TrackerParameters), parts[0]);
+            property.SetValue(changed, property.PropertyType.IsEnum ? Enum.Parse(property.PropertyType, parts[1]) : Convert.ChangeType(parts[1], property.PropertyType, CultureInfo.InvariantCulture));
+        }
+
+        return changed;
+    }
 }

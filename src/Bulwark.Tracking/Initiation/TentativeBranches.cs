@@ -35,6 +35,7 @@ internal sealed class TentativeBranches(TrackerParameters parameters, TrackKeepe
     private int[] _nextKey = [];
     private int[] _touched = [];
     private int _touchedCount;
+    private readonly ulong[] _filter = new ulong[512];
     private Key[] _keys = [];
     private Candidate[] _candidates = [];
 
@@ -110,8 +111,8 @@ internal sealed class TentativeBranches(TrackerParameters parameters, TrackKeepe
             var row = _candidates[k].Row;
             ref readonly var track = ref table.Rows[row];
             if (!_isSelected[k] || track.Id == 0 || !IsDue(in track)) continue;
+            if (keys < 0) keys = IndexPlots(count);
             keeper.ConfirmIfDue(row, changes);
-            if (keys < 0) keys = IndexPlots();
             TakeAway(row, _keys.AsSpan(0, keys), changes);
         }
     }
@@ -239,9 +240,20 @@ internal sealed class TentativeBranches(TrackerParameters parameters, TrackKeepe
         }
     }
 
-    private int IndexPlots()
+    // Which tentative tracks hold a plot that one of the tracks to be confirmed holds. A filter by the last bits of the plots' numbers
+    // passes over nearly all others without sorting them.
+    private int IndexPlots(int candidates)
     {
+        const int FilterBits = 1 << 15;
         var table = keeper.Table;
+        _filter.AsSpan().Clear();
+        for (var k = 0; k < candidates; k++)
+        {
+            ref readonly var track = ref table.Rows[_candidates[k].Row];
+            if (!_isSelected[k] || !IsDue(in track)) continue;
+            for (var place = 0; place < track.Recent.Count; place++) _filter[(track.Recent.SerialAt(place) & (FilterBits - 1)) >> 6] |= 1UL << (int)(track.Recent.SerialAt(place) & 63);
+        }
+
         var count = 0;
         for (var row = 0; row < table.Count; row++)
         {
@@ -249,8 +261,10 @@ internal sealed class TentativeBranches(TrackerParameters parameters, TrackKeepe
             if (track.Status == TrackStatus.Confirmed || track.Id == 0) continue;
             for (var place = 0; place < track.Recent.Count; place++)
             {
+                var serial = track.Recent.SerialAt(place);
+                if (serial < 0 || ((_filter[(serial & (FilterBits - 1)) >> 6] >> (int)(serial & 63)) & 1) == 0) continue;
                 if (count == _keys.Length) Array.Resize(ref _keys, Math.Max(64, 2 * count));
-                _keys[count++] = new Key(track.Recent.SerialAt(place), place, 0, row, place);
+                _keys[count++] = new Key(serial, place, 0, row, place);
             }
         }
 
