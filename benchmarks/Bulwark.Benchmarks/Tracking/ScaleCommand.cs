@@ -74,6 +74,7 @@ internal static class ScaleCommand
         AbandonmentProbability = 1e-3,
         MaximumSpeedMPerS = 400,
         MaximumVerticalSpeedMPerS = 60,
+        MaximumBallisticSpeedMPerS = 400,
         Association = AssociationMethod.JointProbabilistic,
         Motion = MotionModelSet.AirSurveillance,
     };

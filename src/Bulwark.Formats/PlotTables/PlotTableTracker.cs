@@ -62,6 +62,7 @@ public sealed class PlotTableTracker
             AbandonmentProbability = 1e-3,
             MaximumSpeedMPerS = 400,
             MaximumVerticalSpeedMPerS = 60,
+            MaximumBallisticSpeedMPerS = 400,
             MaximumLatenessS = scenario.PeriodS,
             Association = AssociationMethod.JointProbabilistic,
             Motion = MotionModelSet.AirSurveillance,
