@@ -56,12 +56,14 @@ public sealed class PlotTableTracker
             MeanStayS = meanStayS,
             ConfirmationHits = 2,
             ConfirmationWindow = 6,
-            ConfirmationProbability = 0.75,
+            ConfirmationProbability = 0.4,
             DeletionProbability = 0.5,
             DeletionMisses = 10,
-            AbandonmentProbability = 1e-3,
+            AbandonmentProbability = 3e-4,
             MaximumSpeedMPerS = 400,
             MaximumVerticalSpeedMPerS = 60,
+
+            // The tables hold aircraft only: nothing high up is taken for a missile.
             MaximumBallisticSpeedMPerS = 400,
             MaximumLatenessS = scenario.PeriodS,
             Association = AssociationMethod.JointProbabilistic,

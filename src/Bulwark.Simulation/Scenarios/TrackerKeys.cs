@@ -1,5 +1,7 @@
 using Bulwark.Core.Units;
 using Bulwark.Simulation.Documents;
+using Bulwark.Tracking.Association;
+using Bulwark.Tracking.Prediction;
 using Bulwark.Tracking.Tracks;
 
 namespace Bulwark.Simulation.Scenarios;
@@ -7,7 +9,28 @@ namespace Bulwark.Simulation.Scenarios;
 /// <summary>The keys of a tracker. The defaults are those of <see cref="TrackerParameters"/>.</summary>
 internal static class TrackerKeys
 {
+    // Confirmation and deletion by counting alone: a probability of existence that no track fails.
+    private const double AnyProbability = 1e-12;
+
     private static readonly TrackerParameters Defaults = new();
+
+    private static readonly ChoiceKey<AssociationMethod> Association = new(
+        "association",
+        [("assignment", AssociationMethod.GlobalNearestNeighbour), ("nearest-first", AssociationMethod.NearestFirst), ("joint-probabilistic", AssociationMethod.JointProbabilistic)],
+        "How plots are given to tracks: the likeliest pairs all together, the likeliest pair first, or every plot by its probability.") { DefaultText = "assignment" };
+
+    private static readonly ChoiceKey<MotionModelSet?> Motion = new(
+        "motion",
+        [("straight", null), ("air-surveillance", MotionModelSet.AirSurveillance)],
+        "How targets are believed to move: straight with the noise of `acceleration-sigma`, or by seven models at once (straight, climbing, gentle and hard turns, any).") { DefaultText = "straight" };
+
+    private static readonly ChoiceKey<bool> Initiation = new(
+        "initiation",
+        [("existence", true), ("count", false)],
+        "What confirms and drops a track: hits and its probability of existence (a sequential test), or hits and misses alone.") { DefaultText = "existence" };
+
+    private static readonly QuantityKey DetectionProbability = new("detection-probability", Dimension.None, "0.01", "0.999", "Chance that a target gives a plot at a look, as the tracker believes it.") { DefaultText = Text(Defaults.DetectionProbability, Dimension.None) };
+    private static readonly QuantityKey FalsePlotProbability = new("false-plot-probability", Dimension.None, "0.000000000001", "0.1", "Chance that a plot of no target falls into one resolution cell, as the tracker believes it.") { DefaultText = Text(Defaults.FalsePlotProbability, Dimension.None) };
 
     private static readonly IntegerKey ConfirmationHits = new("confirmation-hits", 1, 20, "Hits that confirm a tentative track.") { DefaultText = $"{Defaults.ConfirmationHits}" };
     private static readonly IntegerKey ConfirmationWindow = new("confirmation-window", 1, 20, "Looks in which the hits must fall.") { DefaultText = $"{Defaults.ConfirmationWindow}" };
@@ -22,7 +45,8 @@ internal static class TrackerKeys
     public static readonly KeySet Keys = new(
         "tracker",
         "Settings of a multi-target tracker.",
-        [ConfirmationHits, ConfirmationWindow, DeletionMisses, GateProbability, Acceleration, VerticalAcceleration, MaximumSpeed, AssumedHeight, AssumedHeightSigma]);
+        [ConfirmationHits, ConfirmationWindow, DeletionMisses, GateProbability, Acceleration, VerticalAcceleration, MaximumSpeed, AssumedHeight, AssumedHeightSigma,
+            Association, Motion, Initiation, DetectionProbability, FalsePlotProbability]);
 
     /// <summary>Reads a tracker; the defaults when the section is missing.</summary>
     public static TrackerParameters Read(MappingReader? section, int maximumTracks)
@@ -40,7 +64,12 @@ internal static class TrackerKeys
             MaximumSpeedMPerS = section.Get(MaximumSpeed),
             AssumedHeightM = section.Get(AssumedHeight),
             AssumedHeightSigmaM = section.Get(AssumedHeightSigma),
+            Association = section.Get(Association),
+            Motion = section.Get(Motion),
+            DetectionProbability = section.Get(DetectionProbability),
+            FalsePlotProbability = section.Get(FalsePlotProbability),
         };
+        if (!section.Get(Initiation)) tracker = tracker with { ConfirmationProbability = AnyProbability, DeletionProbability = AnyProbability };
         if (tracker.ConfirmationHits > tracker.ConfirmationWindow)
         {
             section.Problems.Error(
