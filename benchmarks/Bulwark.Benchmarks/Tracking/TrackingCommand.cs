@@ -12,7 +12,7 @@ namespace Bulwark.Benchmarks.Tracking;
 /// </summary>
 internal static class TrackingCommand
 {
-    private const int Repeats = 1;
+    private const int Repeats = 3;
 
     public static int Run(string[] arguments)
     {

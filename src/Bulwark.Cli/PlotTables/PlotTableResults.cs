@@ -35,6 +35,7 @@ internal static class PlotTableResults
             tracker.Believe(beliefs);
         }
 
+        if (RefusedPlots.Text(tracker.Counters) is { } refused) report.Note(refused);
         var score = truth is null ? null : PlotTableTracker.Score(scenario, truth, tracks);
         var summary = new TrackSummary
         {
@@ -44,7 +45,9 @@ internal static class PlotTableResults
             NorthMarks = 0,
             AntennaPeriodS = scenario.PeriodS,
             Tracks = tracks.SelectMany(static scan => scan).Select(static state => state.Id).Distinct().Count(),
-            Details = score is null ? null : new JsonObject { ["score"] = ScoreJson.Of(score) },
+            Details = score is null
+                ? new JsonObject { ["refusedPlots"] = RefusedPlots.Json(tracker.Counters) }
+                : new JsonObject { ["refusedPlots"] = RefusedPlots.Json(tracker.Counters), ["score"] = ScoreJson.Of(score) },
         };
         TrackFolder.Write(summary, Picture(scenario, summary, tracks), folder,
         [

@@ -44,6 +44,7 @@ internal static class TrackResultJson
             ["duplicates"] = run.Duplicates,
             ["unusableReports"] = run.Survey.UnusableReports,
             ["malformedBlocks"] = run.Survey.MalformedBlocks,
+            ["refusedPlots"] = RefusedPlots.Json(run.Counters),
             ["recordedS"] = Rounded(run.Survey.LengthS, 3),
             ["elapsedS"] = Rounded(run.ElapsedS, 3),
             ["radars"] = new JsonArray([.. run.Radars.Select((radar, place) => Radar(radar, run.Registration?[place]))]),

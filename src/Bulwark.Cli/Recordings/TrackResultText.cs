@@ -14,6 +14,7 @@ internal static class TrackResultText
         if (run.Duplicates > 0) report.Note($"{run.Duplicates} records repeat another one exactly (two feeds of a radar) and were counted once");
         if (run.Survey.MalformedBlocks > 0) report.Note($"{run.Survey.MalformedBlocks} malformed blocks were passed over");
         if (run.Survey.UnusableReports > 0) report.Note($"not counted as plots, for want of a measured position or a complete time: {run.Survey.UnusableReports} target reports");
+        if (RefusedPlots.Text(run.Counters) is { } refused) report.Note(refused);
         if (run.Plots == 0) report.Note("there is nothing to track: no plot of category 001 or 048 was read");
         foreach (var radar in run.Radars)
         {

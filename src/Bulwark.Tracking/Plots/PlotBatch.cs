@@ -12,6 +12,7 @@ internal sealed class PlotBatch(SensorDescription[] sensors, TrackerParameters p
     private bool[] _used = new bool[16];
     private double[] _rivals = new double[16];
     private readonly int[] _firstOfSensor = new int[sensors.Length + 1];
+    private int[] _places = [];
     private int _first;
     private int _end;
 
@@ -45,6 +46,7 @@ internal sealed class PlotBatch(SensorDescription[] sensors, TrackerParameters p
         }
 
         counters.Plots += plots.Length;
+        ClearPlaces(plots.Length);
         foreach (ref readonly var plot in plots)
         {
             if (plot.Time > now)
@@ -54,6 +56,10 @@ internal sealed class PlotBatch(SensorDescription[] sensors, TrackerParameters p
             else if (plot.Time < oldest)
             {
                 counters.LatePlots++;
+            }
+            else if (IsRepeated(in plot))
+            {
+                counters.RepeatedPlots++;
             }
             else if (PlotPreparation.TryPrepare(in plot, sensors, parameters, out _all[Count]))
             {
@@ -79,6 +85,34 @@ internal sealed class PlotBatch(SensorDescription[] sensors, TrackerParameters p
         Used.Clear();
         Rivals.Clear();
         return true;
+    }
+
+    private void ClearPlaces(int plots)
+    {
+        var wanted = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(2 * plots) + 2);
+        if (_places.Length < wanted) _places = new int[wanted];
+        _places.AsSpan().Fill(-1);
+    }
+
+    // Exactly the same values at the same time come only from a feed that delivers twice. Looked up by a hash of the values; the place it is
+    // given is that of the next usable plot, so what is refused later leaves an entry that no plot equals or one that equals itself.
+    private bool IsRepeated(in Plot plot)
+    {
+        var mask = _places.Length - 1;
+        var hash = (ulong)BitConverter.DoubleToInt64Bits(plot.RangeM) ^ ((ulong)BitConverter.DoubleToInt64Bits(plot.AzimuthRad) * 0x9E37_79B9_7F4A_7C15) ^ (ulong)plot.Time.Nanoseconds;
+        for (var place = (int)((hash * 0xD6E8_FEB8_6659_FD93) >> 40) & mask; ; place = (place + 1) & mask)
+        {
+            var known = _places[place];
+            if (known < 0 || known >= Count)
+            {
+                _places[place] = Count;
+                return false;
+            }
+
+            var other = _all[known].Plot;
+            if (other.Sensor == plot.Sensor && other.Time == plot.Time && other.RangeM.Equals(plot.RangeM) && other.AzimuthRad.Equals(plot.AzimuthRad)
+                && other.ElevationRad.Equals(plot.ElevationRad) && other.HeightM.Equals(plot.HeightM) && other.Code == plot.Code) return true;
+        }
     }
 
     // The plots of a sensor stand together, in the order given.

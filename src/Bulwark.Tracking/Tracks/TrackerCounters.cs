@@ -15,6 +15,9 @@ public struct TrackerCounters
     /// <summary>Plots refused because they were ahead of the time they were delivered at.</summary>
     public long FuturePlots { readonly get; internal set; }
 
+    /// <summary>Plots left out because the same call holds exactly the same one.</summary>
+    public long RepeatedPlots { readonly get; internal set; }
+
     /// <summary>Plots older than their track's last one that were used all the same.</summary>
     public long OutOfSequencePlots { readonly get; internal set; }
 
