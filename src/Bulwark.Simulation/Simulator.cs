@@ -55,6 +55,17 @@ public sealed class Simulator
         return simulator.Result();
     }
 
+    /// <summary>Runs a plan from start to end.</summary>
+    /// <param name="plan">The plan; any number of runs may share it.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    public static RunResult Run(RunPlan plan, CancellationToken cancellation = default)
+    {
+        var simulator = new Simulator(plan);
+        simulator.RunUntil(plan.End, cancellation);
+        return simulator.Result();
+    }
+
     /// <summary>Handles every event up to and including a moment.</summary>
     /// <param name="until">The moment.</param>
     /// <param name="cancellation">Stops the run between two events.</param>

@@ -2,6 +2,7 @@ using Bulwark.Simulation.Catalogue;
 using Bulwark.Simulation.Documents;
 using Bulwark.Simulation.Programmes.Reading;
 using Bulwark.Simulation.Scenarios;
+using Bulwark.Studies.Files;
 
 namespace Bulwark.Cli.Documents;
 
@@ -69,8 +70,13 @@ internal sealed class DocumentCheck(CatalogueStore catalogue)
     private void TakeFile(string file)
     {
         Files++;
-        if (ProgrammeReader.IsProgramme(DocumentLoader.LoadFile(file, new ProblemList()))) _problems.AddRange(ProgrammeReader.Check(file).Problems);
-        else _problems.AddRange(IsCatalogue(file) ? CheckEntry(file) : IsOf(file, PartFormat) ? ScenarioReader.CheckPart(file) : CheckScenario(file));
+        var document = DocumentLoader.LoadFile(file, new ProblemList());
+        _problems.AddRange(
+            ProgrammeReader.IsProgramme(document) ? ProgrammeReader.Check(file).Problems
+            : StudyReader.IsStudy(document) ? StudyReader.Check(file, catalogue).Problems
+            : IsCatalogue(file) ? CheckEntry(file)
+            : IsOf(file, PartFormat) ? ScenarioReader.CheckPart(file)
+            : CheckScenario(file));
     }
 
     private IReadOnlyList<Problem> CheckScenario(string file)

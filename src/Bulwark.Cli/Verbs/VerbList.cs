@@ -7,6 +7,7 @@ internal static class VerbList
     public static IReadOnlyList<IVerb> All { get; } =
     [
         new RunVerb(),
+        new StudyVerb(),
         new CoverageVerb(),
         new ProgrammeVerb(),
         new TerrainVerb(),

@@ -49,4 +49,12 @@ public sealed class KeySet
     /// <param name="alias">The key as a file writes it.</param>
     /// <returns>The key, or null.</returns>
     public KeyDefinition? FindByAlias(string alias) => _byAlias.GetValueOrDefault(alias);
+
+    /// <summary>The JSON schema of files whose top mapping has these keys.</summary>
+    /// <param name="title">What such a file describes, such as "Bulwark study".</param>
+    public string Schema(string title)
+    {
+        var definitions = new SchemaDefinitions();
+        return definitions.Write(title, definitions.Mapping(this));
+    }
 }

@@ -13,6 +13,9 @@ public sealed class TextListKey : Key<IReadOnlyList<string>>
     {
     }
 
+    /// <summary>Whether the texts may be numbers or truth values, written without quotes.</summary>
+    public bool TakesNumbers { get; init; }
+
     /// <inheritdoc />
     public override string Expected => "a text or a list of texts";
 
@@ -20,9 +23,7 @@ public sealed class TextListKey : Key<IReadOnlyList<string>>
 
     internal override JsonObject Schema(SchemaDefinitions definitions) => new()
     {
-        ["anyOf"] = new JsonArray(
-            new JsonObject { ["type"] = "string" },
-            new JsonObject { ["type"] = "array", ["minItems"] = 1, ["items"] = new JsonObject { ["type"] = "string" } }),
+        ["anyOf"] = new JsonArray(Item(), new JsonObject { ["type"] = "array", ["minItems"] = 1, ["items"] = Item() }),
     };
 
     internal override bool TryRead(DocumentNode node, ProblemList problems, out IReadOnlyList<string> value)
@@ -38,4 +39,6 @@ public sealed class TextListKey : Key<IReadOnlyList<string>>
         value = texts;
         return texts.Count == items.Count && texts.Count > 0;
     }
+
+    private JsonObject Item() => new() { ["type"] = TakesNumbers ? new JsonArray("string", "number", "boolean") : JsonValue.Create("string") };
 }

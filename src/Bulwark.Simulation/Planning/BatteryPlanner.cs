@@ -26,6 +26,15 @@ internal sealed class BatteryPlanner(SiteHorizons horizons, RandomNames random, 
     /// <summary>Number of nodes.</summary>
     public int NodeCount => _nodes.Count;
 
+    /// <summary>The same radar in another run: only its constant errors are drawn anew.</summary>
+    public static PlannedNode Again(PlannedNode node, RandomNames random)
+    {
+        var bias = Bias(node.Index, node.Placed, random);
+        var again = With(node, bias);
+        foreach (var place in node.Places.Skip(1)) again.AddPlace(With(place, bias));
+        return again;
+    }
+
     public void Add(Battery battery)
     {
         var picture = _pictures.Count;
@@ -95,8 +104,15 @@ internal sealed class BatteryPlanner(SiteHorizons horizons, RandomNames random, 
 
     private void AddNode(string id, string name, PlannedRadar radar, int picture, int sensor, Movement? movement)
     {
-        var luck = random.Open(_nodes.Count, RandomPurpose.RadarBias);
-        _nodes.Add(new PlannedNode(_nodes.Count, id, name, radar, RadarBias.Draw(radar.Model.Parameters, ref luck), picture, sensor, movement));
+        _nodes.Add(new PlannedNode(_nodes.Count, id, name, radar, Bias(_nodes.Count, radar, random), picture, sensor, movement));
+    }
+
+    private static PlannedNode With(PlannedNode node, RadarBias bias) => new(node.Index, node.Id, node.Name, node.Placed, bias, node.Picture, node.Sensor, node.Movement);
+
+    private static RadarBias Bias(int node, PlannedRadar radar, RandomNames random)
+    {
+        var luck = random.Open(node, RandomPurpose.RadarBias);
+        return RadarBias.Draw(radar.Model.Parameters, ref luck);
     }
 
     // A battery that has no radar of its own to search with keeps an empty picture; its tracker is told of a sensor that never reports.

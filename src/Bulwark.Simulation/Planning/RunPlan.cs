@@ -10,7 +10,7 @@ namespace Bulwark.Simulation.Planning;
 /// </summary>
 public sealed class RunPlan
 {
-    internal RunPlan(Scenario scenario, RandomNames random, PlannedTarget[] targets, PlannedNode[] nodes, PlannedPicture[] pictures, PlannedBattery[] batteries, PlannedOrder[] orders, ProtectedArea[] areas)
+    internal RunPlan(Scenario scenario, RandomNames random, PlannedTarget[] targets, PlannedNode[] nodes, PlannedPicture[] pictures, PlannedBattery[] batteries, PlannedOrder[] orders, ProtectedArea[] areas, SiteHorizons horizons)
     {
         Scenario = scenario;
         Random = random;
@@ -21,6 +21,7 @@ public sealed class RunPlan
         FireUnits = [.. batteries.SelectMany(static battery => battery.Units)];
         Orders = orders;
         Areas = areas;
+        Horizons = horizons;
         Jammers = new JammerSky(targets);
     }
 
@@ -60,4 +61,7 @@ public sealed class RunPlan
 
     /// <summary>The defended assets as command knows them.</summary>
     public ProtectedArea[] Areas { get; }
+
+    /// <summary>What was planned with, for plans of other replications.</summary>
+    internal SiteHorizons Horizons { get; }
 }

@@ -52,6 +52,17 @@ public static class ScenarioReader
         return problems.Sorted();
     }
 
+    /// <summary>Puts a scenario together: included files, templates and named doctrines become plain mappings, whose values can then be changed by their paths.</summary>
+    /// <param name="document">The top node of a scenario file.</param>
+    /// <param name="problems">Receives what is wrong.</param>
+    /// <returns>The whole; putting it together again changes nothing.</returns>
+    public static DocumentNode Compose(DocumentNode document, ProblemList problems) => new ScenarioComposer(problems).Compose(document);
+
+    /// <summary>Reads a document that was loaded, and perhaps changed, before. Throws nothing because of what it holds.</summary>
+    /// <param name="document">The top node of a scenario file.</param>
+    /// <param name="catalogue">The systems it may use.</param>
+    public static ScenarioReading Check(DocumentNode document, CatalogueStore catalogue) => Read(document, catalogue, new ProblemList());
+
     /// <summary>The JSON schema of scenario files, made from the definitions the reader uses.</summary>
     public static string Schema()
     {

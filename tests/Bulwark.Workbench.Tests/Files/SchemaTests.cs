@@ -3,6 +3,7 @@ using Bulwark.Simulation.Catalogue;
 using Bulwark.Simulation.Documents;
 using Bulwark.Simulation.Programmes.Reading;
 using Bulwark.Simulation.Scenarios;
+using Bulwark.Studies.Files;
 
 namespace Bulwark.Workbench.Tests.Files;
 
@@ -31,12 +32,15 @@ public sealed class SchemaTests
         var programme = new SchemaCheck(ProgrammeReader.Schema());
         foreach (var file in Repository.FilesIn("programmes")) Assert.Empty(programme.Problems(Json(File.ReadAllText(file))));
         var catalogue = new SchemaCheck(CatalogueStore.Schema());
+        var study = new SchemaCheck(StudyReader.Schema());
+        foreach (var file in Repository.FilesIn("studies")) Assert.Empty(study.Problems(Json(File.ReadAllText(file))));
         foreach (var file in Repository.FilesIn("catalogue")) Assert.Empty(catalogue.Problems(Json(File.ReadAllText(file))));
     }
 
     [Theory]
     [InlineData("scenario-files.md", "scenario.schema.json")]
     [InlineData("catalogue.md", "catalogue.schema.json")]
+    [InlineData("studies.md", "study.schema.json")]
     public void The_pages_name_every_key_with_its_meaning(string page, string schema)
     {
         var text = File.ReadAllText(Repository.PathOf("docs", page));
@@ -47,7 +51,7 @@ public sealed class SchemaTests
             {
                 Assert.Contains($"`{key}`", text, StringComparison.Ordinal);
                 var description = value!["description"]?.GetValue<string>().Split(" Expected: ");
-                if (page == "scenario-files.md") Assert.Contains(description![0], text, StringComparison.Ordinal);
+                if (page is "scenario-files.md" or "studies.md") Assert.Contains(description![0], text, StringComparison.Ordinal);
             }
         }
     }
@@ -84,7 +88,7 @@ public sealed class SchemaTests
     }
 
     private static (string Name, string Text)[] Schemas() =>
-        [("scenario.schema.json", ScenarioReader.Schema()), ("scenario-part.schema.json", ScenarioReader.PartSchema()), ("catalogue.schema.json", CatalogueStore.Schema()), ("programme.schema.json", ProgrammeReader.Schema())];
+        [("scenario.schema.json", ScenarioReader.Schema()), ("scenario-part.schema.json", ScenarioReader.PartSchema()), ("catalogue.schema.json", CatalogueStore.Schema()), ("programme.schema.json", ProgrammeReader.Schema()), ("study.schema.json", StudyReader.Schema())];
 
     private static JsonNode? Json(string text)
     {

@@ -1,0 +1,82 @@
+using Bulwark.Studies.Answers;
+using Bulwark.Studies.Files;
+using Bulwark.Studies.Plotting.Charts;
+using Bulwark.Studies.Statistics;
+
+namespace Bulwark.Studies.Reports;
+
+/// <summary>The answer of a study in sentences; every number with its interval and what it rests on.</summary>
+public static class StudyWords
+{
+    private const int MostPoints = 12;
+    private const int MostIndices = 6;
+
+    /// <summary>The sentences.</summary>
+    /// <param name="answers">What the study found.</param>
+    public static IReadOnlyList<string> Of(StudyAnswers answers)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        if (answers.Points.Count == 0) return ["There are no results yet."];
+        var sentences = new List<string>();
+        var study = answers.Plan.Study;
+        if (answers.Pairs.Count > 0) sentences.AddRange(answers.Pairs.Where(static pair => pair.Measure == 0).Take(MostPoints).Select(pair => Pair(answers, pair)));
+        if (answers.Indices.Count > 0) sentences.AddRange(Indices(answers));
+        if (answers.Effects.Count > 0) sentences.AddRange(Effects(answers));
+        if (study.Design is StudyDesign.SobolIndices or StudyDesign.LatinHypercube or StudyDesign.Sobol or StudyDesign.Morris)
+            sentences.Add($"Over all {answers.Points.Count} settings, {Name(answers, 0)} is {Value(answers.Overall[0])}.");
+        else
+            sentences.AddRange(answers.Points.Take(MostPoints).Select(point => Point(answers, point)));
+        if (answers.Points.Count > MostPoints && study.Design is StudyDesign.Factorial or StudyDesign.OneAtATime) sentences.Add($"The other {answers.Points.Count - MostPoints} settings stand in the table.");
+        return sentences;
+    }
+
+    /// <summary>An estimate with its interval and what it rests on.</summary>
+    /// <param name="estimate">The estimate.</param>
+    public static string Value(Estimate estimate) =>
+        $"{ValueText.Number(estimate.Value)} ({estimate.Level:0.##%}: {ValueText.Number(estimate.Low)} to {ValueText.Number(estimate.High)}, n = {estimate.Count})";
+
+    private static string Name(StudyAnswers answers, int measure)
+    {
+        var info = answers.Plan.Study.Measures.All[measure];
+        return info.IsTruth ? $"the probability of {info.Name}" : $"the mean of {info.Name}";
+    }
+
+    private static string Point(StudyAnswers answers, PointAnswer point)
+    {
+        var alternative = point.Cell.Alternative < 0 ? null : answers.Plan.Study.Alternatives[point.Cell.Alternative].Title;
+        var text = $"{AnswerPictures.Label(answers.Plan, point.Cell, alternative)}: {Name(answers, 0)} is {Value(point.Means[0])}";
+        if (point.Knowledge is { } knowledge) text += $"; between {ValueText.Number(knowledge[0].Low)} and {ValueText.Number(knowledge[0].High)} for nine tenths of what the sources allow";
+        return text + ".";
+    }
+
+    private static string Pair(StudyAnswers answers, PairAnswer pair)
+    {
+        var study = answers.Plan.Study;
+        var (difference, sequence) = (pair.Difference.Difference, pair.Sequence);
+        var decided = !sequence.Contains(0) && sequence.Count >= ConfidenceSequence.FirstLook;
+        var verdict = decided ? (difference.Value > 0 ? "more, and that is decided" : "less, and that is decided") : "not decided";
+        var factor = double.IsFinite(pair.Difference.VarianceReductionFactor) ? $"; sharing luck made the difference's variance {ValueText.Number(pair.Difference.VarianceReductionFactor)} times smaller" : "";
+        var place = study.Factors.Count == 0 ? "" : $" ({AnswerPictures.Label(answers.Plan, pair.Cell)})";
+        return $"{study.Alternatives[pair.Alternative].Title} against {study.Alternatives[0].Title}{place}: {Name(answers, 0)} differs by {Value(difference)}: {verdict}{factor}.";
+    }
+
+    private static IEnumerable<string> Indices(StudyAnswers answers)
+    {
+        var main = answers.Indices.Where(static index => index.Measure == 0 && double.IsFinite(index.Index.Total.Value)).OrderByDescending(static index => index.Index.Total.Value).ToList();
+        if (main.Count == 0)
+        {
+            yield return $"{answers.Plan.Study.Measures.All[0].Name} never varies, so nothing drives it.";
+            yield break;
+        }
+
+        foreach (var index in main.Take(MostIndices))
+        {
+            var known = index.Index.Total.Low > 0.01 ? "" : "; perhaps none";
+            yield return $"{(index.Factor == "luck" ? "Luck (all that is random in a run)" : index.Factor)} has a part in {index.Index.Total.Value:0%} of the variance of {answers.Plan.Study.Measures.All[0].Name} ({index.Index.Total.Level:0.##%}: {index.Index.Total.Low:0%} to {index.Index.Total.High:0%}, n = {index.Index.Total.Count} rows){known}.";
+        }
+    }
+
+    private static IEnumerable<string> Effects(StudyAnswers answers) =>
+        answers.Effects.Where(static effect => effect.Measure == 0).OrderByDescending(static effect => effect.Effect.MeanSize.Value).Take(MostIndices)
+            .Select(effect => $"Moving {effect.Factor} through its range changes {answers.Plan.Study.Measures.All[0].Name} by {Value(effect.Effect.MeanSize)} in size.");
+}
