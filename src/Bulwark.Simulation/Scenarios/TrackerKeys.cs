@@ -17,17 +17,20 @@ internal static class TrackerKeys
     private static readonly ChoiceKey<AssociationMethod> Association = new(
         "association",
         [("assignment", AssociationMethod.GlobalNearestNeighbour), ("nearest-first", AssociationMethod.NearestFirst), ("joint-probabilistic", AssociationMethod.JointProbabilistic)],
-        "How plots are given to tracks: the likeliest pairs all together, the likeliest pair first, or every plot by its probability.") { DefaultText = "assignment" };
+        "How plots are given to tracks: the likeliest pairs all together, the likeliest pair first, or every plot by its probability.")
+    { DefaultText = "assignment" };
 
     private static readonly ChoiceKey<MotionModelSet?> Motion = new(
         "motion",
         [("straight", null), ("air-surveillance", MotionModelSet.AirSurveillance)],
-        "How targets are believed to move: straight with the noise of `acceleration-sigma`, or by seven models at once (straight, climbing, gentle and hard turns, any).") { DefaultText = "straight" };
+        "How targets are believed to move: straight with the noise of `acceleration-sigma`, or by seven models at once (straight, climbing, gentle and hard turns, any).")
+    { DefaultText = "straight" };
 
     private static readonly ChoiceKey<bool> Initiation = new(
         "initiation",
         [("existence", true), ("count", false)],
-        "What confirms and drops a track: hits and its probability of existence (a sequential test), or hits and misses alone.") { DefaultText = "existence" };
+        "What confirms and drops a track: hits and its probability of existence (a sequential test), or hits and misses alone.")
+    { DefaultText = "existence" };
 
     private static readonly QuantityKey DetectionProbability = new("detection-probability", Dimension.None, "0.01", "0.999", "Chance that a target gives a plot at a look, as the tracker believes it.") { DefaultText = Text(Defaults.DetectionProbability, Dimension.None) };
     private static readonly QuantityKey FalsePlotProbability = new("false-plot-probability", Dimension.None, "0.000000000001", "0.1", "Chance that a plot of no target falls into one resolution cell, as the tracker believes it.") { DefaultText = Text(Defaults.FalsePlotProbability, Dimension.None) };

@@ -18,7 +18,8 @@ internal static class StudyKeys
     public static readonly ChoiceKey<FactorDistribution> Distribution = new(
         "distribution",
         [("uniform", FactorDistribution.Uniform), ("log-uniform", FactorDistribution.LogUniform), ("triangular", FactorDistribution.Triangular), ("pert", FactorDistribution.Pert)],
-        "How likely values between the ends are.") { DefaultText = "uniform" };
+        "How likely values between the ends are.")
+    { DefaultText = "uniform" };
 
     public static readonly ChoiceKey<bool> Whole = new("whole", [("no", false), ("yes", true)], "Whether only whole numbers make sense.") { DefaultText = "no" };
     public static readonly KeySet Factor = new("study-factor", "Something that the study changes.", [FactorName, FactorPath, Values, From, To, Typical, Steps, Distribution, Whole]);
@@ -55,13 +56,15 @@ internal static class StudyKeys
             ("factorial", StudyDesign.Factorial), ("latin-hypercube", StudyDesign.LatinHypercube), ("sobol", StudyDesign.Sobol),
             ("one-at-a-time", StudyDesign.OneAtATime), ("morris", StudyDesign.Morris), ("sobol-indices", StudyDesign.SobolIndices),
         ],
-        "How settings are chosen.") { DefaultText = "factorial" };
+        "How settings are chosen.")
+    { DefaultText = "factorial" };
 
     public static readonly IntegerKey Points = new("points", 1, 1_000_000, "Points of latin-hypercube and sobol, trajectories of morris, rows of sobol-indices.") { DefaultText = "64" };
     public static readonly ChoiceKey<UncertaintyMode> Uncertainty = new(
         "uncertainty",
         [("typical", UncertaintyMode.Typical), ("sample", UncertaintyMode.Sample), ("corners", UncertaintyMode.Corners)],
-        "What is done with the spread of the catalogue's figures that the scenario uses.") { DefaultText = "typical" };
+        "What is done with the spread of the catalogue's figures that the scenario uses.")
+    { DefaultText = "typical" };
 
     public static readonly TextListKey Figures = new("figures", "Which figures are uncertain, by the beginning of ENTRY/FIGURE; all with a spread when missing.");
     public static readonly IntegerKey Samples = new("samples", 2, 10_000, "Samples of the uncertain figures at every point of a factorial or one-at-a-time design.") { DefaultText = "32" };

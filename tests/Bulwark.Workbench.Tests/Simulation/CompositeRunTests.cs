@@ -74,7 +74,7 @@ public class CompositeRunTests
         var nodes = result.Recorder.Events<PlotMade>().ToArray().Where(row => row.Happened.Target == 0).Select(row => row.Happened.Node).Distinct();
         Assert.Equal([0, 1], nodes.Order());
         var tracks = result.Recorder.Events<TrackChanged>().ToArray().Count(row => row.Happened.Transition == TrackTransition.Confirmed && row.Happened.Target >= 0);
-        
+
         // Both radars see the four fighters, side by side, some of them as one: two separate pictures would hold twice as many tracks.
         Assert.InRange(tracks, 1, 4);
     }

@@ -7,7 +7,8 @@ namespace Bulwark.Simulation.Programmes.Reading;
 internal static class BacktestKeys
 {
     public static readonly ChoiceKey<BacktestModel> Model = new(
-        "model", [("ramp", BacktestModel.Ramp), ("resourcing", BacktestModel.Resourcing)], "The model: output that grows by a constant share up to the capacity of a bottleneck, or parts that find another source one by one.") { IsRequired = true };
+        "model", [("ramp", BacktestModel.Ramp), ("resourcing", BacktestModel.Resourcing)], "The model: output that grows by a constant share up to the capacity of a bottleneck, or parts that find another source one by one.")
+    { IsRequired = true };
 
     public static readonly TimestampKey Origin = new("origin", "The day from which growth is counted, or from which parts are re-sourced.") { IsRequired = true };
     public static readonly QuantityKey StartCount = new("parts", Dimension.None, "0", "1000000", "Parts to re-source at the beginning.") { DefaultText = "0" };

@@ -9,7 +9,8 @@ internal static class ComponentKeys
     public static readonly ChoiceKey<EquipmentRole> Role = new(
         "role",
         [("other", EquipmentRole.Other), ("acquisition-radar", EquipmentRole.AcquisitionRadar), ("engagement-radar", EquipmentRole.EngagementRadar), ("launcher", EquipmentRole.Launcher), ("round", EquipmentRole.Round)],
-        "What it is to an engagement.") { DefaultText = "other" };
+        "What it is to an engagement.")
+    { DefaultText = "other" };
 
     public static readonly FreeMappingKey Parts = new("parts", "What it consists of: component and quantity, such as 'antenna: 1' or 'channel: 7 of 8' when not all have to work.");
     public static readonly FreeMappingKey Inputs = new("inputs", "What its supplier has to have before making one: component and quantity.");
@@ -18,7 +19,8 @@ internal static class ComponentKeys
     public static readonly SpreadKey BetweenMoves = new("moves-between-failures", Dimension.None, "1", "1000000000", "Mean number of moves between failures of one; never when missing.");
     public static readonly QuantityKey Batch = new("batch", Dimension.None, "1", "1000", "Mean number that fail together; the number is geometric.") { DefaultText = "1" };
     public static readonly ChoiceKey<RepairPlace> Repair = new(
-        "repair", [("nowhere", RepairPlace.Nowhere), ("base", RepairPlace.Base), ("depot", RepairPlace.Depot), ("maker", RepairPlace.Maker)], "Where it is repaired; nowhere means that another is bought.") { DefaultText = "nowhere" };
+        "repair", [("nowhere", RepairPlace.Nowhere), ("base", RepairPlace.Base), ("depot", RepairPlace.Depot), ("maker", RepairPlace.Maker)], "Where it is repaired; nowhere means that another is bought.")
+    { DefaultText = "nowhere" };
 
     public static readonly SpreadKey RepairTime = new("repair-time", Dimension.Duration, "0 s", "50 year", "Time of a repair; at the maker with both ways.") { DefaultText = "30 d" };
     public static readonly SpreadKey Condemned = new("condemned", Dimension.None, "0", "1", "Share of failed ones that cannot be repaired.") { DefaultText = "0" };

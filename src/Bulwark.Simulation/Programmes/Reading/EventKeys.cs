@@ -12,7 +12,8 @@ internal static class EventKeys
             ("embargo", SupplyEventKind.Embargo), ("licence-ban", SupplyEventKind.LicenceBan), ("sanction", SupplyEventKind.Sanction), ("supplier-loss", SupplyEventKind.SupplierLoss),
             ("licence-transfer", SupplyEventKind.Transfer), ("requalification", SupplyEventKind.Transfer),
         ],
-        "What happens: an embargo stops orders and deliveries, a licence ban new orders, a sanction makes lead times longer, a loss ends a supplier, a licence transfer or requalification makes another supplier able.") { IsRequired = true };
+        "What happens: an embargo stops orders and deliveries, a licence ban new orders, a sanction makes lead times longer, a loss ends a supplier, a licence transfer or requalification makes another supplier able.")
+    { IsRequired = true };
 
     public static readonly TimestampKey From = new("from", "When it begins.") { IsRequired = true };
     public static readonly TimestampKey To = new("to", "When it ends; never when missing.");

@@ -56,7 +56,8 @@ internal static class DeliveryGantt
                     if (entry.Rounds > 0) return;
                     if (entry.DelayS.IsUncertain) place.Whisker(arrived, Palette.Series);
                     place.Whisker(outcome.ActiveS[unit], Palette.Killed);
-                }));
+                }
+                ));
             }
         }
 
@@ -78,7 +79,8 @@ internal static class DeliveryGantt
             {
                 place.Bar(from, to, SvgStyle.Area(Palette.Missile, 0.3));
                 place.Bar(from, typical, SvgStyle.Area(Palette.Missile, 0.6));
-            }));
+            }
+            ));
         }
 
         return rows;
