@@ -23,8 +23,8 @@ public static class GroundFollower
     private const int MostSamples = 200_000;
     private const double KnotErrorM = 0.2;
 
-    // Where the curve passes from push-over to pull-up, its cubics exceed the loads of the curve by up to their own size: the curve keeps to this share of the limits.
-    private const double LoadShare = 0.5;
+    // Where the curve passes from push-over to pull-up, its cubics exceed the loads of the curve by up to their own size and a tenth: the curve keeps to this share of the limits.
+    private const double LoadShare = 0.45;
     private const int LongestKnot = 64;
 
     /// <summary>Gives a route the heights of the ground with its clearance.</summary>

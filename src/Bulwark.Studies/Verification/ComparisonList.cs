@@ -5,7 +5,6 @@ using Bulwark.Studies.Verification.Flight;
 using Bulwark.Studies.Verification.Propagation;
 using Bulwark.Studies.Verification.Radar;
 using Bulwark.Studies.Verification.Sustainment;
-using Bulwark.Studies.Verification.Tracking;
 
 namespace Bulwark.Studies.Verification;
 
@@ -60,7 +59,6 @@ internal static class ComparisonList
         new OrbitComparison(),
         new ReentryComparison(),
         new AssignmentComparison(),
-        new BallisticForecastComparison(),
         new BackorderComparison(),
         new TwoEchelonComparison(),
         new MachineRepairComparison(),

@@ -9,14 +9,14 @@ namespace Bulwark.Workbench.Tests.Simulation;
 public sealed class ShippedScenarioTests
 {
     [Theory]
-    [InlineData("s-400")]
-    [InlineData("s-300p")]
-    [InlineData("s-500")]
-    [InlineData("tor-m1")]
-    [InlineData("osa-akm")]
-    public void The_system_is_fought_with(string name)
+    [InlineData("s-400", 8)]
+    [InlineData("s-300p", 8)]
+    [InlineData("s-500", 11)]
+    [InlineData("tor-m1", 8)]
+    [InlineData("osa-akm", 8)]
+    public void The_system_is_fought_with(string name, int minutes)
     {
-        var result = Run(name, 8);
+        var result = Run(name, minutes);
         Assert.True(result.Summary.Targets.Total > 0);
         Assert.NotEqual(0, result.Recorder.Events<TrackUpdated>().Length);
         Assert.NotEqual(0, result.Recorder.Events<EngagementStarted>().Length);

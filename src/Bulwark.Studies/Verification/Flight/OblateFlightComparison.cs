@@ -1,6 +1,7 @@
 using Bulwark.Core.Earth;
 using Bulwark.Flight.Ballistic;
 using Bulwark.Flight.Interceptors;
+using Bulwark.Studies.Verification.Tracking;
 
 namespace Bulwark.Studies.Verification.Flight;
 
@@ -14,13 +15,13 @@ internal sealed class OblateFlightComparison : IComparison
     public string Area => "Flight";
 
     /// <inheritdoc />
-    public string Model => "ballistic flight, J2, turning Earth, with and without air";
+    public string Model => "ballistic flight, J2, turning Earth, with and without air; forecast of a ballistic track's impact";
 
     /// <inheritdoc />
     public string Source => "computed, rotating and inertial formulations agree";
 
     /// <inheritdoc />
-    public string Rule => "Flown by the runs' own ballistic flight from burn-out to the ellipsoid, with a constant ballistic coefficient and no air above 86 km as the row says. Tolerances are the row's: 1 m without air and 5 m with it, for apogee and range too.";
+    public string Rule => "Flown by the runs' own ballistic flight from burn-out to the ellipsoid, with a constant ballistic coefficient and no air above 86 km as the row says. Tolerances are the row's: 1 m without air and 5 m with it, for apogee and range too. The forecast that trackers use is held to the same.";
 
     /// <inheritdoc />
     public IReadOnlyList<string> Columns =>
@@ -48,5 +49,6 @@ internal sealed class OblateFlightComparison : IComparison
         findings.Check("speed", "m/s", fall.Velocity.Length, row.Value("impact_speed_rel_m_s"), row.Tolerance("speed"));
         findings.Check("apogee", "m", fall.ApogeeM, row.Value("apogee_height_m"), Tolerance.Absolute(inAir ? 5 : 1));
         findings.Check("range", "m", Geodesic.Inverse(start, place).DistanceM, row.Value("ground_range_m"), Tolerance.Absolute(inAir ? 5 : 1));
+        BallisticForecastCheck.Check(row, findings);
     }
 }
