@@ -115,6 +115,9 @@ public sealed class Simulator
             case EventKind.OrderDue: _stages.Order.Execute(inputs.Emitter(), _output); break;
             case EventKind.PostureDue: _stages.Posture.Execute(inputs.Emitter(), _output); break;
             case EventKind.HomingDue: _stages.Homing.Execute(inputs.Homing(), _output); break;
+            case EventKind.ReportsDue: _stages.Share.Execute(inputs.Share(), _output); break;
+            case EventKind.MessageDue: _stages.Deliver.Execute(inputs.Network(), _output); break;
+            case EventKind.LinkChanges: _stages.Link.Execute(inputs.Network(), _output); break;
             default: throw new InvalidOperationException($"No stage handles {next.Kind}.");
         }
     }

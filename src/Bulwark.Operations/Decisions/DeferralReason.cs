@@ -47,4 +47,7 @@ public enum DeferralReason
 
     /// <summary>No fire unit is deployed with its radar working.</summary>
     NotReady = 14,
+
+    /// <summary>Another battery has said that it engages it.</summary>
+    EngagedElsewhere = 20,
 }

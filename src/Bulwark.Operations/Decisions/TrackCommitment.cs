@@ -17,4 +17,7 @@ public enum TrackCommitment
 
     /// <summary>Engaged before, as often as doctrine allows.</summary>
     GivenUp,
+
+    /// <summary>Another battery has said that it engages it.</summary>
+    EngagedElsewhere,
 }

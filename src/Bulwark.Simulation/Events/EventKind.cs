@@ -48,6 +48,15 @@ public enum EventKind
     /// <summary>A missile that homes on a radar is to be released, listens, or comes down. Subject: target.</summary>
     HomingDue = 13,
 
+    /// <summary>A picture reports its tracks over the network. Subject: picture.</summary>
+    ReportsDue = 20,
+
+    /// <summary>Something happens in the network.</summary>
+    MessageDue = 21,
+
+    /// <summary>A link fails (detail 0) or is repaired (1). Subject: link.</summary>
+    LinkChanges = 22,
+
     /// <summary>Years of a programme: something begins or ends to happen to the supply. Subject: event; detail: 1 for its end.</summary>
     SupplyChanges = 64,
 

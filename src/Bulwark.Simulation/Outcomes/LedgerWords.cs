@@ -65,6 +65,7 @@ public static class LedgerWords
         DeferralReason.GivenUp => "is given up: as many salvos fired as doctrine allows",
         DeferralReason.JudgedKilled => "is judged killed",
         DeferralReason.NotReady => "waits: no fire unit is ready",
+        DeferralReason.EngagedElsewhere => "waits: another battery engages it",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Unknown reason."),
     };
 

@@ -33,6 +33,7 @@ internal static class RunSummarizer
             Targets = Attackers(plan, recorder),
             Protected = Bystanders(plan, recorder),
             LossesByCause = Enum.GetValues<LossCause>().ToDictionary(static cause => cause, cause => losses.Values.Count(found => found == cause)),
+            DoubleEngagements = DoubleEngagements.Count(plan, recorder),
             RoundsSpent = batteries.Sum(static battery => battery.RoundsSpent),
             Batteries = batteries,
         };

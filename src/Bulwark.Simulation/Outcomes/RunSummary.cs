@@ -36,6 +36,9 @@ public sealed record RunSummary
     /// <summary>Attackers that leaked, by cause; causes that did not occur are listed with zero.</summary>
     public required IReadOnlyDictionary<LossCause, int> LossesByCause { get; init; }
 
+    /// <summary>Engagements that one battery began while another was engaging the same target.</summary>
+    public int DoubleEngagements { get; init; }
+
     /// <summary>Rounds fired by all batteries.</summary>
     public required int RoundsSpent { get; init; }
 

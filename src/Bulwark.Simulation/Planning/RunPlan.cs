@@ -10,7 +10,7 @@ namespace Bulwark.Simulation.Planning;
 /// </summary>
 public sealed class RunPlan
 {
-    internal RunPlan(Scenario scenario, RandomNames random, PlannedTarget[] targets, PlannedNode[] nodes, PlannedPicture[] pictures, PlannedBattery[] batteries, PlannedOrder[] orders, ProtectedArea[] areas, SiteHorizons horizons)
+    internal RunPlan(Scenario scenario, RandomNames random, PlannedTarget[] targets, PlannedNode[] nodes, PlannedPicture[] pictures, PlannedBattery[] batteries, PlannedOrder[] orders, PlannedNetwork? network, ProtectedArea[] areas, SiteHorizons horizons)
     {
         Scenario = scenario;
         Random = random;
@@ -20,6 +20,7 @@ public sealed class RunPlan
         Batteries = batteries;
         FireUnits = [.. batteries.SelectMany(static battery => battery.Units)];
         Orders = orders;
+        Network = network;
         Areas = areas;
         Horizons = horizons;
         Jammers = new JammerSky(targets);
@@ -55,6 +56,9 @@ public sealed class RunPlan
 
     /// <summary>The orders, one for each unit.</summary>
     public PlannedOrder[] Orders { get; }
+
+    /// <summary>The network; null when nothing is shared.</summary>
+    public PlannedNetwork? Network { get; }
 
     /// <summary>The jammers among the targets.</summary>
     public JammerSky Jammers { get; }

@@ -62,4 +62,7 @@ public enum EventType
 
     /// <summary>See <see cref="Recording.ImpactPredicted"/>.</summary>
     ImpactPredicted = 31,
+
+    /// <summary>See <see cref="Recording.MessageEnded"/>.</summary>
+    MessageEnded = 50,
 }

@@ -1,4 +1,5 @@
 using Bulwark.Core.Timing;
+using Bulwark.Simulation.Scenarios.Networks;
 using Bulwark.Simulation.Scenarios.Orders;
 using Bulwark.Simulation.Scenarios.Raids;
 using Bulwark.Simulation.Scenarios.Wiring;
@@ -49,6 +50,9 @@ public sealed record Scenario
 
     /// <summary>What units are told to do, in the order of the file.</summary>
     public IReadOnlyList<UnitOrder> Orders { get; init; } = [];
+
+    /// <summary>How batteries and surveillance sites share what they know; null when nobody says so, and nothing is shared.</summary>
+    public SharingNetwork? Network { get; init; }
 
     /// <summary>Where the figures came from: one line per catalogue entry used, for reports.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];

@@ -1,6 +1,7 @@
 using Bulwark.Core.Units;
 using Bulwark.Simulation.Documents;
 using Bulwark.Simulation.Scenarios.Composition;
+using Bulwark.Simulation.Scenarios.Networks;
 using Bulwark.Simulation.Scenarios.Orders;
 using Bulwark.Simulation.Scenarios.Raids;
 using Bulwark.Simulation.Scenarios.Wiring;
@@ -43,6 +44,8 @@ internal static class ScenarioKeys
     public static readonly SectionListKey Raids = new("raids", RaidKeys.Keys, "Attacks in waves, of which groups are made for each run.") { Template = CompositionKeys.Template };
     public static readonly SectionListKey Orders = new("orders", OrderKeys.Keys, "What batteries and radars are told to do, at a time or when something happens.");
 
+    public static readonly SectionKey Network = new("network", NetworkKeys.Keys, "How batteries and surveillance radars share what they know; nothing is shared when missing.");
+
     /// <summary>The lists whose items may use a template.</summary>
     public static readonly IReadOnlyList<SectionListKey> Lists = [Assets, Batteries, Radars, Groups, Raids];
 
@@ -54,7 +57,7 @@ internal static class ScenarioKeys
         [
             Format, new IdentifierKey("id", "Short identifier for file names; the name of the file when missing."), Title, Description, Seed, Start, Duration,
             SurroundingsKeys.Terrain, SurroundingsKeys.Gaps, SurroundingsKeys.Weather,
-            CompositionKeys.Include, Templates, CompositionKeys.Doctrines, WiringKeys.Command, WiringKeys.Reach, Assets, Batteries, Radars, Groups, Raids, Orders,
+            CompositionKeys.Include, Templates, CompositionKeys.Doctrines, WiringKeys.Command, WiringKeys.Reach, Assets, Batteries, Radars, Network, Groups, Raids, Orders,
         ]);
 
     /// <summary>The keys of a file to be included: those of a scenario without what a run has only one of.</summary>

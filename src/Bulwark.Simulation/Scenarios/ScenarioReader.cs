@@ -1,6 +1,7 @@
 using Bulwark.Simulation.Catalogue;
 using Bulwark.Simulation.Documents;
 using Bulwark.Simulation.Scenarios.Composition;
+using Bulwark.Simulation.Scenarios.Networks;
 using Bulwark.Simulation.Scenarios.Orders;
 using Bulwark.Simulation.Scenarios.Raids;
 using Bulwark.Simulation.Scenarios.Wiring;
@@ -101,6 +102,7 @@ public static class ScenarioReader
         var orders = OrderReader.Read(reader.Sections(ScenarioKeys.Orders), duration, context);
         var wiring = new CommandWiring(batteries, radars, context.Wired, context.Problems).Apply(reader.Get(WiringKeys.Command), reader.Get(WiringKeys.Reach));
         if (!TellCommanded(orders, wiring.Links, context.Problems)) OrderChecks.Check(orders, wiring.Batteries, wiring.Sites, context.Problems);
+        var network = reader.Section(ScenarioKeys.Network) is { } section ? NetworkReader.Read(section, [.. wiring.Batteries.Select(static battery => battery.Id), .. wiring.Sites.Select(static site => site.Id)], context.Problems) : null;
         WarnEmpty(reader, context.Problems);
         return new Scenario
         {
@@ -118,6 +120,7 @@ public static class ScenarioReader
             Groups = groups,
             Raids = raids,
             Orders = orders,
+            Network = network,
             Sources = context.Sources,
         };
     }

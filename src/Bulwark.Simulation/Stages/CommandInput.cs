@@ -30,6 +30,9 @@ internal readonly ref struct CommandInput
 
     public required StructTable<TrackNote> Notes { get; init; }
 
+    /// <summary>Tracks of others of which it was last told whether they are engaged there.</summary>
+    public required ReadOnlySpan<EngagedElsewhere> EngagedElsewhere { get; init; }
+
     public required StructTable<Engagement> Engagements { get; init; }
 
     public required StructTable<FireControlTrack> FireControl { get; init; }

@@ -13,6 +13,12 @@ namespace Bulwark.Simulation.Stages;
 /// <summary>Command looks at its picture, ranks it, and gives the greatest threats to fire units with free target channels.</summary>
 internal sealed class CommandStage : IStage<CommandInput>
 {
+    /// <summary>What was said about an engagement longer ago than this says nothing any more, seconds.</summary>
+    private const double OldestStatusS = 30;
+
+    /// <summary>Tracks closer together than this may be of one target, metres: the least, for tracks of good accuracy.</summary>
+    private const double SmallestGateM = 1_000;
+
     private readonly WeaponAssignment _assignment = new();
     private readonly List<TrackReport> _reports = [];
     private readonly List<TrackCommitment> _commitments = [];
@@ -123,7 +129,21 @@ internal sealed class CommandStage : IStage<CommandInput>
                 _ => false,
             };
             if (over) note.Commitment = TrackCommitment.None;
-            _commitments.Add(note.Commitment);
+            _commitments.Add(note.Commitment != TrackCommitment.Engaged && IsEngagedElsewhere(in input, in track) ? TrackCommitment.EngagedElsewhere : note.Commitment);
         }
+    }
+
+    // Whether somebody else lately said that he engages what may be this track.
+    private static bool IsEngagedElsewhere(in CommandInput input, in Track track)
+    {
+        foreach (ref readonly var other in input.EngagedElsewhere)
+        {
+            var report = other.Report;
+            if (!report.IsEngaged || (input.Now - report.Time).TotalS > OldestStatusS) continue;
+            var gateM = Math.Max(SmallestGateM, 3 * (report.PositionSigmaM + track.Estimate.PositionSigmaM));
+            if (report.PositionAt(input.Now).DistanceTo(track.PositionAt(input.Now)) < gateM) return true;
+        }
+
+        return false;
     }
 }

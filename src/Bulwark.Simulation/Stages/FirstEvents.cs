@@ -21,6 +21,18 @@ internal static class FirstEvents
             if (plan.Orders[order].Order.At is { } at) output.Schedule(at + plan.Orders[order].Order.Delay, EventKind.OrderDue, order);
         }
 
+        if (plan.Network is { } network)
+        {
+            // Not all at once: each picture has its turn within the period.
+            for (var picture = 0; picture < plan.Pictures.Length; picture++)
+                output.Schedule(SimTime.Start + new SimDuration(network.Period.Nanoseconds * (picture + 1) / plan.Pictures.Length), EventKind.ReportsDue, picture);
+            for (var link = 0; link < network.Links.Length; link++)
+            {
+                if (network.Network.Links[link].FailsAt is { } fails) output.Schedule(fails, EventKind.LinkChanges, link);
+                if (network.Network.Links[link].RepairedAt is { } repaired) output.Schedule(repaired, EventKind.LinkChanges, link, 1);
+            }
+        }
+
         for (var battery = 0; battery < plan.Batteries.Length; battery++)
         {
             output.Schedule(SimTime.FromSeconds(plan.Batteries[battery].Doctrine.EvaluationPeriodS), EventKind.PictureEvaluated, battery);

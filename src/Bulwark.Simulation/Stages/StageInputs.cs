@@ -70,6 +70,25 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
         Picture = world.Pictures[plan.Nodes[_next.Subject].Picture],
     };
 
+    public ShareInput Share() => new()
+    {
+        Now = _next.Time,
+        PictureIndex = _next.Subject,
+        Plan = plan.Network!,
+        Picture = world.Pictures[_next.Subject],
+        Sharing = world.Sharing!,
+    };
+
+    public DeliverInput Network() => new()
+    {
+        Now = _next.Time,
+        Link = _next.Subject,
+        Works = _next.Detail != 0,
+        Plan = plan.Network!,
+        Sharing = world.Sharing!,
+        Pictures = world.Pictures,
+    };
+
     public CommandInput Command()
     {
         var battery = plan.Batteries[_next.Subject];
@@ -85,6 +104,7 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
             Tracker = world.Pictures[battery.Index].Tracker,
             Forecasts = world.Pictures[battery.Index].Forecasts,
             Notes = world.Pictures[battery.Index].Notes,
+            EngagedElsewhere = world.Sharing is { } sharing ? sharing.Engaged[battery.Index].Rows : [],
             Engagements = world.Engagements,
             FireControl = world.FireControl,
             Areas = plan.Areas,

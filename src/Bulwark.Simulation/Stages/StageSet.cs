@@ -29,5 +29,11 @@ internal sealed class StageSet
 
     public PostureStage Posture { get; } = new();
 
+    public ShareStage Share { get; } = new();
+
+    public DeliverStage Deliver { get; } = new();
+
+    public LinkStage Link { get; } = new();
+
     public ReloadStage Reload { get; } = new();
 }

@@ -11,13 +11,16 @@ namespace Bulwark.Simulation.World;
 internal struct TrackNote
 {
     /// <summary>The note of a track of which nothing is known yet.</summary>
-    public static TrackNote Empty => new() { Target = -1, LookedAt = new SimTime(long.MinValue / 2) };
+    public static TrackNote Empty => new() { Target = -1, LookedAt = new SimTime(long.MinValue / 2), SeenAt = new SimTime(long.MinValue / 2) };
 
     /// <summary>Target in truth that gave the latest plot, or -1.</summary>
     public int Target { get; set; }
 
     /// <summary>When a phased array last looked for it; long before the run when it never did.</summary>
     public SimTime LookedAt { get; set; }
+
+    /// <summary>When a radar of the picture itself last saw it; long before the run when none did.</summary>
+    public SimTime SeenAt { get; set; }
 
     /// <summary>Whether it is in the picture.</summary>
     public bool IsConfirmed { get; set; }

@@ -21,6 +21,7 @@ internal sealed class WorldTables
         Batteries = Array.ConvertAll(plan.Batteries, static battery => battery.NewState());
         Emitters = EmitterStart.Of(plan);
         Orders = new bool[plan.Orders.Length];
+        Sharing = plan.Network is { } network ? new SharingState(network, plan.Random) : null;
         Engagements = new StructTable<Engagement>();
         FireControl = new StructTable<FireControlTrack>();
         Missiles = new StructTable<Missile>();
@@ -40,6 +41,7 @@ internal sealed class WorldTables
         Batteries = [.. other.Batteries.Select((battery, index) => battery.Copy(plan.Batteries[index]))];
         Emitters = (EmitterState[])other.Emitters.Clone();
         Orders = (bool[])other.Orders.Clone();
+        Sharing = other.Sharing?.Copy();
         Engagements = other.Engagements.Copy();
         FireControl = other.FireControl.Copy();
         Missiles = other.Missiles.Copy();
@@ -72,6 +74,9 @@ internal sealed class WorldTables
 
     /// <summary>Which orders have been set off.</summary>
     public bool[] Orders { get; }
+
+    /// <summary>The network; null when nothing is shared.</summary>
+    public SharingState? Sharing { get; }
 
     public StructTable<Engagement> Engagements { get; }
 

@@ -29,6 +29,7 @@ internal sealed class EventTables : IDisposable
         Create<HomingChanged>(database);
         Create<TrackClassified>(database);
         Create<ImpactPredicted>(database);
+        Create<MessageEnded>(database);
     }
 
     /// <summary>The table of one type.</summary>

@@ -40,6 +40,7 @@ public static class SummaryJson
             Peaks(json, summary.Peaks);
             Targets(json, summary);
             Losses(json, summary);
+            json.WriteNumber("doubleEngagements", summary.DoubleEngagements);
             json.WriteNumber("roundsSpent", summary.RoundsSpent);
             Batteries(json, summary);
             Pictures(json, pictures ?? []);

@@ -1,0 +1,36 @@
+using Bulwark.Core.Earth;
+using Bulwark.Operations.Networks;
+using Bulwark.Sensing.Radars;
+using Bulwark.Simulation.Scenarios;
+using Bulwark.Simulation.Scenarios.Networks;
+using Bulwark.Tracking.Plots;
+
+namespace Bulwark.Simulation.Planning;
+
+/// <summary>Makes a scenario's network ready.</summary>
+internal static class NetworkPlanner
+{
+    /// <summary>Plans it and gives every battery's picture the sensor that reports come from.</summary>
+    /// <returns>Null when the scenario has none, or shares nothing.</returns>
+    public static PlannedNetwork? Plan(Scenario scenario, PlannedPicture[] pictures)
+    {
+        if (scenario.Network is not { } network || network.Sharing == SharingMode.StandAlone) return null;
+        List<string> names = [.. pictures.Select(static picture => picture.Id), .. network.Relays];
+        var places = new EcefVector?[names.Count];
+        var (receivers, sensors) = (new RadarSite?[pictures.Length], new int[pictures.Length]);
+        Array.Fill(sensors, -1);
+        for (var picture = 0; picture < pictures.Length; picture++)
+        {
+            var battery = picture < scenario.Batteries.Count ? scenario.Batteries[picture] : null;
+            places[picture] = Wgs84.ToEcef(battery?.Position ?? scenario.Surveillance[picture - scenario.Batteries.Count].Position);
+            if (battery is null) continue;
+            var site = new RadarSite(battery.Position, PlannedNetwork.ReceiverHeightM);
+            receivers[picture] = site;
+            sensors[picture] = pictures[picture].SensorCount;
+            pictures[picture].AddSensor(new SensorDescription(site.Frame, network.ReportPeriod.TotalS, MeasuresElevation: true) { HearsReplies = network.Sharing == SharingMode.Integrated, ShortestRevisitS = 0 });
+        }
+
+        var links = network.Links.Select(link => new LinkDescription(names.IndexOf(link.From), names.IndexOf(link.To), link.Parameters)).ToArray();
+        return new PlannedNetwork(network, links, places, receivers, sensors);
+    }
+}

@@ -1,0 +1,36 @@
+using Bulwark.Core.Units;
+using Bulwark.Simulation.Documents;
+
+namespace Bulwark.Simulation.Scenarios.Networks;
+
+/// <summary>The keys of a network and its links.</summary>
+internal static class NetworkKeys
+{
+    public static readonly IdentifierKey From = new("from", "One end: a battery, a surveillance radar or a relay.") { IsRequired = true };
+    public static readonly IdentifierKey To = new("to", "The other end.") { IsRequired = true };
+    public static readonly DurationKey Delay = new("delay", "0 s", "1 h", "Time from leaving one end to arriving at the other.") { DefaultText = "0 s" };
+    public static readonly DurationKey Jitter = new("jitter", "0 s", "1 h", "Further delay of each message, uniform from nothing to this.") { DefaultText = "0 s" };
+    public static readonly QuantityKey Loss = new("loss", Dimension.None, "0", "1", "Probability that a message is lost.") { DefaultText = "0" };
+    public static readonly IntegerKey Rate = new("bits-per-second", 1, 1_000_000_000_000, "Capacity each way; sending takes no time when missing.");
+    public static readonly IntegerKey Waiting = new("waiting", 0, 1_000_000, "Messages that may wait to be sent each way; more are lost.") { DefaultText = "10000" };
+    public static readonly QuantityKey Range = new("range", Dimension.Length, "1 m", "20000 km", "Distance that it spans; any when missing.");
+    public static readonly DurationKey Frame = new("frame", "100 ms", "1 h", "Makes it a time-division link: own slots come again every frame, 12 s in NATO's tactical data link.");
+    public static readonly IntegerKey Slots = new("slots", 1, 100_000, "Slots in a frame.") { DefaultText = "1536" };
+    public static readonly IntegerKey OwnSlots = new("own-slots", 1, 100_000, "Slots of each end in a frame.") { DefaultText = "16" };
+    public static readonly IntegerKey SlotBits = new("slot-bits", 1, 100_000_000, "Bits that a slot carries.") { DefaultText = "210" };
+    public static readonly DurationKey Fails = new("fails", "0 s", "48 h", "When it fails, after the start of the run.");
+    public static readonly DurationKey Repaired = new("repaired", "0 s", "48 h", "When it works again.");
+    public static readonly KeySet Link = new("link", "A link of a network.", [From, To, Delay, Jitter, Loss, Rate, Waiting, Range, Frame, Slots, OwnSlots, SlotBits, Fails, Repaired]);
+
+    public static readonly ChoiceKey<SharingMode> Sharing = new(
+        "sharing",
+        [("stand-alone", SharingMode.StandAlone), ("cued", SharingMode.Cued), ("integrated", SharingMode.Integrated)],
+        "What is shared: nothing; where tracks are; or also who answered and who is engaged by whom.")
+    { DefaultText = "integrated" };
+
+    public static readonly DurationKey ReportPeriod = new("report-period", "500 ms", "10 min", "Time between two reports of a track.") { DefaultText = "4 s" };
+    public static readonly IntegerKey ReportBits = new("report-bits", 1, 1_000_000, "Size of the report of one track.") { DefaultText = "210" };
+    public static readonly TextListKey Relays = new("relays", "Names of nodes that only pass messages on.");
+    public static readonly SectionListKey Links = new("links", Link, "The links.");
+    public static readonly KeySet Keys = new("network", "How batteries and surveillance radars share what they know.", [Sharing, ReportPeriod, ReportBits, Relays, Links]);
+}

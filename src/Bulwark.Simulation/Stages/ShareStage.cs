@@ -1,0 +1,46 @@
+using Bulwark.Operations.Decisions;
+using Bulwark.Operations.Identification;
+using Bulwark.Operations.Picture;
+using Bulwark.Simulation.Events;
+using Bulwark.Simulation.World;
+using Bulwark.Tracking.Tracks;
+
+namespace Bulwark.Simulation.Stages;
+
+/// <summary>
+/// A picture reports its tracks to every battery that takes reports. Only what its own radars still see is reported, so that nothing
+/// goes round in circles and comes back as news.
+/// </summary>
+internal sealed class ShareStage : IStage<ShareInput>
+{
+    public void Execute(in ShareInput input, StageOutput output)
+    {
+        var since = input.Now - (input.Plan.Period * 2);
+        foreach (ref readonly var track in input.Picture.Tracker.Tracks)
+        {
+            if (track.Status != TrackStatus.Confirmed) continue;
+            ref readonly var note = ref input.Picture.Notes[track.Id];
+            if (note.SeenAt < since) continue;
+            var content = input.Sharing.Reports.Add(new SharedReport
+            {
+                Track = track.Id,
+                Time = track.LastUpdate,
+                Position = track.Estimate.Position,
+                Velocity = track.Velocity,
+                PositionSigmaM = track.Estimate.PositionSigmaM,
+                HeightSigmaM = track.Estimate.HeightSigmaM,
+                IsNeutral = ReplyIdentification.Identify(track.Hits, track.Replies) == Identity.Neutral,
+                IsEngaged = note.Commitment == TrackCommitment.Engaged,
+                Target = note.Target,
+            });
+            for (var other = 0; other < input.Plan.Receivers.Length; other++)
+            {
+                if (other != input.PictureIndex && input.Plan.Receivers[other] is not null)
+                    input.Sharing.Network.Send(input.Now, input.PictureIndex, other, input.Plan.Network.ReportBits, content);
+            }
+        }
+
+        SharingDesk.ScheduleNext(input.Now, input.Sharing, output);
+        output.Schedule(input.Now + input.Plan.Period, EventKind.ReportsDue, input.PictureIndex);
+    }
+}

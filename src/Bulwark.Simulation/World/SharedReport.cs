@@ -1,0 +1,33 @@
+using Bulwark.Core.Earth;
+using Bulwark.Core.Timing;
+
+namespace Bulwark.Simulation.World;
+
+/// <summary>What one message says about one track. A row of the run's table; a message carries its number.</summary>
+internal struct SharedReport
+{
+    /// <summary>Number of the track at its sender.</summary>
+    public int Track { get; set; }
+
+    public SimTime Time { get; set; }
+
+    public EcefVector Position { get; set; }
+
+    public EcefVector Velocity { get; set; }
+
+    public double PositionSigmaM { get; set; }
+
+    public double HeightSigmaM { get; set; }
+
+    /// <summary>Whether its sender holds it for neutral because it answered.</summary>
+    public bool IsNeutral { get; set; }
+
+    /// <summary>Whether its sender is engaging it.</summary>
+    public bool IsEngaged { get; set; }
+
+    /// <summary>Target in truth behind it, or -1: for the record only.</summary>
+    public int Target { get; set; }
+
+    /// <summary>Where it is believed to be at another time.</summary>
+    public readonly EcefVector PositionAt(SimTime time) => Position + (Velocity * (time - Time).TotalS);
+}
