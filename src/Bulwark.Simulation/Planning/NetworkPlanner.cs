@@ -12,7 +12,7 @@ internal static class NetworkPlanner
 {
     /// <summary>Plans it and gives every battery's picture the sensor that reports come from.</summary>
     /// <returns>Null when the scenario has none, or shares nothing.</returns>
-    public static PlannedNetwork? Plan(Scenario scenario, PlannedPicture[] pictures)
+    public static PlannedNetwork? Plan(Scenario scenario, PlannedPicture[] pictures, PlannedNode[] nodes)
     {
         if (scenario.Network is not { } network || network.Sharing == SharingMode.StandAlone) return null;
         List<string> names = [.. pictures.Select(static picture => picture.Id), .. network.Relays];
@@ -27,10 +27,14 @@ internal static class NetworkPlanner
             var site = new RadarSite(battery.Position, PlannedNetwork.ReceiverHeightM);
             receivers[picture] = site;
             sensors[picture] = pictures[picture].SensorCount;
-            pictures[picture].AddSensor(new SensorDescription(site.Frame, network.ReportPeriod.TotalS, MeasuresElevation: true) { HearsReplies = network.Sharing == SharingMode.Integrated, ShortestRevisitS = 0 });
+            pictures[picture].AddSensor(new SensorDescription(site.Frame, RevisitS(network, picture, nodes), MeasuresElevation: true) { HearsReplies = network.Sharing == SharingMode.Integrated, ShortestRevisitS = 0 });
         }
 
         var links = network.Links.Select(link => new LinkDescription(names.IndexOf(link.From), names.IndexOf(link.To), link.Parameters)).ToArray();
         return new PlannedNetwork(network, links, places, receivers, sensors);
     }
+
+    // Reports come as often as the slowest radar of the others sees, and not more often than they are sent.
+    private static double RevisitS(SharingNetwork network, int picture, PlannedNode[] nodes) =>
+        nodes.Where(node => node.Picture != picture).Select(static node => node.Period.TotalS).Append(network.ReportPeriod.TotalS).Max();
 }

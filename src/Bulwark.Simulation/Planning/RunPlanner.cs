@@ -29,7 +29,7 @@ public static class RunPlanner
         foreach (var site in scenario.Surveillance) planner.Add(site);
         var orders = new OrderPlanner(planner, scenario).Plan();
         var pictures = planner.Pictures;
-        var network = NetworkPlanner.Plan(scenario, pictures);
+        var network = NetworkPlanner.Plan(scenario, pictures, planner.Nodes);
         var areas = scenario.Assets.Select(static asset => new ProtectedArea(Wgs84.ToEcef(asset.Position), asset.RadiusM, asset.ValueRatio));
         return new RunPlan(scenario, random, Targets(scenario, horizons, random, planner.Nodes, pictures, planner.Batteries), planner.Nodes, pictures, planner.Batteries, orders, network, [.. areas], horizons);
     }

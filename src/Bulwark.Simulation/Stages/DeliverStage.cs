@@ -61,7 +61,7 @@ internal sealed class DeliverStage : IStage<DeliverInput>
         var integrated = input.Plan.Network.Sharing == SharingMode.Integrated;
         if (integrated) Note(input.Sharing.Engaged[picture], ended.Message.From, in report);
         var ageS = (input.Now - report.Time).TotalS;
-        if (ageS > OldestS) return;
+        if (!report.IsNew || ageS > OldestS) return;
         var view = site.View(report.PositionAt(input.Now));
         var growthM = 0.5 * UnseenLoadMPerS2 * ageS * ageS;
         var sigmaM = DependenceFactor * Math.Max(SmallestSigmaM, Math.Sqrt((report.PositionSigmaM * report.PositionSigmaM) + (growthM * growthM)));

@@ -8,19 +8,20 @@ using Bulwark.Tracking.Tracks;
 namespace Bulwark.Simulation.Stages;
 
 /// <summary>
-/// A picture reports its tracks to every battery that takes reports. Only what its own radars still see is reported, so that nothing
-/// goes round in circles and comes back as news.
+/// A picture reports its tracks to every battery that takes reports. Only what its own radars have seen since the last report is reported, so that
+/// nothing is told twice as if it were new, or goes round in circles and comes back as news; that a track is being engaged is told every time.
 /// </summary>
 internal sealed class ShareStage : IStage<ShareInput>
 {
     public void Execute(in ShareInput input, StageOutput output)
     {
-        var since = input.Now - (input.Plan.Period * 2);
+        var since = input.Now - input.Plan.Period;
         foreach (ref readonly var track in input.Picture.Tracker.Tracks)
         {
             if (track.Status != TrackStatus.Confirmed) continue;
             ref readonly var note = ref input.Picture.Notes[track.Id];
-            if (note.SeenAt < since) continue;
+            var isNew = note.SeenAt > since;
+            if (!isNew && note.Commitment != TrackCommitment.Engaged) continue;
             var content = input.Sharing.Reports.Add(new SharedReport
             {
                 Track = track.Id,
@@ -31,6 +32,7 @@ internal sealed class ShareStage : IStage<ShareInput>
                 HeightSigmaM = track.Estimate.HeightSigmaM,
                 IsNeutral = ReplyIdentification.Identify(track.Hits, track.Replies) == Identity.Neutral,
                 IsEngaged = note.Commitment == TrackCommitment.Engaged,
+                IsNew = isNew,
                 Target = note.Target,
             });
             for (var other = 0; other < input.Plan.Receivers.Length; other++)

@@ -25,6 +25,9 @@ internal struct SharedReport
     /// <summary>Whether its sender is engaging it.</summary>
     public bool IsEngaged { get; set; }
 
+    /// <summary>Whether its sender has seen it since the report before; otherwise only the status is news.</summary>
+    public bool IsNew { get; set; }
+
     /// <summary>Target in truth behind it, or -1: for the record only.</summary>
     public int Target { get; set; }
 
