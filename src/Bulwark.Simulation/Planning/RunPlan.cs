@@ -28,7 +28,7 @@ public sealed class RunPlan
 
     /// <summary>The same plan with the flights as they were flown, for whoever looks back at a run; itself when no flight depends on the run.</summary>
     internal RunPlan WithFlown(PlannedTarget[] flown) =>
-        Array.Exists(Targets, static target => target.Homing is not null) ? new RunPlan(Scenario, Random, [.. flown], Nodes, Pictures, Batteries, Orders, Areas, Horizons) : this;
+        Array.Exists(Targets, static target => target.Homing is not null) ? new RunPlan(Scenario, Random, [.. flown], Nodes, Pictures, Batteries, Orders, Network, Areas, Horizons) : this;
 
     /// <summary>The scenario.</summary>
     public Scenario Scenario { get; }
