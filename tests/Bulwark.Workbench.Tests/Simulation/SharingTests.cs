@@ -18,7 +18,7 @@ public class SharingTests
           - {id: harbour, at: "35.49 N, 24.12 E", radius: 3 km}
         batteries:
           - {id: west, use: s-300-pmu-1, at: "35.50 N, 24.05 E", facing: 0 deg}
-          - {id: east, use: s-300-pmu-1, at: "35.20 N, 24.20 E", facing: 0 deg}
+          - {id: east, use: s-300-pmu-1, at: "35.20 N, 24.20 E", facing: 0 deg, doctrine: {evaluation-period: 5 s}}
         network:
           sharing: integrated
           report-period: 2 s
