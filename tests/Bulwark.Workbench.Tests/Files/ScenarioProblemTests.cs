@@ -39,7 +39,7 @@ public sealed class ScenarioProblemTests
         Assert.Equal(
             [
                 "x.yaml:1:1: error: the key 'duration' is missing; expected duration: a time from 1 s to 48 h",
-                "x.yaml:3:1: error: unknown key 'duraton'; expected one of bulwark, id, title, description, seed, start, duration, terrain, terrain-gaps, weather, include, templates, doctrines, command, command-reach, assets, batteries, surveillance, groups, raids, orders; did you mean 'duration'?",
+                "x.yaml:3:1: error: unknown key 'duraton'; expected one of bulwark, id, title, description, seed, start, duration, terrain, terrain-gaps, weather, include, templates, doctrines, command, command-reach, assets, batteries, surveillance, network, groups, raids, orders; did you mean 'duration'?",
                 "x.yaml:4:10: error: there is no terrain 'flat'; expected 'none', or a folder of tiles (SRTM .hgt, DTED or GeoTIFF) relative to this file",
                 "x.yaml:8:13: error: '12 kg' is a mass, not a length; expected a length such as '12 km' (m, km, cm, ft, nmi or a flight level such as FL300)",
                 "x.yaml:9:9: error: the id 'harbour' stands twice; expected an id of its own; the first is on line 6",
