@@ -35,6 +35,7 @@ internal static class RunText
             report.Line($"Of {summary.Protected.Total} neutral or friendly aircraft, {summary.Protected.Engaged} were fired at and {summary.Protected.Killed} killed.");
         }
 
+        if (DebrisWords.Of(summary.Debris) is { } debris) report.Line(debris);
         report.Line($"{summary.Events} events in {summary.EndS:0} s of simulated time, {cpuTimeS:0.0} s of processor time; hash {summary.Hash}");
     }
 

@@ -53,6 +53,9 @@ public enum RandomPurpose
     /// <summary>Where a missile that homes on a radar comes down.</summary>
     HomingError = 31,
 
+    /// <summary>What something that breaks up comes down as.</summary>
+    Debris = 32,
+
     /// <summary>Range rates of false alarms.</summary>
     FalseRangeRate = 35,
 

@@ -77,6 +77,9 @@ public static class Ledger
                 case EngagementEnded ended when ended.Target == target || _engagements.Contains(ended.Engagement):
                     Add(time, "decides", $"{Name(ended.Unit)}: channel freed, {LedgerWords.Result(ended.Result)}");
                     break;
+                case DebrisFell fell when fell.Target == target:
+                    Add(time, "debris", DebrisWords.Piece(plan, in fell));
+                    break;
                 case TargetDeparted departed when departed.Target == target:
                     Add(time, "outcome", LedgerWords.Departure(departed.Reason));
                     break;

@@ -34,6 +34,7 @@ internal static class RunSummarizer
             Protected = Bystanders(plan, recorder),
             LossesByCause = Enum.GetValues<LossCause>().ToDictionary(static cause => cause, cause => losses.Values.Count(found => found == cause)),
             DoubleEngagements = DoubleEngagements.Count(plan, recorder),
+            Debris = DebrisCounts.Of(plan, recorder),
             RoundsSpent = batteries.Sum(static battery => battery.RoundsSpent),
             Batteries = batteries,
         };

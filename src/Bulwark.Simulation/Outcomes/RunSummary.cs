@@ -39,6 +39,9 @@ public sealed record RunSummary
     /// <summary>Engagements that one battery began while another was engaging the same target.</summary>
     public int DoubleEngagements { get; init; }
 
+    /// <summary>Where what broke up came down.</summary>
+    public required DebrisCounts Debris { get; init; }
+
     /// <summary>Rounds fired by all batteries.</summary>
     public required int RoundsSpent { get; init; }
 

@@ -24,6 +24,7 @@ public sealed class RunPlan
         Areas = areas;
         Horizons = horizons;
         Jammers = new JammerSky(targets);
+        Debris = new DebrisField(scenario.Assets, horizons, random);
     }
 
     /// <summary>The same plan with the flights as they were flown, for whoever looks back at a run; itself when no flight depends on the run.</summary>
@@ -65,6 +66,9 @@ public sealed class RunPlan
 
     /// <summary>The defended assets as command knows them.</summary>
     public ProtectedArea[] Areas { get; }
+
+    /// <summary>Where what breaks up comes down.</summary>
+    internal DebrisField Debris { get; }
 
     /// <summary>What was planned with, for plans of other replications.</summary>
     internal SiteHorizons Horizons { get; }

@@ -22,7 +22,7 @@ internal sealed class SiteHorizons
     // Replications of a scenario share its surroundings, and with them its radars on their sites: calibration, loss of the path, horizon.
     private static readonly ConditionalWeakTable<Surroundings, List<(Key Key, PlannedRadar Radar)>> Known = [];
 
-    private TileStore? _store;
+    private readonly Lazy<TileStore?> _store;
     private readonly Surroundings _surroundings;
     private readonly int _threads;
 
@@ -31,6 +31,7 @@ internal sealed class SiteHorizons
     {
         _surroundings = surroundings;
         _threads = threads;
+        _store = new Lazy<TileStore?>(() => _surroundings.TerrainFolder is { } folder ? TileStore.Open(folder, new TileStoreOptions { Threads = _threads }) : null);
     }
 
     /// <summary>The ground, opened when it is first asked for; null for the smooth Earth.</summary>
@@ -40,7 +41,7 @@ internal sealed class SiteHorizons
     /// <summary>What stands in for unknown ground, metres; not a number when nothing does.</summary>
     public double UnknownM => _surroundings.TerrainGaps == MissingTerrain.SmoothEarth ? 0 : double.NaN;
 
-    private TileStore? Store => _store ??= _surroundings.TerrainFolder is { } folder ? TileStore.Open(folder, new TileStoreOptions { Threads = _threads }) : null;
+    private TileStore? Store => _store.Value;
 
     /// <summary>A radar on its site with its surroundings: kept from before, or worked out now.</summary>
     /// <exception cref="TerrainException">The terrain cannot be used.</exception>

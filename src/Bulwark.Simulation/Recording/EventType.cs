@@ -57,6 +57,9 @@ public enum EventType
     /// <summary>See <see cref="Recording.HomingChanged"/>.</summary>
     HomingChanged = 20,
 
+    /// <summary>See <see cref="Recording.DebrisFell"/>.</summary>
+    DebrisFell = 21,
+
     /// <summary>See <see cref="Recording.TrackClassified"/>.</summary>
     TrackClassified = 30,
 

@@ -26,6 +26,8 @@ internal readonly ref struct FlightInput
 
     public required RandomNames Random { get; init; }
 
+    public required DebrisField Debris { get; init; }
+
     public required StructTable<Engagement> Engagements { get; init; }
 
     public required StructTable<FireControlTrack> FireControl { get; init; }

@@ -126,7 +126,11 @@ internal sealed class FlightStage : IStage<FlightInput>
         var kills = input.Random.Open(input.MissileIndex, RandomPurpose.Lethality).NextUnit() < probability;
         if (kills) input.Statuses[missile.Target] = TargetStatus.Killed;
         End(in input, ref missile, ref engagement, kills ? MissileOutcome.Hit : MissileOutcome.Missed, missM, output);
-        if (kills) output.Record(missile.SteppedTo, new TargetDeparted(missile.Target, DepartureReason.Killed, input.MissileIndex));
+        if (!kills) return;
+        output.Record(missile.SteppedTo, new TargetDeparted(missile.Target, DepartureReason.Killed, input.MissileIndex));
+        if (!output.IsRecording) return;
+        var (position, velocity) = input.Targets[missile.Target].StateAt(missile.SteppedTo);
+        input.Debris.OfTarget(missile.SteppedTo, missile.Target, position, velocity, output);
     }
 
     private static void End(in FlightInput input, ref Missile missile, ref Engagement engagement, MissileOutcome outcome, double missM, StageOutput output)
@@ -139,6 +143,7 @@ internal sealed class FlightStage : IStage<FlightInput>
         engagement.LastInterceptAt = input.Now;
         RecordSegment(in input, in missile, output);
         output.Record(missile.SteppedTo, new MissileEnded(missile.Unit, input.MissileIndex, missile.Engagement, missile.Target, outcome, missM));
+        if (output.IsRecording) input.Debris.OfRound(missile.SteppedTo, input.MissileIndex, missile.Flight.Position, missile.Flight.Velocity, output);
 
         // What a cap above several units held back may be launched by any of them.
         foreach (var sibling in input.Siblings) output.Schedule(input.Now, EventKind.LaunchOpportunity, sibling.Index);

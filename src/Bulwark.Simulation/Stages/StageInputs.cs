@@ -169,6 +169,7 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
             Unit = world.FireUnits[unit.Index],
             Battery = world.Batteries[unit.Battery],
             Random = plan.Random,
+            Debris = plan.Debris,
             Engagements = world.Engagements,
             FireControl = world.FireControl,
             Missiles = world.Missiles,

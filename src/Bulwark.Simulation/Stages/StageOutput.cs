@@ -27,6 +27,9 @@ internal sealed class StageOutput
         _recorder = recorder;
     }
 
+    /// <summary>Whether a record is kept: what serves only the record need not be worked out otherwise.</summary>
+    public bool IsRecording => _recorder.Enabled;
+
     /// <summary>Appends to the record.</summary>
     /// <param name="time">When it happened.</param>
     /// <param name="happened">What happened.</param>

@@ -28,6 +28,7 @@ internal static class AnswerWords
         }
 
         if (summary.Protected.Total > 0) sentences.Add(Bystanders(summary.Protected));
+        if (DebrisWords.Of(summary.Debris) is { } debris) sentences.Add(debris);
         return sentences;
     }
 

@@ -27,6 +27,7 @@ internal sealed class EventTables : IDisposable
         Create<StrobeMade>(database);
         Create<SiteChanged>(database);
         Create<HomingChanged>(database);
+        Create<DebrisFell>(database);
         Create<TrackClassified>(database);
         Create<ImpactPredicted>(database);
         Create<MessageEnded>(database);

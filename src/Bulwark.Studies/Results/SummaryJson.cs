@@ -41,6 +41,7 @@ public static class SummaryJson
             Targets(json, summary);
             Losses(json, summary);
             json.WriteNumber("doubleEngagements", summary.DoubleEngagements);
+            Debris(json, summary.Debris);
             json.WriteNumber("roundsSpent", summary.RoundsSpent);
             Batteries(json, summary);
             Pictures(json, pictures ?? []);
@@ -80,6 +81,18 @@ public static class SummaryJson
     {
         json.WriteStartObject("lossesByCause");
         foreach (var (cause, count) in summary.LossesByCause.OrderBy(static loss => loss.Key)) json.WriteNumber(JsonNamingPolicy.CamelCase.ConvertName(cause.ToString()), count);
+        json.WriteEndObject();
+    }
+
+    private static void Debris(Utf8JsonWriter json, DebrisCounts debris)
+    {
+        json.WriteStartObject("debris");
+        json.WriteNumber("ofAttackers", debris.OfAttackers);
+        json.WriteNumber("ofAttackersInside", debris.OfAttackersInside);
+        json.WriteNumber("ofProtected", debris.OfProtected);
+        json.WriteNumber("ofProtectedInside", debris.OfProtectedInside);
+        json.WriteNumber("ofRounds", debris.OfRounds);
+        json.WriteNumber("ofRoundsInside", debris.OfRoundsInside);
         json.WriteEndObject();
     }
 

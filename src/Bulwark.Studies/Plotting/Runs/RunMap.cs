@@ -1,6 +1,8 @@
 using Bulwark.Core.Earth;
 using Bulwark.Core.Timing;
+using Bulwark.Simulation.Outcomes;
 using Bulwark.Simulation.Planning;
+using Bulwark.Simulation.Recording;
 using Bulwark.Studies.Plotting.Maps;
 
 namespace Bulwark.Studies.Plotting.Runs;
@@ -23,6 +25,7 @@ internal static class RunMap
     private static readonly SvgStyle AssetMark = new() { Fill = "#e8c547", Stroke = Palette.Asset, Width = 1.2 };
     private static readonly SvgStyle RoundRing = SvgStyle.Line(Palette.Battery, 1.1, "7 4");
     private static readonly SvgStyle RadarRing = SvgStyle.Line(Palette.Muted, 1, "2 4");
+    private static readonly SvgStyle DebrisMark = SvgStyle.Area(Palette.Muted);
     private static readonly SvgStyle MissileStyle = SvgStyle.Line(Palette.Missile, 0.8, opacity: 0.7);
 
     /// <summary>Draws everything.</summary>
@@ -67,6 +70,7 @@ internal static class RunMap
 
         foreach (var missile in history.Missiles) map.Trail(missile.Path.ToArray(), MissileStyle);
         canvas.EndGroup();
+        Debris(map, history);
         Ends(map, trails);
         Sites(map, history);
         ScaleBar.Draw(map);
@@ -160,6 +164,18 @@ internal static class RunMap
         }
     }
 
+    // Of targets; the motor cases of rounds are counted in the summary only.
+    private static void Debris(MapFrame map, RunHistory history)
+    {
+        foreach (ref readonly var row in history.Result.Recorder.Events<DebrisFell>())
+        {
+            var fell = row.Happened;
+            if (fell.Target < 0) continue;
+            var at = map.Place(new GeodeticPoint(fell.LatitudeRad, fell.LongitudeRad, 0));
+            if (map.Box.Contains(at)) Marks.Draw(map.Canvas, LegendMark.Dot, at, 1.6, DebrisMark, $"{history.Result.Plan.Targets[fell.Target].Id}: {DebrisWords.Group(fell.Piece)}");
+        }
+    }
+
     private static void Sites(MapFrame map, RunHistory history)
     {
         ScaleBar.Reserve(map);
@@ -197,6 +213,8 @@ internal static class RunMap
         AddCount(history, entries, TargetFate.Bystander, "neutral or friendly", LegendMark.Line, TrailStyle(TargetFate.Bystander));
         AddCount(history, entries, TargetFate.BystanderKilled, "wrongly killed", LegendMark.Cross, SvgStyle.Line(Palette.Limit, 2.4));
         if (history.Missiles.Count > 0) entries.Add(new LegendEntry($"missile paths ({history.Missiles.Count})", LegendMark.Line, MissileStyle));
+        if (history.Result.Summary.Debris is var debris && debris.OfAttackers + debris.OfProtected > 0)
+            entries.Add(new LegendEntry($"debris of targets ({debris.OfAttackers + debris.OfProtected})", LegendMark.Dot, DebrisMark));
         if (history.Batteries.Length > 0) entries.Add(new LegendEntry("battery", LegendMark.Square, BatteryMark));
         if (Array.Exists(history.Batteries, battery => view.Shows(battery.Planned.Battery.Position, Reach(battery.Planned))))
             entries.Add(new LegendEntry("range ring of the round (not coverage)", LegendMark.Line, RoundRing));
