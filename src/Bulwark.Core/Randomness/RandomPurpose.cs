@@ -83,6 +83,9 @@ public enum RandomPurpose
     /// <summary>Which state of readiness an engagement starts in.</summary>
     ReadinessDraw = 65,
 
+    /// <summary>Draws of a motion of the user's own, one stream for each member.</summary>
+    OwnMotion = 70,
+
     /// <summary>Loss and jitter of messages on a link of a network.</summary>
     NetworkLink = 50,
 }

@@ -19,6 +19,8 @@ internal static class GroupPlanner
     public static PlannedTarget[] Plan(IReadOnlyList<FlightGroup> groups, SiteHorizons terrain, RandomNames random)
     {
         var targets = new List<PlannedTarget>();
+        if (groups.FirstOrDefault(static group => group.Motion is not null && (group.ClearanceM is not null || group.Ballistic is not null || group.Homing is not null)) is { } twice)
+            throw new ArgumentException($"group '{twice.Id}': a motion of its own says the whole flight; leave out the clearance, the ballistic and the homing launch", nameof(groups));
         foreach (var group in groups.Where(static group => group.Homing is null))
         {
             var digits = Math.Max(2, group.Count.ToString().Length);
@@ -39,14 +41,19 @@ internal static class GroupPlanner
         var (lateralM, behind) = FormationLayout.Offset(group, member, ref luck);
         var start = group.Start + behind + spread;
 
-        var segments = group.Ballistic is { } launch ? Throw(group, launch, lateralM, start) : Route(group, lateralM, start, terrain);
+        var segments = group.Motion is { } motion ? Own(group, motion, member, lateralM, start, random.Open(index, RandomPurpose.OwnMotion)) : group.Ballistic is { } launch ? Throw(group, launch, lateralM, start) : Route(group, lateralM, start, terrain);
         var (departs, reason) = group.Objective is null ? (segments[^1].End, DepartureReason.RouteEnded)
             : group.Ballistic is not null ? (segments[^1].End, DepartureReason.ReachedObjective)
             : (RouteBuilder.TimeAtDistanceFromEnd(segments, group.ReleaseRangeM), DepartureReason.ReachedObjective);
         return new PlannedTarget(index, id, group, segments, departs, reason);
     }
 
-    private static TrajectorySegment[] Route(FlightGroup group, double lateralM, SimTime start, SiteHorizons terrain)
+    private static TrajectorySegment[] Own(FlightGroup group, IMemberMotion motion, int member, double lateralM, SimTime start, RandomStream luck)
+    {
+        return OwnFlight.Of(motion, new MemberFlight(group, member, Points(group, lateralM), start, luck));
+    }
+
+    private static RoutePoint[] Points(FlightGroup group, double lateralM)
     {
         var route = new RoutePoint[group.Route.Count];
         for (var point = 0; point < route.Length; point++)
@@ -56,6 +63,12 @@ internal static class GroupPlanner
             route[point] = new RoutePoint(group.ClearanceM is null ? position : position.WithHeight(0), waypoint.SpeedMPerS) { HoldS = waypoint.HoldS, HoldLegM = waypoint.HoldLegM };
         }
 
+        return route;
+    }
+
+    private static TrajectorySegment[] Route(FlightGroup group, double lateralM, SimTime start, SiteHorizons terrain)
+    {
+        var route = Points(group, lateralM);
         var load = group.Class.TurnLoadMPerS2;
         var segments = RouteBuilder.Build(route, load, start);
         if (group.ClearanceM is not { } clearanceM) return RouteBuilder.RoundClimbs(segments, load);

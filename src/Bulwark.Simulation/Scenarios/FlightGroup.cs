@@ -50,6 +50,9 @@ public sealed record FlightGroup
     /// <summary>Height above the ground under the route that is followed, metres; null to fly the route's own heights.</summary>
     public double? ClearanceM { get; init; }
 
+    /// <summary>A motion of the user's own, set in code; null to fly the route. Not together with <see cref="ClearanceM"/>, <see cref="Ballistic"/> or <see cref="Homing"/>.</summary>
+    public IMemberMotion? Motion { get; init; }
+
     /// <summary>The throw of a ballistic group, whose route is then only its two ends; null for anything else.</summary>
     public BallisticLaunch? Ballistic { get; init; }
 
