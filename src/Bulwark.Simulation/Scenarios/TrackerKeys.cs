@@ -16,8 +16,8 @@ internal static class TrackerKeys
 
     private static readonly ChoiceKey<AssociationMethod> Association = new(
         "association",
-        [("assignment", AssociationMethod.GlobalNearestNeighbour), ("nearest-first", AssociationMethod.NearestFirst), ("joint-probabilistic", AssociationMethod.JointProbabilistic)],
-        "How plots are given to tracks: the likeliest pairs all together, the likeliest pair first, or every plot by its probability.")
+        [("assignment", AssociationMethod.GlobalNearestNeighbour), ("nearest-first", AssociationMethod.NearestFirst), ("joint-probabilistic", AssociationMethod.JointProbabilistic), ("multiple-hypothesis", AssociationMethod.MultipleHypothesis)],
+        "How plots are given to tracks: the likeliest pairs all together, the likeliest pair first, every plot by its probability, or in several ways between which later plots decide.")
     { DefaultText = "assignment" };
 
     private static readonly ChoiceKey<MotionModelSet?> Motion = new(
@@ -35,6 +35,8 @@ internal static class TrackerKeys
     private static readonly QuantityKey DetectionProbability = new("detection-probability", Dimension.None, "0.01", "0.999", "Chance that a target gives a plot at a look, as the tracker believes it.") { DefaultText = Text(Defaults.DetectionProbability, Dimension.None) };
     private static readonly QuantityKey FalsePlotProbability = new("false-plot-probability", Dimension.None, "0.000000000001", "0.1", "Chance that a plot of no target falls into one resolution cell, as the tracker believes it.") { DefaultText = Text(Defaults.FalsePlotProbability, Dimension.None) };
 
+    private static readonly IntegerKey HypothesisDepth = new("hypothesis-depth", 1, 6, "With `multiple-hypothesis`: decisions after which a choice of plots is final.") { DefaultText = $"{Defaults.HypothesisDepth}" };
+    private static readonly IntegerKey HypothesisBranches = new("hypothesis-branches", 1, 16, "With `multiple-hypothesis`: most accounts kept of one track.") { DefaultText = $"{Defaults.HypothesisBranches}" };
     private static readonly IntegerKey ConfirmationHits = new("confirmation-hits", 1, 20, "Hits that confirm a tentative track.") { DefaultText = $"{Defaults.ConfirmationHits}" };
     private static readonly IntegerKey ConfirmationWindow = new("confirmation-window", 1, 20, "Looks in which the hits must fall.") { DefaultText = $"{Defaults.ConfirmationWindow}" };
     private static readonly IntegerKey DeletionMisses = new("deletion-misses", 1, 100, "Missed looks in a row after which a track is dropped.") { DefaultText = $"{Defaults.DeletionMisses}" };
@@ -49,7 +51,7 @@ internal static class TrackerKeys
         "tracker",
         "Settings of a multi-target tracker.",
         [ConfirmationHits, ConfirmationWindow, DeletionMisses, GateProbability, Acceleration, VerticalAcceleration, MaximumSpeed, AssumedHeight, AssumedHeightSigma,
-            Association, Motion, Initiation, DetectionProbability, FalsePlotProbability]);
+            Association, HypothesisDepth, HypothesisBranches, Motion, Initiation, DetectionProbability, FalsePlotProbability]);
 
     /// <summary>Reads a tracker; the defaults when the section is missing.</summary>
     public static TrackerParameters Read(MappingReader? section, int maximumTracks)
@@ -68,6 +70,8 @@ internal static class TrackerKeys
             AssumedHeightM = section.Get(AssumedHeight),
             AssumedHeightSigmaM = section.Get(AssumedHeightSigma),
             Association = section.Get(Association),
+            HypothesisDepth = (int)section.Get(HypothesisDepth),
+            HypothesisBranches = (int)section.Get(HypothesisBranches),
             Motion = section.Get(Motion),
             DetectionProbability = section.Get(DetectionProbability),
             FalsePlotProbability = section.Get(FalsePlotProbability),

@@ -63,6 +63,7 @@ internal sealed class ArrayStage : IStage<ArrayInput>
         _requests.Clear();
         foreach (ref readonly var track in input.Picture.Tracker.Tracks)
         {
+            if (track.Status == TrackStatus.Alternative) continue;
             while (input.Picture.Notes.Count <= track.Id) input.Picture.Notes.Add(TrackNote.Empty);
             var isConfirmed = track.Status == TrackStatus.Confirmed;
             var seenAt = SimTime.Max(input.Picture.Notes[track.Id].LookedAt, track.LastUpdate);

@@ -14,4 +14,10 @@ public enum AssociationMethod
     /// probabilities by belief propagation (Williams and Lau 2014). Tracks side by side tend to run together.
     /// </summary>
     JointProbabilistic,
+
+    /// <summary>
+    /// Where it is not clear whose a plot is, several accounts of each track are kept and the plots of later looks decide between them
+    /// (track-oriented multiple hypotheses; Blackman and Popoli 1999, section 16.3; Blackman 2004). The likeliest is shown.
+    /// </summary>
+    MultipleHypothesis,
 }

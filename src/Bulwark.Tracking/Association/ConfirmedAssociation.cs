@@ -5,8 +5,8 @@ using Bulwark.Tracking.Tracks;
 
 namespace Bulwark.Tracking.Association;
 
-/// <summary>Gives the gated plots of one sensor to the confirmed tracks, by the method asked for.</summary>
-internal sealed class ConfirmedAssociation
+/// <summary>Gives plots to the confirmed tracks look by look, each decision final: one to one, or all of a gate by their probabilities.</summary>
+internal sealed class ConfirmedAssociation : IConfirmedAssociation
 {
     // Weights below this change nothing that the covariance does not hide.
     private const double LeastWeight = 1e-3;
@@ -29,7 +29,7 @@ internal sealed class ConfirmedAssociation
         _assignment = new GlobalNearestNeighbour { NearestFirst = _method == AssociationMethod.NearestFirst };
     }
 
-    /// <summary>Associates, and notes for the tentative tracks how far each plot is claimed.</summary>
+    /// <inheritdoc/>
     public void Run(Gater gater, PlotBatch batch, List<TrackChange> changes)
     {
         var hypotheses = gater.Hypotheses;

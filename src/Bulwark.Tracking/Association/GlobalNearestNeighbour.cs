@@ -11,6 +11,8 @@ internal sealed class GlobalNearestNeighbour
     // A cubic method on a thousand by a thousand takes seconds; clusters that large come only from overload and are solved nearest first.
     private const int LargestProblem = 400 * 400;
 
+    private static readonly Comparison<Hypothesis> ByCost = Compare;
+
     private readonly Clusters _clusters = new();
     private readonly AssignmentSolver _solver = new();
     private int[] _localOfTrack = [];
@@ -99,7 +101,7 @@ internal sealed class GlobalNearestNeighbour
     {
         const int Taken = -2;
         GreedyClusters++;
-        hypotheses.Sort(default(ByCost));
+        hypotheses.Sort(ByCost);
         foreach (ref readonly var hypothesis in hypotheses)
         {
             if (_localOfTrack[hypothesis.Track] == Taken || _localOfPlot[hypothesis.Plot] == Taken) continue;
@@ -128,13 +130,10 @@ internal sealed class GlobalNearestNeighbour
         _localOfPlot.AsSpan(0, plots).Fill(-1);
     }
 
-    private readonly struct ByCost : IComparer<Hypothesis>
+    private static int Compare(Hypothesis left, Hypothesis right)
     {
-        public int Compare(Hypothesis x, Hypothesis y)
-        {
-            var order = x.Cost.CompareTo(y.Cost);
-            if (order == 0) order = x.Track.CompareTo(y.Track);
-            return order != 0 ? order : x.Plot.CompareTo(y.Plot);
-        }
+        var order = left.Cost.CompareTo(right.Cost);
+        if (order == 0) order = left.Track.CompareTo(right.Track);
+        return order != 0 ? order : left.Plot.CompareTo(right.Plot);
     }
 }

@@ -91,7 +91,7 @@ internal sealed class Gater
         _approachedCount = table.Places.Near(table.Count, in _area, _approached);
     }
 
-    /// <summary>Gates the plots approached against the tracks of one status; none may have been started or dropped since.</summary>
+    /// <summary>Gates the plots approached against the tracks of one status (confirmed: with their alternatives); none may have been started or dropped since.</summary>
     /// <param name="table">The tracks.</param>
     /// <param name="status">Which of them.</param>
     /// <param name="batch">The plots.</param>
@@ -203,7 +203,7 @@ internal sealed class Gater
         for (var k = 0; k < _approachedCount; k++)
         {
             ref readonly var track = ref rows[_approached[k]];
-            if (track.Status != status || track.Id == 0) continue;
+            if (track.Id == 0 || (track.Status == TrackStatus.Tentative) != (status == TrackStatus.Tentative)) continue;
             var seconds = 1e-9 * (_area.Middle.Nanoseconds - track.Belief.Time.Nanoseconds);
             var reachM = _reach.OfM(in track, seconds, _area.HalfSpanS);
             if (!_area.MayMeet(track.Belief.Position + (track.Belief.Velocity * seconds), reachM)) continue;

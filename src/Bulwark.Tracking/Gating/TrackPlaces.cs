@@ -48,6 +48,14 @@ internal sealed class TrackPlaces
     public void Move(int from, int to) =>
         (_x[to], _y[to], _z[to], _reachM[to], _until[to]) = (_x[from], _y[from], _z[from], _reachM[from], _until[from]);
 
+    /// <summary>Exchanges the places of two rows.</summary>
+    public void Swap(int left, int right)
+    {
+        var (x, y, z, reachM, until) = (_x[left], _y[left], _z[left], _reachM[left], _until[left]);
+        Move(right, left);
+        (_x[right], _y[right], _z[right], _reachM[right], _until[right]) = (x, y, z, reachM, until);
+    }
+
     /// <summary>Finds the rows that may be met in an area, in ascending order, and all whose reach is out of date. None that may be met is left out.</summary>
     /// <param name="count">Rows to look at: the first so many.</param>
     /// <param name="area">The area.</param>

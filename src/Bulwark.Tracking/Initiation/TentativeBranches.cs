@@ -258,7 +258,7 @@ internal sealed class TentativeBranches(TrackerParameters parameters, TrackKeepe
         for (var row = 0; row < table.Count; row++)
         {
             ref readonly var track = ref table.Rows[row];
-            if (track.Status == TrackStatus.Confirmed || track.Id == 0) continue;
+            if (track.Status != TrackStatus.Tentative || track.Id == 0) continue;
             for (var place = 0; place < track.Recent.Count; place++)
             {
                 var serial = track.Recent.SerialAt(place);

@@ -40,8 +40,10 @@ internal sealed class BallisticDesk(TrackerParameters parameters, SensorDescript
         var place = track.IsBallistic ? Find(track.Id) : -1;
         if (place < 0)
         {
+            track.IsBallistic = modes.IsBallistic = false;
             if (probability < TakeOverProbability || plot.Plot.Time < track.Belief.Time) return;
-            place = Add(track.Id);
+            place = Find(track.Id);
+            if (place < 0) place = Add(track.Id);
             ref var begun = ref _entries[place];
             begun.FirstSeen = track.Belief.Position;
             Start(begun.Belief, track.Belief);

@@ -23,6 +23,9 @@ internal static class ParameterCheck
         AtLeast(parameters.ConfirmationHits, 1);
         AtLeast(parameters.ConfirmationWindow, parameters.ConfirmationHits);
         AtLeast(parameters.DeletionMisses, 1);
+        Within(parameters.HypothesisDepth, 1, 6);
+        Within(parameters.HypothesisBranches, 1, 16);
+        if (!Enum.IsDefined(parameters.Association)) throw new ArgumentException($"Association is {parameters.Association}; expected one of {string.Join(", ", Enum.GetNames<Association.AssociationMethod>())}.", nameof(parameters));
         Share(parameters.GateProbability);
         Share(parameters.DetectionProbability);
         Share(parameters.FalsePlotProbability);
@@ -43,6 +46,11 @@ internal static class ParameterCheck
     private static void AtLeast(int value, int least, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (value < least) throw new ArgumentException($"{name} is {value}; expected {least} or more.", nameof(value));
+    }
+
+    private static void Within(int value, int least, int most, [CallerArgumentExpression(nameof(value))] string name = "")
+    {
+        if (value < least || value > most) throw new ArgumentException($"{name} is {value}; expected {least} to {most}.", nameof(value));
     }
 
     private static void Share(double value, [CallerArgumentExpression(nameof(value))] string name = "")

@@ -1,5 +1,6 @@
 using Bulwark.Core.Earth;
 using Bulwark.Core.Timing;
+using Bulwark.Tracking.Association;
 using Bulwark.Tracking.Estimates;
 using Bulwark.Tracking.Initiation;
 
@@ -32,6 +33,14 @@ public struct Track
     internal SimTime LastMiss;
     internal int Slot;
     internal RecentPlots Recent;
+
+    // With several hypotheses: the confirmed track this is an account of, the log likelihood of the account (of use only against others of
+    // the track), when and by which sensor it was last found without a plot, and what it took.
+    internal int Family;
+    internal double Score;
+    internal SimTime LastBlank;
+    internal int BlankSensor;
+    internal RecentDecisions Decisions;
 
     /// <summary>Probability that the track is a target at all, as of its last look, 0 to 1.</summary>
     public readonly double ExistenceProbability => 1 / (1 + Math.Exp(-LogOdds));

@@ -70,23 +70,37 @@ internal sealed class TrackKeeper
     /// <summary>Gives a track a plot.</summary>
     public void Take(int row, in PreparedPlot plot, int place, ref readonly ModeEstimate outcome, double logRatio, List<TrackChange> changes)
     {
+        if (plot.Plot.Time < Table.Rows[row].Belief.Time) Counters.OutOfSequencePlots++;
+        Try(row, in plot, place, in outcome, logRatio);
+        Settle(row, in plot, changes);
+    }
+
+    /// <summary>Gives an account of a track a plot, without telling anybody yet.</summary>
+    public void Try(int row, in PreparedPlot plot, int place, ref readonly ModeEstimate outcome, double logRatio)
+    {
         ref var track = ref Table.Rows[row];
         var time = plot.Plot.Time;
-        if (time < track.Belief.Time) Counters.OutOfSequencePlots++;
         _life.Survive(ref track, Math.Min((time - track.Belief.Time).TotalS, (time - track.LastMiss).TotalS));
         track.LogOdds += logRatio;
         track.Recent.Push(FirstSerial + place, logRatio);
         ref var modes = ref Table.ModesOf(row);
         modes = outcome;
         ModeMoments.Combine(ref modes, ref track.Belief);
+        Credit(row, plot.Plot);
+    }
+
+    /// <summary>The plot a track has just been given is its own, as far as is known: what follows from that, and telling it.</summary>
+    public void Settle(int row, in PreparedPlot plot, List<TrackChange> changes)
+    {
+        ref var track = ref Table.Rows[row];
         if (track.Status == TrackStatus.Confirmed)
         {
-            Identify(row, ref track, ref modes, in plot);
+            Identify(row, ref track, ref Table.ModesOf(row), in plot);
             Registration?.Take(in track, plot.Plot);
+            if (track.IsBallistic) Sum(row, ref track);
         }
 
-        Credit(row, plot.Plot);
-        changes.Add(new TrackChange(TrackChangeKind.Updated, track.Id, time, plot.Plot.Id));
+        changes.Add(new TrackChange(TrackChangeKind.Updated, track.Id, plot.Plot.Time, plot.Plot.Id));
     }
 
     /// <summary>Starts a tentative track at a plot.</summary>
@@ -146,11 +160,8 @@ internal sealed class TrackKeeper
     private void Credit(int row, Plot plot)
     {
         ref var track = ref Table.Rows[row];
-        track.PositionSigmaM = track.Belief.PositionSigmaM;
-        track.VelocitySigmaMPerS = track.Belief.VelocitySigmaMPerS;
-        track.SpeedMPerS = track.Belief.Velocity.Length;
         track.Hits++;
-        _reach.Note(Table.Places, row, in track);
+        Sum(row, ref track);
         track.ConsecutiveMisses = 0;
         track.LastSensor = plot.Sensor;
         track.LastPlotId = plot.Id;
@@ -161,6 +172,14 @@ internal sealed class TrackKeeper
         if (plot.Code >= 0) track.Code = plot.Code;
         if (plot.Address > 0) track.Address = plot.Address;
         Table.LooksOf(row)[plot.Sensor] = plot.Time;
+    }
+
+    private void Sum(int row, ref Track track)
+    {
+        track.PositionSigmaM = track.Belief.PositionSigmaM;
+        track.VelocitySigmaMPerS = track.Belief.VelocitySigmaMPerS;
+        track.SpeedMPerS = track.Belief.Velocity.Length;
+        _reach.Note(Table.Places, row, in track);
     }
 
     // Targets unknown at the first look that were not seen then are found by the next ones.

@@ -55,11 +55,16 @@ internal readonly struct TrackLife(TrackerParameters parameters)
                 track.Misses++;
                 track.ConsecutiveMisses++;
                 next += revisits[track.LastSensor];
-                changes.Add(new TrackChange(TrackChangeKind.Missed, track.Id, due, -1));
+                var isShown = track.Status != TrackStatus.Alternative;
+                if (isShown) changes.Add(new TrackChange(TrackChangeKind.Missed, track.Id, due, -1));
                 if (!IsLost(in track)) continue;
 
-                changes.Add(new TrackChange(TrackChangeKind.Dropped, track.Id, due, -1));
-                counters.Dropped++;
+                if (isShown)
+                {
+                    changes.Add(new TrackChange(TrackChangeKind.Dropped, track.Id, due, -1));
+                    counters.Dropped++;
+                }
+
                 table.Empty(row);
                 break;
             }
@@ -82,5 +87,5 @@ internal readonly struct TrackLife(TrackerParameters parameters)
     private bool IsLost(ref readonly Track track) => track.Hits < parameters.ConfirmationHits
         ? track.Misses > parameters.ConfirmationWindow - parameters.ConfirmationHits || track.ExistenceProbability < parameters.AbandonmentProbability
         : track.ConsecutiveMisses >= parameters.DeletionMisses
-            || track.ExistenceProbability < (track.Status == TrackStatus.Confirmed ? parameters.DeletionProbability : parameters.AbandonmentProbability);
+            || track.ExistenceProbability < (track.Status == TrackStatus.Tentative ? parameters.AbandonmentProbability : parameters.DeletionProbability);
 }

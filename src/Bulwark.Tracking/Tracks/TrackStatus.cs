@@ -8,4 +8,7 @@ public enum TrackStatus
 
     /// <summary>Trusted: shown, counted against the cap, first to be given plots.</summary>
     Confirmed,
+
+    /// <summary>Another account of a confirmed track, which takes its place if later plots speak for it. Not a track of its own: not shown, not counted.</summary>
+    Alternative,
 }

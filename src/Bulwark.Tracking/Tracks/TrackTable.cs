@@ -14,6 +14,9 @@ internal sealed class TrackTable
     private const int BlockBits = 7;
     private const int BlockLength = 1 << BlockBits;
 
+    /// <summary>Before every look.</summary>
+    public static readonly SimTime LongAgo = new(long.MinValue / 2);
+
     private readonly int _sensors;
     private Track[] _rows;
     private SimTime[] _lastLooks;
@@ -86,8 +89,8 @@ internal sealed class TrackTable
             Array.Resize(ref _freeSlots, 2 * Count);
         }
 
-        _rows[Count] = new Track { Id = _nextId++, Code = -1, LastMiss = new SimTime(long.MinValue / 2), Slot = NewSlot() };
-        LooksOf(Count).Fill(new SimTime(long.MinValue / 2));
+        _rows[Count] = new Track { Id = _nextId++, Code = -1, LastMiss = LongAgo, LastBlank = LongAgo, Slot = NewSlot() };
+        LooksOf(Count).Fill(LongAgo);
         _identities[_rows[Count].Slot].IsJudged = false;
         return Count++;
     }
@@ -108,6 +111,20 @@ internal sealed class TrackTable
         _nextLooks[copy] = _nextLooks[row];
         LooksOf(row).CopyTo(LooksOf(copy));
         return copy;
+    }
+
+    /// <summary>Exchanges what two rows hold, but for their numbers and what they count as.</summary>
+    public void Swap(int left, int right)
+    {
+        (_rows[left], _rows[right]) = (_rows[right], _rows[left]);
+        (_rows[left].Id, _rows[right].Id) = (_rows[right].Id, _rows[left].Id);
+        (_rows[left].Status, _rows[right].Status) = (_rows[right].Status, _rows[left].Status);
+        (_rows[left].Family, _rows[right].Family) = (_rows[right].Family, _rows[left].Family);
+        (_nextLooks[left], _nextLooks[right]) = (_nextLooks[right], _nextLooks[left]);
+        Places.Swap(left, right);
+        var here = LooksOf(left);
+        var there = LooksOf(right);
+        for (var sensor = 0; sensor < _sensors; sensor++) (here[sensor], there[sensor]) = (there[sensor], here[sensor]);
     }
 
     /// <summary>When the look of a row's track is over that it waits for. Apart from the rows, because all of them are gone through often.</summary>

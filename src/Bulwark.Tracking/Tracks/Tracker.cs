@@ -32,7 +32,7 @@ public sealed class Tracker
     // Working memory of a call; nothing in it outlives the call.
     private readonly ModePredictor _predictor;
     private readonly Gater _gater;
-    private readonly ConfirmedAssociation _associating;
+    private readonly IConfirmedAssociation _associating;
     private readonly TentativeBranches _branches;
     private readonly PlotBatch _batch;
 
@@ -60,7 +60,9 @@ public sealed class Tracker
         var reach = new TrackReach(parameters, parameters.MaximumLatenessS + (1.6 * longestS));
         _keeper = new TrackKeeper(parameters, sensors, table, reach);
         _gater = new Gater(parameters, _predictor, reach);
-        _associating = new ConfirmedAssociation(parameters, _keeper, _predictor);
+        _associating = parameters.Association == AssociationMethod.MultipleHypothesis
+            ? new MultipleHypotheses(parameters, sensors, _keeper)
+            : new ConfirmedAssociation(parameters, _keeper, _predictor);
         _branches = new TentativeBranches(parameters, _keeper);
         _batch = new PlotBatch(sensors, parameters);
     }

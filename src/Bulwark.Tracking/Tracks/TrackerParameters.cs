@@ -88,6 +88,15 @@ public sealed record TrackerParameters
     public AssociationMethod Association { get; init; }
 
     /// <summary>
+    /// With <see cref="AssociationMethod.MultipleHypothesis"/>: decisions after which a choice of plots is final, 1 to 6. More wait longer for
+    /// what later looks say.
+    /// </summary>
+    public int HypothesisDepth { get; init; } = 4;
+
+    /// <summary>With <see cref="AssociationMethod.MultipleHypothesis"/>: most accounts kept of one track, 1 to 16.</summary>
+    public int HypothesisBranches { get; init; } = 6;
+
+    /// <summary>
     /// Largest speed of a new track whose first plot lies above <see cref="BallisticHeightM"/>, in any direction, m/s: as high as that only
     /// missiles fly.
     /// </summary>

@@ -31,6 +31,7 @@ public class SmallBenchmarkTests
     [Theory]
     [InlineData(AssociationMethod.JointProbabilistic)]
     [InlineData(AssociationMethod.GlobalNearestNeighbour)]
+    [InlineData(AssociationMethod.MultipleHypothesis)]
     public void A_close_flight_is_found_and_held_among_false_plots(AssociationMethod method)
     {
         // Four aircraft 300 m apart among 300 false plots in a tenth of the benchmark's sector: twice its density.
