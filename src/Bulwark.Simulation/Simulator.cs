@@ -115,6 +115,8 @@ public sealed class Simulator
             case EventKind.OrderDue: _stages.Order.Execute(inputs.Emitter(), _output); break;
             case EventKind.PostureDue: _stages.Posture.Execute(inputs.Emitter(), _output); break;
             case EventKind.HomingDue: _stages.Homing.Execute(inputs.Homing(), _output); break;
+            case EventKind.DoctrineReviewed when _plan.Doctrines[next.Subject] is null: _stages.NoDoctrine.Execute(inputs.Emitter(), _output); break;
+            case EventKind.DoctrineReviewed: _stages.Doctrine.Execute(inputs.Doctrine(), _output); break;
             case EventKind.ReportsDue: _stages.Share.Execute(inputs.Share(), _output); break;
             case EventKind.MessageDue: _stages.Deliver.Execute(inputs.Network(), _output); break;
             case EventKind.LinkChanges: _stages.Link.Execute(inputs.Network(), _output); break;

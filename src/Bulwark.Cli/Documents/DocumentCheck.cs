@@ -2,6 +2,7 @@ using Bulwark.Simulation.Catalogue;
 using Bulwark.Simulation.Documents;
 using Bulwark.Simulation.Programmes.Reading;
 using Bulwark.Simulation.Scenarios;
+using Bulwark.Simulation.Scenarios.Doctrines;
 using Bulwark.Studies.Files;
 
 namespace Bulwark.Cli.Documents;
@@ -13,11 +14,13 @@ internal sealed class DocumentCheck(CatalogueStore catalogue)
     private const string FormatKey = "bulwark";
     private const string CatalogueFormat = "catalogue/";
     private const string PartFormat = "scenario-part/";
+    private const string DoctrineFormat = "doctrine/";
 
     private static readonly HashSet<string> CatalogueFolders = new(StringComparer.OrdinalIgnoreCase) { "aircraft", "batteries", "launchers", "missiles", "radars", "vehicles" };
 
     private readonly List<Problem> _problems = [];
     private readonly List<(string File, Scenario Scenario)> _scenarios = [];
+    private readonly List<(string File, DoctrineFile Doctrine)> _doctrines = [];
 
     /// <summary>Files checked.</summary>
     public int Files { get; private set; }
@@ -27,6 +30,9 @@ internal sealed class DocumentCheck(CatalogueStore catalogue)
 
     /// <summary>The scenarios among the files that have no errors.</summary>
     public IReadOnlyList<(string File, Scenario Scenario)> Scenarios => _scenarios;
+
+    /// <summary>The doctrines among the files that have no errors.</summary>
+    public IReadOnlyList<(string File, DoctrineFile Doctrine)> Doctrines => _doctrines;
 
     /// <summary>Number of errors.</summary>
     public int Errors => _problems.Count(static problem => problem.Severity == Severity.Error);
@@ -75,6 +81,7 @@ internal sealed class DocumentCheck(CatalogueStore catalogue)
             ProgrammeReader.IsProgramme(document) ? ProgrammeReader.Check(file).Problems
             : StudyReader.IsStudy(document) ? StudyReader.Check(file, catalogue).Problems
             : IsCatalogue(file) ? CheckEntry(file)
+            : IsOf(file, DoctrineFormat) ? CheckDoctrine(file)
             : IsOf(file, PartFormat) ? ScenarioReader.CheckPart(file)
             : CheckScenario(file));
     }
@@ -84,6 +91,13 @@ internal sealed class DocumentCheck(CatalogueStore catalogue)
         var reading = ScenarioReader.Check(file, catalogue);
         if (reading.Scenario is { } scenario) _scenarios.Add((file, scenario));
         return reading.Problems;
+    }
+
+    private IReadOnlyList<Problem> CheckDoctrine(string file)
+    {
+        var (doctrine, problems) = DoctrineFile.Check(file);
+        if (doctrine is not null) _doctrines.Add((file, doctrine));
+        return problems;
     }
 
     // An entry makes sense only beside the entries it refers to: those of its folder, or of the whole catalogue it lies in.

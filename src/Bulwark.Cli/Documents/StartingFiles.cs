@@ -14,6 +14,7 @@ internal static class StartingFiles
     [
         new(Usual, static _ => ScenarioTemplate.Text, "bulwark run"),
         new("scenario-part", static _ => ScenarioTemplate.PartText, "bulwark check"),
+        new("doctrine", static _ => ScenarioTemplate.DoctrineText, "bulwark check"),
         .. Enum.GetValues<EntryKind>().Select(static kind => new StartingFile(
             kind.ToString().ToLowerInvariant(),
             id => EntryTemplate.Text(CatalogueStore.LoadEmbedded(), kind, id),

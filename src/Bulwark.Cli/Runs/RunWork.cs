@@ -3,6 +3,7 @@ using Bulwark.Cli.Manner;
 using Bulwark.Core.Timing;
 using Bulwark.Core.Units;
 using Bulwark.Simulation;
+using Bulwark.Simulation.Outcomes;
 using Bulwark.Simulation.Planning;
 using Bulwark.Simulation.Scenarios;
 
@@ -46,8 +47,9 @@ internal static class RunWork
     private static void RequireTarget(RunPlan plan, string id)
     {
         if (Array.Exists(plan.Targets, target => string.Equals(target.Id, id, StringComparison.OrdinalIgnoreCase))) return;
-        var hint = NearestMatch.Hint(id, plan.Targets.Select(static target => target.Id));
+        var hint = NearestMatch.Hint(id, plan.Targets.Select(static target => target.Id).Concat(plan.Pictures.Select(static picture => picture.Id)));
         var groups = plan.Targets.Select(static target => target.Group).DistinctBy(static group => group.Id).Select(static group => group.Count == 1 ? $"{group.Id}-01" : $"{group.Id}-01 to {group.Id}-{group.Count:00}");
-        throw new UsageException($"the scenario has no target '{id}'; {(hint.Length > 0 ? hint + " " : "")}expected one of {string.Join(", ", groups)}");
+        if (UnitLedger.Knows(plan, id)) return;
+        throw new UsageException($"the scenario has no target '{id}', and no battery or radar of that name; {(hint.Length > 0 ? hint + " " : "")}expected one of {string.Join(", ", [.. groups, .. plan.Pictures.Select(static picture => picture.Id)])}");
     }
 }

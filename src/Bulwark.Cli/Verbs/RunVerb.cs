@@ -19,7 +19,7 @@ internal sealed class RunVerb : IVerb
     private readonly Option<ulong?> _seed = new("--seed") { Description = "seed of everything random; the scenario's own unless given", HelpName = "N" };
     private readonly Option<int> _threads = new("--threads") { Description = "threads to prepare with; the results are the same for any number", HelpName = "N", DefaultValueFactory = static _ => Environment.ProcessorCount };
     private readonly Option<string?> _out = new("--out", "-o") { Description = "results folder; results/ID-SEED unless given", HelpName = "FOLDER" };
-    private readonly Option<string?> _explain = new("--explain") { Description = "also print the ledger of a target: what happened to it, when and why", HelpName = "TARGET" };
+    private readonly Option<string?> _explain = new("--explain") { Description = "also print the ledger of a target, or of a battery or radar: what happened, when and why", HelpName = "TARGET" };
     private readonly CatalogueOption _catalogue = new();
 
     /// <inheritdoc />
@@ -65,7 +65,7 @@ internal sealed class RunVerb : IVerb
         report.Cancellation.ThrowIfCancellationRequested();
         RunFolder.Write(result, folder, cpuTimeS, [new ResultFile("replay.acmi", stream => RunAcmi.Write(result, stream))]);
 
-        var ledger = explained is null ? null : Ledger.Of(result, explained);
+        var ledger = explained is null ? null : Ledger.Knows(result.Plan, explained) ? Ledger.Of(result, explained) : UnitLedger.Of(result, explained);
         RunText.Write(result, cpuTimeS, report);
         if (ledger is not null) RunText.Write(explained!, ledger, report);
         report.Line($"results: {folder} (report.html is the place to start)");

@@ -6,14 +6,14 @@ namespace Bulwark.Simulation.Documents;
 public sealed class NamedSectionsKey : KeyDefinition
 {
     private readonly KeySet _keys;
-    private readonly IdentifierKey _by;
+    private readonly KeyDefinition _by;
 
     /// <summary>Makes the key.</summary>
     /// <param name="name">The key as files write it.</param>
     /// <param name="keys">The keys of each mapping.</param>
     /// <param name="by">The key by which a mapping names another that says the rest.</param>
     /// <param name="description">What it means.</param>
-    public NamedSectionsKey(string name, KeySet keys, IdentifierKey by, string description)
+    public NamedSectionsKey(string name, KeySet keys, KeyDefinition by, string description)
         : base(name, description) => (_keys, _by) = (keys, by);
 
     /// <inheritdoc />

@@ -16,10 +16,10 @@ public sealed class SectionKey : KeyDefinition
     public KeySet Keys { get; }
 
     /// <summary>The key by which the mapping names another of its kind that says the rest, which may also stand alone; null when there is none.</summary>
-    public IdentifierKey? Named { get; init; }
+    public KeyDefinition? Named { get; init; }
 
     /// <inheritdoc />
-    public override string Expected => (Named is null ? "" : "a name, or ") + "a mapping with " + Keys.Names;
+    public override string Expected => (Named is null ? "" : "a name or path, or ") + "a mapping with " + Keys.Names;
 
     internal override void Check(DocumentNode node, ProblemList problems)
     {

@@ -48,6 +48,9 @@ public enum EventKind
     /// <summary>A missile that homes on a radar is to be released, listens, or comes down. Subject: target.</summary>
     HomingDue = 13,
 
+    /// <summary>The crew of a unit looks at its situation as its doctrine says. Subject: picture.</summary>
+    DoctrineReviewed = 16,
+
     /// <summary>A picture reports its tracks over the network. Subject: picture.</summary>
     ReportsDue = 20,
 

@@ -8,6 +8,15 @@ namespace Bulwark.Simulation.Outcomes;
 /// <summary>The ledger of one target: every link of the chain from first sight to outcome, with times and reasons, from the record.</summary>
 public static class Ledger
 {
+    /// <summary>Whether a run has a target of that identifier.</summary>
+    /// <param name="plan">The plan of the run.</param>
+    /// <param name="targetId">Identifier of the target.</param>
+    public static bool Knows(RunPlan plan, string targetId)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return Find(plan, targetId) >= 0;
+    }
+
     /// <summary>Writes the ledger of a target.</summary>
     /// <param name="result">The run.</param>
     /// <param name="targetId">Identifier of the target.</param>
@@ -16,7 +25,7 @@ public static class Ledger
     public static IReadOnlyList<LedgerEntry> Of(RunResult result, string targetId)
     {
         ArgumentNullException.ThrowIfNull(result);
-        var target = Array.FindIndex(result.Plan.Targets, planned => string.Equals(planned.Id, targetId, StringComparison.OrdinalIgnoreCase));
+        var target = Find(result.Plan, targetId);
         if (target < 0) throw new ArgumentException($"The run has no target '{targetId}'.", nameof(targetId));
 
         var visitor = new Visitor(result.Plan, target);
@@ -29,6 +38,8 @@ public static class Ledger
 
         return entries;
     }
+
+    private static int Find(RunPlan plan, string targetId) => Array.FindIndex(plan.Targets, planned => string.Equals(planned.Id, targetId, StringComparison.OrdinalIgnoreCase));
 
     private readonly struct Visitor(RunPlan plan, int target) : IRunEventVisitor
     {
@@ -57,6 +68,7 @@ public static class Ledger
                 case TrackClassified classified when classified.Target == target:
                     Add(time, "judges", $"{plan.Pictures[classified.Picture].Name}: track {classified.Track} is taken for {LedgerWords.Class(classified.Class)} ({classified.ClassProbability:0.00})");
                     break;
+                case DoctrineActed acted when acted.Target == target: Add(time, "doctrine", DoctrineEventWords.Of(in acted, plan)); break;
                 case ImpactPredicted predicted when predicted.Target == target: Foresee(time, in predicted); break;
                 case EngagementDeferred deferred when deferred.Target == target:
                     Add(time, "decides", $"{plan.Batteries[deferred.Battery].Battery.Name}: track {deferred.Track} {LedgerWords.Deferral(deferred.Reason)}");

@@ -10,7 +10,7 @@ namespace Bulwark.Simulation.Planning;
 /// </summary>
 public sealed class RunPlan
 {
-    internal RunPlan(Scenario scenario, RandomNames random, PlannedTarget[] targets, PlannedNode[] nodes, PlannedPicture[] pictures, PlannedBattery[] batteries, PlannedOrder[] orders, PlannedNetwork? network, ProtectedArea[] areas, SiteHorizons horizons)
+    internal RunPlan(Scenario scenario, RandomNames random, PlannedTarget[] targets, PlannedNode[] nodes, PlannedPicture[] pictures, PlannedBattery[] batteries, PlannedOrder[] orders, PlannedDoctrine?[] doctrines, PlannedNetwork? network, ProtectedArea[] areas, SiteHorizons horizons)
     {
         Scenario = scenario;
         Random = random;
@@ -20,6 +20,7 @@ public sealed class RunPlan
         Batteries = batteries;
         FireUnits = [.. batteries.SelectMany(static battery => battery.Units)];
         Orders = orders;
+        Doctrines = doctrines;
         Network = network;
         Areas = areas;
         Horizons = horizons;
@@ -29,7 +30,7 @@ public sealed class RunPlan
 
     /// <summary>The same plan with the flights as they were flown, for whoever looks back at a run; itself when no flight depends on the run.</summary>
     internal RunPlan WithFlown(PlannedTarget[] flown) =>
-        Array.Exists(Targets, static target => target.Homing is not null) ? new RunPlan(Scenario, Random, [.. flown], Nodes, Pictures, Batteries, Orders, Network, Areas, Horizons) : this;
+        Array.Exists(Targets, static target => target.Homing is not null) ? new RunPlan(Scenario, Random, [.. flown], Nodes, Pictures, Batteries, Orders, Doctrines, Network, Areas, Horizons) : this;
 
     /// <summary>The scenario.</summary>
     public Scenario Scenario { get; }
@@ -57,6 +58,9 @@ public sealed class RunPlan
 
     /// <summary>The orders, one for each unit.</summary>
     public PlannedOrder[] Orders { get; }
+
+    /// <summary>By picture, how its unit behaves; null for one whose doctrine says nothing about that.</summary>
+    public PlannedDoctrine?[] Doctrines { get; }
 
     /// <summary>The network; null when nothing is shared.</summary>
     public PlannedNetwork? Network { get; }

@@ -28,10 +28,11 @@ public static class RunPlanner
         foreach (var battery in scenario.Batteries) planner.Add(battery);
         foreach (var site in scenario.Surveillance) planner.Add(site);
         var orders = new OrderPlanner(planner, scenario).Plan();
+        var doctrines = new DoctrinePlanner(planner, scenario).Plan();
         var pictures = planner.Pictures;
         var network = NetworkPlanner.Plan(scenario, pictures, planner.Nodes);
         var areas = scenario.Assets.Select(static asset => new ProtectedArea(Wgs84.ToEcef(asset.Position), asset.RadiusM, asset.ValueRatio));
-        return new RunPlan(scenario, random, Targets(scenario, horizons, random, planner.Nodes, pictures, planner.Batteries), planner.Nodes, pictures, planner.Batteries, orders, network, [.. areas], horizons);
+        return new RunPlan(scenario, random, Targets(scenario, horizons, random, planner.Nodes, pictures, planner.Batteries), planner.Nodes, pictures, planner.Batteries, orders, doctrines, network, [.. areas], horizons);
     }
 
     /// <summary>
@@ -46,7 +47,7 @@ public static class RunPlanner
         ArgumentNullException.ThrowIfNull(plan);
         var random = new RandomNames(seed, replication);
         PlannedNode[] nodes = [.. plan.Nodes.Select(node => BatteryPlanner.Again(node, random))];
-        return new RunPlan(plan.Scenario, random, Targets(plan.Scenario, plan.Horizons, random, nodes, plan.Pictures, plan.Batteries), nodes, plan.Pictures, plan.Batteries, plan.Orders, plan.Network, plan.Areas, plan.Horizons);
+        return new RunPlan(plan.Scenario, random, Targets(plan.Scenario, plan.Horizons, random, nodes, plan.Pictures, plan.Batteries), nodes, plan.Pictures, plan.Batteries, plan.Orders, plan.Doctrines, plan.Network, plan.Areas, plan.Horizons);
     }
 
     private static PlannedTarget[] Targets(Scenario scenario, SiteHorizons horizons, RandomNames random, PlannedNode[] nodes, PlannedPicture[] pictures, PlannedBattery[] batteries)

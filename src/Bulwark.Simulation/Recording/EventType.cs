@@ -66,6 +66,9 @@ public enum EventType
     /// <summary>See <see cref="Recording.ImpactPredicted"/>.</summary>
     ImpactPredicted = 31,
 
+    /// <summary>See <see cref="Recording.DoctrineActed"/>.</summary>
+    DoctrineActed = 40,
+
     /// <summary>See <see cref="Recording.MessageEnded"/>.</summary>
     MessageEnded = 50,
 }

@@ -1,5 +1,6 @@
 using Bulwark.Core.Earth;
 using Bulwark.Operations.Decisions;
+using Bulwark.Simulation.Scenarios.Doctrines;
 using Bulwark.Tracking.Tracks;
 
 namespace Bulwark.Simulation.Scenarios;
@@ -36,6 +37,9 @@ public sealed record Battery
 
     /// <summary>How it fights.</summary>
     public required EngagementDoctrine Doctrine { get; init; }
+
+    /// <summary>How it behaves as a part of the whole; null when nothing is said about that.</summary>
+    public DoctrineBehaviours? Behaviours { get; init; }
 
     /// <summary>How it stands at the start.</summary>
     public StartingState Begins { get; init; }

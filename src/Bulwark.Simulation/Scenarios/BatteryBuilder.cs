@@ -5,6 +5,7 @@ using Bulwark.Operations.Decisions;
 using Bulwark.Sensing.Radars;
 using Bulwark.Simulation.Catalogue;
 using Bulwark.Simulation.Documents;
+using Bulwark.Simulation.Scenarios.Doctrines;
 
 namespace Bulwark.Simulation.Scenarios;
 
@@ -51,6 +52,7 @@ internal sealed class BatteryBuilder(
             Caps = _caps,
             Limits = caps,
             Doctrine = _doctrine,
+            Behaviours = BehaviourReader.Read(doctrine),
             Begins = reader.Get(BatteryKeys.Begins),
             Tracker = TrackerKeys.Read(tracker, caps.Tracks),
         };

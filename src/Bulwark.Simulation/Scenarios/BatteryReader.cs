@@ -3,6 +3,7 @@ using Bulwark.Core.Terrain;
 using Bulwark.Core.Terrain.Sight;
 using Bulwark.Simulation.Catalogue;
 using Bulwark.Simulation.Documents;
+using Bulwark.Simulation.Scenarios.Doctrines;
 
 namespace Bulwark.Simulation.Scenarios;
 
@@ -22,6 +23,7 @@ internal static class BatteryReader
         {
             // Read the rest for its problems.
             _ = DoctrineKeys.Read(doctrineSection, new FigureSet([]));
+            _ = BehaviourReader.Read(doctrineSection);
             _ = TrackerKeys.Read(trackerSection, int.MaxValue);
             _ = AddedRadars(reader, context);
             return null;
@@ -42,6 +44,7 @@ internal static class BatteryReader
         var facing = reader.TryGet(ScenarioKeys.SectorFacing, out var direction) ? direction : 0;
         var cap = reader.TryGet(ScenarioKeys.SiteTracks, out var tracks) ? (int)tracks : int.MaxValue;
         var tracker = TrackerKeys.Read(reader.Section(ScenarioKeys.Tracker), cap);
+        var behaviours = BehaviourReader.Read(reader.Section(BatteryKeys.Doctrine));
         if (context.Use(reader, ScenarioKeys.UseRadar, EntryKind.Radar) is not { } entry) return null;
         var set = FigureOverrides.Apply(reader, id, [("", entry)], context)[entry.Id];
         if (set.Figures.Find("rotation-rate") is null && set.Figures.Find("search-dwell") is null)
@@ -51,7 +54,11 @@ internal static class BatteryReader
         }
 
         context.Wire(reader, id, hasCommandPost: false);
-        return new SurveillanceSite(id, reader.TryGet(ScenarioKeys.Name, out var name) ? name : $"{entry.Name} {id}", position, facing, ParameterBuilder.Radar(set), tracker) { Movement = Movement.Of(set.Figures, whole: null) };
+        return new SurveillanceSite(id, reader.TryGet(ScenarioKeys.Name, out var name) ? name : $"{entry.Name} {id}", position, facing, ParameterBuilder.Radar(set), tracker)
+        {
+            Movement = Movement.Of(set.Figures, whole: null),
+            Behaviours = behaviours,
+        };
     }
 
     /// <summary>The place of something on the ground: at the height stated, or that of the terrain.</summary>

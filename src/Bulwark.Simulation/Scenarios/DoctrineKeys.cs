@@ -2,6 +2,7 @@ using Bulwark.Core.Units;
 using Bulwark.Operations.Decisions;
 using Bulwark.Simulation.Catalogue;
 using Bulwark.Simulation.Documents;
+using Bulwark.Simulation.Scenarios.Doctrines;
 
 namespace Bulwark.Simulation.Scenarios;
 
@@ -27,8 +28,8 @@ internal static class DoctrineKeys
 
     public static readonly KeySet Keys = new(
         "doctrine",
-        "How a battery fights.",
-        [Rules, SalvoSize, LaunchInterval, ReactionTime, KillAssessment, MaximumSalvos, PkFloor, HoldOff, EvaluationPeriod]);
+        "How a battery or radar fights and behaves.",
+        [Rules, SalvoSize, LaunchInterval, ReactionTime, KillAssessment, MaximumSalvos, PkFloor, HoldOff, EvaluationPeriod, .. BehaviourKeys.All]);
 
     /// <summary>The doctrine of a fire unit of a larger battery: its own figures where the file says nothing else.</summary>
     public static EngagementDoctrine OfUnit(MappingReader? section, EngagementDoctrine whole, FigureSet figures)

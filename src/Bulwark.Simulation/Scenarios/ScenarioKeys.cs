@@ -35,7 +35,7 @@ internal static class ScenarioKeys
     public static readonly QuantityKey SectorFacing = new("facing", Dimension.Angle, "-360 deg", "360 deg", "Middle of its sector, clockwise from north; for a set that does not look all round.") { DefaultText = "0 deg" };
     public static readonly IntegerKey SiteTracks = new("tracks", 1, 100_000, "Targets tracked at once; no limit when missing.");
     public static readonly SectionKey Tracker = new("tracker", TrackerKeys.Keys, "How it tracks.");
-    public static readonly KeySet Surveillance = new("surveillance-radar", "A searching radar on its own, without weapons.", [Id, UseRadar, Name, At, Ground, SectorFacing, SiteTracks, WiringKeys.Superior, Set, Tracker]);
+    public static readonly KeySet Surveillance = new("surveillance-radar", "A searching radar on its own, without weapons.", [Id, UseRadar, Name, At, Ground, SectorFacing, SiteTracks, WiringKeys.Superior, BatteryKeys.Doctrine, Set, Tracker]);
 
     public static readonly SectionListKey Assets = new("assets", Asset, "What is defended.") { Template = CompositionKeys.Template };
     public static readonly SectionListKey Batteries = new("batteries", BatteryKeys.Keys, "The batteries.") { Template = CompositionKeys.Template };

@@ -11,6 +11,9 @@ public static class ScenarioTemplate
     /// <summary>The text of a file that scenarios include.</summary>
     public static string PartText => Read("templates/scenario-part.yaml");
 
+    /// <summary>The text of a doctrine.</summary>
+    public static string DoctrineText => Read("templates/doctrine.yaml");
+
     private static string Read(string resource)
     {
         using var stream = typeof(ScenarioTemplate).Assembly.GetManifestResourceStream(resource)

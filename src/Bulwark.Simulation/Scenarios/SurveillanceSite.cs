@@ -1,5 +1,6 @@
 using Bulwark.Core.Earth;
 using Bulwark.Sensing.Radars;
+using Bulwark.Simulation.Scenarios.Doctrines;
 using Bulwark.Tracking.Tracks;
 
 namespace Bulwark.Simulation.Scenarios;
@@ -15,4 +16,7 @@ public sealed record SurveillanceSite(string Id, string Name, GeodeticPoint Posi
 {
     /// <summary>How it moves; null when that is not known.</summary>
     public Movement? Movement { get; init; }
+
+    /// <summary>How it behaves as a part of the whole; null when nothing is said about that.</summary>
+    public DoctrineBehaviours? Behaviours { get; init; }
 }

@@ -54,6 +54,16 @@ internal static class EmitterDesk
         Record(now, row, in input, output);
     }
 
+    /// <summary>The doctrine switches a radar off or on; it cannot switch one on that was ordered to be silent.</summary>
+    public static void Darken(SimTime now, int row, bool dark, in EmitterInput input, StageOutput output)
+    {
+        ref var emitter = ref input.Emitters[row];
+        if (emitter.Dark == dark || emitter.Destroyed) return;
+        emitter.Dark = dark;
+        Record(now, row, in input, output);
+        if (!dark && row >= input.Nodes.Length) output.Schedule(now, EventKind.LaunchOpportunity, row - input.Nodes.Length);
+    }
+
     /// <summary>A radar is destroyed, and with it what it guides.</summary>
     public static void Destroy(SimTime now, int row, in EmitterInput input, StageOutput output)
     {

@@ -16,6 +16,11 @@ internal static class FirstEvents
             else output.Schedule(PlannedArray.FrameEnd(0), EventKind.ArrayLooked, node.Index);
         }
 
+        foreach (var doctrine in plan.Doctrines)
+        {
+            if (doctrine is not null) output.Schedule(SimTime.Start, EventKind.DoctrineReviewed, doctrine.Picture);
+        }
+
         for (var order = 0; order < plan.Orders.Length; order++)
         {
             if (plan.Orders[order].Order.At is { } at) output.Schedule(at + plan.Orders[order].Order.Delay, EventKind.OrderDue, order);

@@ -217,6 +217,16 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
         Batteries = world.Batteries,
     };
 
+    public DoctrineInput Doctrine() => new()
+    {
+        Now = _next.Time,
+        Plan = plan.Doctrines[_next.Subject]!,
+        State = world.Doctrines[_next.Subject]!,
+        Picture = world.Pictures[_next.Subject],
+        Units = world.FireUnits,
+        Emitter = Emitter(),
+    };
+
     // What stands at the place where it is now.
     private PlannedNode Node(int index) => plan.Nodes[index].Places[world.Emitters[index].Place];
 

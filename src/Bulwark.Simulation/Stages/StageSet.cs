@@ -29,6 +29,10 @@ internal sealed class StageSet
 
     public PostureStage Posture { get; } = new();
 
+    public DoctrineStage Doctrine { get; } = new();
+
+    public NoDoctrineStage NoDoctrine { get; } = new();
+
     public ShareStage Share { get; } = new();
 
     public DeliverStage Deliver { get; } = new();

@@ -14,6 +14,9 @@ internal struct EmitterState
     /// <summary>Whether it was ordered to keep its radar off.</summary>
     public bool Silent { get; set; }
 
+    /// <summary>Whether its doctrine keeps its radar off.</summary>
+    public bool Dark { get; set; }
+
     /// <summary>Which of its planned places it stands at, or drives to.</summary>
     public int Place { get; set; }
 
@@ -30,5 +33,5 @@ internal struct EmitterState
     public readonly bool Destroyed => Posture == SitePosture.Destroyed;
 
     /// <summary>Whether its radar works: only then it sees and guides.</summary>
-    public readonly bool Radiating => Posture is SitePosture.Ready or SitePosture.Firing && !Silent;
+    public readonly bool Radiating => Posture is SitePosture.Ready or SitePosture.Firing && !Silent && !Dark;
 }

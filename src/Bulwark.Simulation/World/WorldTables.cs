@@ -21,6 +21,7 @@ internal sealed class WorldTables
         Batteries = Array.ConvertAll(plan.Batteries, static battery => battery.NewState());
         Emitters = EmitterStart.Of(plan);
         Orders = new bool[plan.Orders.Length];
+        Doctrines = Array.ConvertAll(plan.Doctrines, static doctrine => doctrine is null ? null : new DoctrineState(doctrine));
         Sharing = plan.Network is { } network ? new SharingState(network, plan.Random) : null;
         Engagements = new StructTable<Engagement>();
         FireControl = new StructTable<FireControlTrack>();
@@ -41,7 +42,14 @@ internal sealed class WorldTables
         Batteries = [.. other.Batteries.Select((battery, index) => battery.Copy(plan.Batteries[index]))];
         Emitters = (EmitterState[])other.Emitters.Clone();
         Orders = (bool[])other.Orders.Clone();
+        Doctrines = [.. plan.Doctrines.Select((doctrine, picture) => doctrine is null ? null : other.Doctrines[picture]?.Copy() ?? new DoctrineState(doctrine))];
         Sharing = other.Sharing?.Copy();
+
+        // A unit that follows a doctrine from here on begins to look at its situation now.
+        foreach (var doctrine in plan.Doctrines)
+        {
+            if (doctrine is not null && other.Doctrines[doctrine.Picture] is null) Queue.Push(Now, EventKind.DoctrineReviewed, doctrine.Picture, 0);
+        }
         Engagements = other.Engagements.Copy();
         FireControl = other.FireControl.Copy();
         Missiles = other.Missiles.Copy();
@@ -74,6 +82,9 @@ internal sealed class WorldTables
 
     /// <summary>Which orders have been set off.</summary>
     public bool[] Orders { get; }
+
+    /// <summary>By picture, what a unit remembers that follows a doctrine; null for others.</summary>
+    public DoctrineState?[] Doctrines { get; }
 
     /// <summary>The network; null when nothing is shared.</summary>
     public SharingState? Sharing { get; }

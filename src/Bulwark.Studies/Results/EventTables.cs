@@ -30,6 +30,7 @@ internal sealed class EventTables : IDisposable
         Create<DebrisFell>(database);
         Create<TrackClassified>(database);
         Create<ImpactPredicted>(database);
+        Create<DoctrineActed>(database);
         Create<MessageEnded>(database);
     }
 

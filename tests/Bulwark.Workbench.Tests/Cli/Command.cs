@@ -21,6 +21,13 @@ internal sealed record Command(int ExitCode, string Output, string Error)
     /// <summary>The output as the one JSON object it must be.</summary>
     public JsonObject Json() => JsonNode.Parse(Output)!.AsObject();
 
+    /// <summary>Asserts success and an output that holds the words.</summary>
+    public void Says(params string[] words)
+    {
+        Assert.Equal(0, ExitCode);
+        foreach (var word in words) Assert.Contains(word, Output, StringComparison.Ordinal);
+    }
+
     /// <summary>Asserts bad input: exit code 2, a message that holds the words, and no result.</summary>
     public void IsRefused(params string[] words)
     {

@@ -3,6 +3,7 @@ using Bulwark.Simulation.Catalogue;
 using Bulwark.Simulation.Documents;
 using Bulwark.Simulation.Programmes.Reading;
 using Bulwark.Simulation.Scenarios;
+using Bulwark.Simulation.Scenarios.Doctrines;
 using Bulwark.Studies.Files;
 
 namespace Bulwark.Workbench.Tests.Files;
@@ -32,6 +33,9 @@ public sealed class SchemaTests
         var programme = new SchemaCheck(ProgrammeReader.Schema());
         foreach (var file in Repository.FilesIn("programmes")) Assert.Empty(programme.Problems(Json(File.ReadAllText(file))));
         var catalogue = new SchemaCheck(CatalogueStore.Schema());
+        var doctrine = new SchemaCheck(DoctrineFile.Schema());
+        foreach (var file in Repository.FilesIn("doctrines")) Assert.Empty(doctrine.Problems(Json(File.ReadAllText(file))));
+        Assert.Empty(doctrine.Problems(Json(ScenarioTemplate.DoctrineText)));
         var study = new SchemaCheck(StudyReader.Schema());
         foreach (var file in Repository.FilesIn("studies")) Assert.Empty(study.Problems(Json(File.ReadAllText(file))));
         foreach (var file in Repository.FilesIn("catalogue")) Assert.Empty(catalogue.Problems(Json(File.ReadAllText(file))));
@@ -59,6 +63,7 @@ public sealed class SchemaTests
     [Theory]
     [InlineData("scenario-files.md", "scenario.schema.json", "scenario")]
     [InlineData("programme-files.md", "programme.schema.json", "programme")]
+    [InlineData("doctrine.md", "doctrine.schema.json", "doctrine-file")]
     public void The_tables_of_keys_are_made_of_the_schema(string name, string schema, string top)
     {
         var path = Repository.PathOf("docs", name);
@@ -88,7 +93,7 @@ public sealed class SchemaTests
     }
 
     private static (string Name, string Text)[] Schemas() =>
-        [("scenario.schema.json", ScenarioReader.Schema()), ("scenario-part.schema.json", ScenarioReader.PartSchema()), ("catalogue.schema.json", CatalogueStore.Schema()), ("programme.schema.json", ProgrammeReader.Schema()), ("study.schema.json", StudyReader.Schema())];
+        [("scenario.schema.json", ScenarioReader.Schema()), ("scenario-part.schema.json", ScenarioReader.PartSchema()), ("catalogue.schema.json", CatalogueStore.Schema()), ("programme.schema.json", ProgrammeReader.Schema()), ("study.schema.json", StudyReader.Schema()), ("doctrine.schema.json", DoctrineFile.Schema())];
 
     private static JsonNode? Json(string text)
     {

@@ -13,7 +13,7 @@ public class DocumentRules(ITestOutputHelper output)
         ["dotnet test", "dotnet build", "dotnet tool ", "dotnet add package ", "dotnet restore", "dotnet pack", "dotnet run --project tests/", "dotnet run --project benchmarks/", "dotnet run -c Release --project benchmarks/", "dotnet run examples/", "git clone ", "cd ", ".ci/run"];
 
     /// <summary>What a command may read; copied, so that none can change the checkout.</summary>
-    private static readonly string[] UserFolders = ["catalogue", "scenarios", "studies", "programmes", "schemas", "examples", "docs"];
+    private static readonly string[] UserFolders = ["catalogue", "doctrines", "scenarios", "studies", "programmes", "schemas", "examples", "docs"];
 
     public static TheoryData<string> Documents =>
         [.. new[] { Path.Combine(Repository.Root, "README.md") }.Concat(Repository.Files(Path.Combine(Repository.Root, "docs"), "*.md")).Select(Repository.Relative)];

@@ -9,8 +9,8 @@ internal static class CompositionKeys
 
     public static readonly TextListKey Include = new("include", "Files whose content belongs to this one, relative to it, in its folder or below; what this file says wins, lists are joined.");
     public static readonly IdentifierKey Template = new("template", "A template of this list that says what is not said here.");
-    public static readonly IdentifierKey DoctrineUse = new("use", "A doctrine of 'doctrines' that says what is not said here.");
-    public static readonly NamedSectionsKey Doctrines = new("doctrines", DoctrineKeys.Keys, DoctrineUse, "Doctrines with names, for 'doctrine: NAME' of a battery.");
+    public static readonly TextKey DoctrineUse = new("use", "A doctrine that says what is not said here: one of 'doctrines', one that comes with the library, or the path of a doctrine file relative to this one.");
+    public static readonly NamedSectionsKey Doctrines = new("doctrines", DoctrineKeys.Keys, DoctrineUse, "Doctrines with names, for 'doctrine: NAME' of a battery or radar.");
 
     public static readonly ChoiceKey<string> PartFormat = new("bulwark", [(PartFormatName, PartFormatName)], "The format of a file to be included.") { IsRequired = true };
 

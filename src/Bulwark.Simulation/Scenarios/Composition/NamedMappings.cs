@@ -1,5 +1,6 @@
 using Bulwark.Core.Units;
 using Bulwark.Simulation.Documents;
+using Bulwark.Simulation.Scenarios.Doctrines;
 
 namespace Bulwark.Simulation.Scenarios.Composition;
 
@@ -16,6 +17,9 @@ internal sealed class NamedMappings(string what, string key, MappingNode? all, s
 
     private readonly Dictionary<string, MappingNode?> _whole = new(StringComparer.Ordinal);
 
+    /// <summary>Where else to look for one that is not among them; null for nowhere.</summary>
+    public DoctrineShelf? Further { get; init; }
+
     /// <summary>The mapping with what it takes from the one it names; the same mapping when it names none.</summary>
     public MappingNode Complete(MappingNode mapping)
     {
@@ -30,37 +34,46 @@ internal sealed class NamedMappings(string what, string key, MappingNode? all, s
 
     private MappingNode? Find(ScalarNode name, List<string> trail)
     {
-        if (_whole.TryGetValue(name.Text, out var done)) return done;
-        if (all?.Find(name.Text) is not { } entry)
+        var id = IdOf(name);
+        if (_whole.TryGetValue(id, out var done)) return done;
+        if (!TryTake(name, out var mapping))
         {
             var names = all?.Entries.Select(static other => other.Key.Text).ToList() ?? [];
+            if (Further is not null) names.AddRange(DoctrineShelf.Names);
             var choice = names.Count == 0 ? expected.Replace("{0}", name.Text, StringComparison.Ordinal) : "one of " + string.Join(", ", names);
             problems.Error(name.Place, $"there is no {what} {QuotedText.Of(name.Text)}", choice, NearestMatch.Hint(name.Text, names));
             return null;
         }
 
-        trail.Add(name.Text);
-        if (entry.Value is not MappingNode mapping)
-        {
-            problems.Error(entry.Value.Place, entry.Value is ScalarNode { IsNothing: true } ? "there is nothing here" : $"{entry.Value.Kind} stands here", $"a mapping, the {what} {QuotedText.Of(name.Text)}");
-            return _whole[name.Text] = null;
-        }
-
-        if (mapping.Find(key)?.Value is not ScalarNode { IsNothing: false } next) return _whole[name.Text] = mapping;
-        if (trail.Contains(next.Text, StringComparer.Ordinal))
+        trail.Add(id);
+        if (mapping?.Find(key)?.Value is not ScalarNode { IsNothing: false } next) return _whole[id] = mapping;
+        if (trail.Contains(IdOf(next), StringComparer.Ordinal))
         {
             problems.Error(next.Place, $"{what}s in a circle: {string.Join(" takes from ", trail)} takes from {next.Text}", $"a {what} that does not lead back to itself");
-            return _whole[name.Text] = null;
+            return _whole[id] = null;
         }
 
         if (trail.Count >= Deepest)
         {
             problems.Error(next.Place, $"{what}s take from each other too deeply", $"at most {Deepest} steps");
-            return _whole[name.Text] = null;
+            return _whole[id] = null;
         }
 
         var given = Find(next, trail);
-        return _whole[name.Text] = given is null ? null : Overlay(mapping, given, key);
+        return _whole[id] = given is null ? null : Overlay(mapping, given, key);
+    }
+
+    private string IdOf(ScalarNode name) => Further is null || all?.Find(name.Text) is not null ? name.Text : DoctrineShelf.IdOf(name);
+
+    // False when there is none of that name; a null mapping when what there is was found wrong.
+    private bool TryTake(ScalarNode name, out MappingNode? mapping)
+    {
+        mapping = null;
+        if (all?.Find(name.Text) is not { } entry) return Further is not null && Further.TryFind(name, out mapping);
+        mapping = entry.Value as MappingNode;
+        if (mapping is null)
+            problems.Error(entry.Value.Place, entry.Value is ScalarNode { IsNothing: true } ? "there is nothing here" : $"{entry.Value.Kind} stands here", $"a mapping, the {what} {QuotedText.Of(name.Text)}");
+        return true;
     }
 
     // Mappings are merged key by key, all the way down; everything else is replaced.

@@ -1,4 +1,5 @@
 using Bulwark.Simulation.Documents;
+using Bulwark.Simulation.Scenarios.Doctrines;
 
 namespace Bulwark.Simulation.Scenarios.Composition;
 
@@ -8,6 +9,8 @@ namespace Bulwark.Simulation.Scenarios.Composition;
 /// </summary>
 internal sealed class ScenarioComposer(ProblemList problems)
 {
+    private readonly DoctrineShelf _shelf = new(problems);
+
     /// <summary>Composes a scenario; the node itself when there is nothing to compose.</summary>
     /// <param name="root">The top node of the scenario's file.</param>
     public DocumentNode Compose(DocumentNode root)
@@ -33,12 +36,12 @@ internal sealed class ScenarioComposer(ProblemList problems)
     private SequenceNode Expand(SectionListKey list, SequenceNode items, MappingNode? templates, MappingNode? doctrines, MergeBudget budget)
     {
         var named = new NamedMappings("template", CompositionKeys.Template.Name, templates?.Find(list.Name)?.Value as MappingNode, $"templates: {{{list.Name}: {{{{0}}: …}}}}", budget, problems);
-        var fights = new NamedMappings("doctrine", CompositionKeys.DoctrineUse.Name, doctrines, "doctrines: {{0}: …}", budget, problems);
+        var fights = new NamedMappings("doctrine", CompositionKeys.DoctrineUse.Name, doctrines, "doctrines: {{0}: …}", budget, problems) { Further = _shelf };
         var expanded = new SequenceNode(items.Place);
         foreach (var item in items.Items)
         {
             var plain = item is MappingNode mapping ? named.Complete(mapping) : item;
-            expanded.Add(list == ScenarioKeys.Batteries && plain is MappingNode battery ? WithDoctrine(battery, fights) : plain);
+            expanded.Add((list == ScenarioKeys.Batteries || list == ScenarioKeys.Radars) && plain is MappingNode battery ? WithDoctrine(battery, fights) : plain);
         }
 
         return expanded;

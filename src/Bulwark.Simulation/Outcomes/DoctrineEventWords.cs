@@ -1,0 +1,56 @@
+using System.Globalization;
+using Bulwark.Simulation.Planning;
+using Bulwark.Simulation.Recording;
+
+namespace Bulwark.Simulation.Outcomes;
+
+/// <summary>The plain words of what units did because their doctrine says so, with the reason.</summary>
+public static class DoctrineEventWords
+{
+    /// <summary>Who acted, what it did and why.</summary>
+    /// <param name="acted">What was recorded.</param>
+    /// <param name="plan">The plan of the run.</param>
+    public static string Of(in DoctrineActed acted, RunPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return $"{Who(in acted, plan)} {Action(acted.Action)}: {Why(in acted)}";
+    }
+
+    private static string Who(in DoctrineActed acted, RunPlan plan) =>
+        acted.Node >= 0 ? $"{plan.Nodes[acted.Node].Name} ({plan.Nodes[acted.Node].Radar.Parameters.Name})"
+        : acted.Unit >= 0 ? $"{plan.FireUnits[acted.Unit].Name} ({plan.FireUnits[acted.Unit].Engagement.Parameters.Name})"
+        : plan.Pictures[acted.Picture].Name;
+
+    private static string Action(DoctrineAction action) => action switch
+    {
+        DoctrineAction.RadarOn => "goes on",
+        DoctrineAction.RadarOff => "goes dark",
+        DoctrineAction.StaysDark => "stays dark",
+        DoctrineAction.StaysOn => "stays on",
+        DoctrineAction.Turns => "turns",
+        DoctrineAction.Moves => "leaves for another position",
+        DoctrineAction.FallsBack => "fights on its own",
+        DoctrineAction.Rejoins => "is led by the network again",
+        DoctrineAction.Withdraws => "withdraws",
+        DoctrineAction.Returns => "returns",
+        _ => throw new ArgumentOutOfRangeException(nameof(action), action, "Unknown action."),
+    };
+
+    private static string Why(in DoctrineActed acted)
+    {
+        var (track, isOff) = (acted.Track, acted.Action == DoctrineAction.RadarOff);
+        return acted.Cause switch
+        {
+            DoctrineCause.Ambush => isOff ? "ambush, no track is inside the range" : $"ambush, track {track} is at {Km(acted.Value)}",
+            DoctrineCause.AntiRadiation => isOff || track >= 0
+                ? $"track {track} is taken for an anti-radiation missile, {Seconds(acted.Value)} away"
+                : "no track is taken for an anti-radiation missile any more",
+            DoctrineCause.HoldDown => acted.Action == DoctrineAction.StaysDark ? $"hold-down, {Seconds(acted.Value)} more" : "the hold-down is over",
+            _ => throw new ArgumentOutOfRangeException(nameof(acted), acted.Cause, "Unknown cause."),
+        };
+    }
+
+    private static string Km(double metres) => string.Create(CultureInfo.InvariantCulture, $"{metres / 1000:0.0} km");
+
+    private static string Seconds(double seconds) => string.Create(CultureInfo.InvariantCulture, $"{seconds:0} s");
+}

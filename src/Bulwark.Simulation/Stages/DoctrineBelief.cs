@@ -1,0 +1,88 @@
+using Bulwark.Core.Timing;
+using Bulwark.Operations.Identification;
+using Bulwark.Operations.Picture;
+using Bulwark.Simulation.Scenarios.Doctrines;
+using Bulwark.Tracking.Tracks;
+
+namespace Bulwark.Simulation.Stages;
+
+/// <summary>What a unit makes of its picture for its doctrine: who is near, who flies like an anti-radiation missile.</summary>
+internal static class DoctrineBelief
+{
+    /// <summary>
+    /// Probability that an anti-radiation missile, and that another track, flies fast and straight at the unit at one look at the picture. Assumed:
+    /// the speed and course of a track are noisy, and aircraft that fly at the unit are slower; no open source gives the figures.
+    /// </summary>
+    private const double LikeOneProbability = 0.9;
+
+    private const double LikeAnotherProbability = 0.1;
+
+    private static readonly double LikeScore = Math.Log(LikeOneProbability / LikeAnotherProbability);
+    private static readonly double UnlikeScore = Math.Log((1 - LikeOneProbability) / (1 - LikeAnotherProbability));
+
+    /// <summary>Whether a track counts: confirmed, and not known to be neutral.</summary>
+    public static bool Counts(in Track track) => track.Status == TrackStatus.Confirmed && ReplyIdentification.Identify(track.Hits, track.Replies) != Identity.Neutral;
+
+    /// <summary>Notes when a track was last inside the ambush.</summary>
+    public static void WatchAmbush(in DoctrineInput input, Ambush ambush)
+    {
+        var isSprung = IsSprung(in input, ambush);
+        var reachM = isSprung ? Ambush.LeaveFactor * ambush.WithinM : ambush.WithinM;
+        var (nearest, nearestM) = (-1, double.PositiveInfinity);
+        foreach (ref readonly var track in input.Picture.Tracker.Tracks)
+        {
+            if (!Counts(in track)) continue;
+            var rangeM = track.PositionAt(input.Now).DistanceTo(input.Plan.Home);
+            if (rangeM < nearestM) (nearest, nearestM) = (track.Id, rangeM);
+        }
+
+        if (nearestM > reachM) return;
+        if (!isSprung) (input.State.AmbushTrack, input.State.AmbushRangeM) = (nearest, nearestM);
+        input.State.AmbushAt = input.Now;
+    }
+
+    /// <summary>Whether the ambush is on.</summary>
+    public static bool IsSprung(in DoctrineInput input, Ambush ambush) => (input.Now - input.State.AmbushAt).TotalS <= ambush.LingerS;
+
+    /// <summary>Weighs each track that flies like an anti-radiation missile, or did, and takes the most urgent one that is taken for one.</summary>
+    public static void WatchAttack(in DoctrineInput input, AntiRadiationReaction reaction)
+    {
+        var suspects = input.State.Suspects;
+        var (attack, attackS) = (-1, double.PositiveInfinity);
+        foreach (ref readonly var track in input.Picture.Tracker.Tracks)
+        {
+            if (!Counts(in track)) continue;
+            var comes = Comes(in input, in track, reaction, out var timeToGoS);
+            var known = suspects.FindIndex(Same(track.Id));
+            if (known < 0 && !comes) continue;
+            var score = (known < 0 ? 0 : suspects[known].Score) + (comes ? LikeScore : UnlikeScore);
+
+            // Beyond its bounds the evidence is not piled up, so that a track that turns away is believed soon.
+            score = Math.Clamp(score, input.Plan.AttackTest.LowerScore, input.Plan.AttackTest.UpperScore);
+            if (known < 0) suspects.Add((track.Id, score, input.Now));
+            else suspects[known] = (track.Id, score, input.Now);
+            if (comes && timeToGoS < attackS && input.Plan.AttackTest.Judge(score) == SequentialDecision.Second) (attack, attackS) = (track.Id, timeToGoS);
+        }
+
+        suspects.RemoveAll(Older(input.Now));
+        (input.State.AttackTrack, input.State.AttackTimeToGoS) = (attack, attackS);
+    }
+
+    // A lambda cannot hold a ref struct, so it is given what it needs.
+    private static Predicate<(int Track, double Score, SimTime Seen)> Same(int track) => suspect => suspect.Track == track;
+
+    private static Predicate<(int Track, double Score, SimTime Seen)> Older(SimTime now) => suspect => suspect.Seen < now;
+
+    private static bool Comes(in DoctrineInput input, in Track track, AntiRadiationReaction reaction, out double timeToGoS)
+    {
+        var relative = input.Plan.Home - track.PositionAt(input.Now);
+        var speed = track.Velocity.Length;
+        timeToGoS = relative.Dot(track.Velocity) / Math.Max(1, speed * speed);
+        if (speed < reaction.SpeedMPerS || timeToGoS <= 0 || timeToGoS > reaction.TimeToGoS) return false;
+
+        // It dives at the end: what counts is where its way leads over the ground.
+        var up = input.Plan.Home.Normalized();
+        var past = relative - (track.Velocity * timeToGoS);
+        return (past - (up * up.Dot(past))).Length <= reaction.MissM;
+    }
+}
