@@ -12,7 +12,7 @@ internal sealed class CatalogueVerb : IVerb
     private readonly Argument<string> _id = new("ID") { Description = "identifier of an entry, as 'catalogue list' prints it" };
     private readonly Argument<string[]> _ids = new("ID") { Description = "identifiers of two or more entries of one kind", Arity = ArgumentArity.OneOrMore };
     private readonly Argument<string[]> _rounds = new("MISSILE") { Description = "missiles of the catalogue; all of them when none is named", Arity = ArgumentArity.ZeroOrMore };
-    private readonly Option<string?> _picture = new("--picture") { Description = "draw the envelope of the one missile that is named", HelpName = "FILE.svg" };
+    private readonly Option<string?> _picture = new("--picture") { Description = "draw the envelope of the one missile that is named", HelpName = "FILE.svg|FILE.png" };
     private readonly CatalogueOption _catalogue = new();
 
     /// <inheritdoc />
@@ -50,7 +50,16 @@ internal sealed class CatalogueVerb : IVerb
         envelope.Add(_catalogue.Option);
         context.OnRun(envelope, Envelope);
 
-        return new ExampleCommand("catalogue", "Lists, shows, compares and checks the systems a scenario may use.", ["catalogue show s-400", "catalogue list"]) { list, show, compare, check, envelope };
+        var fit = context.Command(
+            "fit",
+            "Fits propellant, thrust and, if need be, drag of missiles to their published speed and range, and prints the residuals.",
+            "catalogue fit 48n6e3",
+            "catalogue fit");
+        fit.Add(_rounds);
+        fit.Add(_catalogue.Option);
+        context.OnRun(fit, Fit);
+
+        return new ExampleCommand("catalogue", "Lists, shows, compares and checks the systems a scenario may use.", ["catalogue show s-400", "catalogue list"]) { list, show, compare, check, envelope, fit };
     }
 
     private int List(ParseResult parsed, Report report)
@@ -75,9 +84,7 @@ internal sealed class CatalogueVerb : IVerb
     private int Envelope(ParseResult parsed, Report report)
     {
         var store = _catalogue.Load(parsed);
-        var ids = parsed.GetValue(_rounds) ?? [];
-        var entries = ids.Length == 0 ? [.. store.OfKind(EntryKind.Missile)] : ids.Select(id => EntryFinder.Find(store, id)).ToList();
-        if (entries.Find(static entry => entry.Kind != EntryKind.Missile) is { } other) throw new UsageException($"'{other.Id}' is a {Word(other)}, not a missile; 'bulwark catalogue list' shows the missiles");
+        var entries = Missiles(parsed, store);
         var picture = parsed.GetValue(_picture);
         if (picture is not null && entries.Count != 1) throw new UsageException("--picture draws one missile: name it, for example: bulwark catalogue envelope 48n6e3 --picture 48n6e3.svg");
         List<RoundCalibration> rounds = [.. entries.Select(RoundCalibration.Of)];
@@ -90,6 +97,25 @@ internal sealed class CatalogueVerb : IVerb
 
         report.Object(() => EnvelopeText.Json(rounds));
         return ExitCode.Done;
+    }
+
+    private int Fit(ParseResult parsed, Report report)
+    {
+        List<RoundCalibration> rounds = [.. Missiles(parsed, _catalogue.Load(parsed)).Select(RoundCalibration.Of)];
+        if (rounds.Find(static round => round.Speed is null) is { } without) throw new UsageException($"'{without.Entry.Id}' has no figure 'maximum-speed' to fit to; give the entry one, with its source");
+        List<RoundCalibration?> fitted = [.. rounds.Select(static round => round.Refitted())];
+        FitText.Write(rounds, fitted, report);
+        report.Object(() => FitText.Json(rounds, fitted));
+        return ExitCode.Done;
+    }
+
+    private List<CatalogueEntry> Missiles(ParseResult parsed, CatalogueStore store)
+    {
+        var ids = parsed.GetValue(_rounds) ?? [];
+        var entries = ids.Length == 0 ? [.. store.OfKind(EntryKind.Missile)] : ids.Select(id => EntryFinder.Find(store, id)).ToList();
+        return entries.Find(static entry => entry.Kind != EntryKind.Missile) is { } other
+            ? throw new UsageException($"'{other.Id}' is a {Word(other)}, not a missile; 'bulwark catalogue list' shows the missiles")
+            : entries;
     }
 
     private int Compare(ParseResult parsed, Report report)

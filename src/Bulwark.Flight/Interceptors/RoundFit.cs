@@ -9,6 +9,8 @@ public static class RoundFit
     /// <summary>Ordinary for composite propellant in a large motor (a specific impulse of 255 s), m/s.</summary>
     public const double UsualExhaustSpeedMPerS = 2_500;
 
+    private const double LeastDragShare = 0.25;
+    private const double DragStep = 1e-3;
     private const double LeastShare = 0.1;
     private const double MostShare = 0.85;
 
@@ -52,5 +54,36 @@ public static class RoundFit
                 SustainThrustN = sustainShare > 0 ? sustainKg / round.SustainTimeS * exhaustSpeedMPerS : 0,
             };
         }
+    }
+
+    /// <summary>
+    /// The round fitted to its greatest speed as above and, when it then falls short of its largest range, with the largest drag factor below its own that lets it reach that.
+    /// </summary>
+    /// <param name="round">The round.</param>
+    /// <param name="greatestSpeedMPerS">The published greatest speed, m/s.</param>
+    /// <param name="exhaustSpeedMPerS">Exhaust speed, m/s.</param>
+    /// <param name="sustainShare">Share of the propellant that the sustainer burns, 0 to below 1; needs a sustain time.</param>
+    /// <returns>The fitted round, or null when no propellant share and no drag factor down to a quarter of the round's own do.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A speed is not positive, or the share is outside its range or without a sustain time.</exception>
+    public static InterceptorParameters? ToPublication(
+        InterceptorParameters round, double greatestSpeedMPerS, double exhaustSpeedMPerS = UsualExhaustSpeedMPerS, double sustainShare = 0)
+    {
+        var fitted = ToGreatestSpeed(round, greatestSpeedMPerS, exhaustSpeedMPerS, sustainShare);
+        if (fitted is not null && Reaches(fitted)) return fitted;
+        var (low, high) = (LeastDragShare * round.DragFactor, round.DragFactor);
+        if (WithDrag(low) is not { } best) return null;
+        while (high - low > DragStep * round.DragFactor)
+        {
+            var middle = 0.5 * (low + high);
+            if (WithDrag(middle) is { } next) (low, best) = (middle, next);
+            else high = middle;
+        }
+
+        return best;
+
+        InterceptorParameters? WithDrag(double factor) =>
+            ToGreatestSpeed(round with { DragFactor = factor }, greatestSpeedMPerS, exhaustSpeedMPerS, sustainShare) is { } fit && Reaches(fit) ? fit : null;
+
+        static bool Reaches(InterceptorParameters fit) => RoundPerformance.Reach(fit) >= 0.99 * fit.MaximumRangeM;
     }
 }

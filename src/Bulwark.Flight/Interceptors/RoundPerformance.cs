@@ -35,7 +35,7 @@ public sealed record RoundPerformance
         ArgumentNullException.ThrowIfNull(round);
         var flight = new InterceptorFlight(round, table: null);
         var far = Farthest(flight, round);
-        var reachM = HeightShares.Max(share => Largest(rangeM => Arrives(flight, round, rangeM, share * round.MaximumHeightM), round.MinimumRangeM, MostRanges * round.MaximumRangeM));
+        var reachM = Reach(flight, round);
         var ceilingM = Largest(heightM => Arrives(flight, round, 0.25 * round.MaximumRangeM, heightM), round.MinimumHeightM, MostHeights * round.MaximumHeightM);
         return new RoundPerformance
         {
@@ -77,6 +77,12 @@ public sealed record RoundPerformance
 
     /// <summary>The greatest speed alone, for fitting.</summary>
     internal static double GreatestSpeed(InterceptorParameters round) => Farthest(new InterceptorFlight(round, table: null), round).GreatestSpeedMPerS;
+
+    /// <summary>The largest range alone, for fitting.</summary>
+    internal static double Reach(InterceptorParameters round) => Reach(new InterceptorFlight(round, table: null), round);
+
+    private static double Reach(InterceptorFlight flight, InterceptorParameters round) =>
+        HeightShares.Max(share => Largest(rangeM => Arrives(flight, round, rangeM, share * round.MaximumHeightM), round.MinimumRangeM, MostRanges * round.MaximumRangeM));
 
     private static FlightSummary Farthest(InterceptorFlight flight, InterceptorParameters round) =>
         PointFlight.Fly(flight, round, 0.9 * round.MaximumRangeM, Math.Max(round.MinimumHeightM, 0.3 * round.MaximumHeightM));

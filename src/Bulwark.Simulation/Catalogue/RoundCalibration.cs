@@ -46,6 +46,22 @@ public sealed record RoundCalibration
         return new RoundCalibration { Entry = entry, Round = round, Performance = RoundPerformance.Of(round) };
     }
 
+    /// <summary>
+    /// The same round with propellant masses and thrusts, and if need be its drag factor, fitted to the typical published speed and range; burn times, exhaust speed, share of the
+    /// sustainer and everything else are the entry's.
+    /// </summary>
+    /// <returns>What the fitted round does; null when nothing fits.</returns>
+    /// <exception cref="InvalidOperationException">The entry has no greatest speed.</exception>
+    public RoundCalibration? Refitted()
+    {
+        if (Speed is not { } speed) throw new InvalidOperationException($"'{Entry.Id}' has no figure maximum-speed to fit to.");
+        var propellantKg = Round.PropellantMassKg + Round.SustainPropellantMassKg;
+        var exhaustSpeedMPerS = ((Round.ThrustN * Round.BurnTimeS) + (Round.SustainThrustN * Round.SustainTimeS)) / propellantKg;
+        return RoundFit.ToPublication(Round, speed.TypicalSi, exhaustSpeedMPerS, Round.SustainPropellantMassKg / propellantKg) is { } fitted
+            ? this with { Round = fitted, Performance = RoundPerformance.Of(fitted) }
+            : null;
+    }
+
     /// <summary>The comparison as a row of a table: name, speed, range and height, each published and in the model, with the residual.</summary>
     public IReadOnlyList<string> Row =>
     [

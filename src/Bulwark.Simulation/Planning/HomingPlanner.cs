@@ -28,10 +28,8 @@ internal static class HomingPlanner
             for (var member = 0; member < group.Count; member++)
             {
                 var carrier = carriers[member % carriers.Count];
-                var turn = member / carriers.Count;
-                var release = Release(carrier, place, launch.LaunchRangeM) + (group.RankInterval * turn);
-                if (release >= carrier.DepartsAt)
-                    throw new ArgumentException($"group '{group.Id}': '{carrier.Id}' is never within {launch.LaunchRangeM / 1000:0.#} km of the radar of '{launch.Unit}' when it should release: lead its route nearer, or give a greater launch-range", nameof(groups));
+                var release = Release(group, member, carriers, place, launch);
+                if (release >= carrier.DepartsAt) throw new ArgumentException($"group '{group.Id}': {OutOfReach(carrier, launch)}: lead its route nearer, or give a greater launch-range", nameof(groups));
                 var state = carrier.StateAt(release);
                 var flight = Flight(group.Class, state.Position, state.Velocity, place, release);
                 var id = $"{group.Id}-{(member + 1).ToString().PadLeft(digits, '0')}";
@@ -40,6 +38,29 @@ internal static class HomingPlanner
         }
 
         return [.. all];
+    }
+
+    /// <summary>The first carrier that is never near enough to the radar when it should release; null when all are.</summary>
+    public static PlannedTarget? FirstOutOfReach(FlightGroup group, HomingLaunch launch, IReadOnlyList<PlannedTarget> carriers, EcefVector radar)
+    {
+        for (var member = 0; member < group.Count; member++)
+        {
+            if (Release(group, member, carriers, radar, launch) >= carriers[member % carriers.Count].DepartsAt) return carriers[member % carriers.Count];
+        }
+
+        return null;
+    }
+
+    /// <summary>What is wrong with such a carrier.</summary>
+    public static string OutOfReach(PlannedTarget carrier, HomingLaunch launch) =>
+        $"'{carrier.Id}' is never within {launch.LaunchRangeM / 1000:0.#} km of the radar of '{launch.Unit}' when it should release";
+
+    /// <summary>How near a carrier comes to a place before it leaves, metres.</summary>
+    public static double NearestM(PlannedTarget carrier, EcefVector place)
+    {
+        var nearestM = double.PositiveInfinity;
+        for (var time = carrier.AppearsAt; time < carrier.DepartsAt; time += SimDuration.FromSeconds(SearchStepS)) nearestM = Math.Min(nearestM, carrier.StateAt(time).Position.DistanceTo(place));
+        return nearestM;
     }
 
     /// <summary>The flight of a class to a place.</summary>
@@ -57,6 +78,10 @@ internal static class HomingPlanner
         if (picture is null || picture.Nodes.Length == 0) throw new ArgumentException($"'{launch.Unit}' has no radar of that kind to home on", nameof(launch));
         return (picture.Nodes[0], Wgs84.ToEcef(nodes[picture.Nodes[0]].Site.Frame.Antenna));
     }
+
+    // Members that share a carrier are released one after another.
+    private static SimTime Release(FlightGroup group, int member, IReadOnlyList<PlannedTarget> carriers, EcefVector radar, HomingLaunch launch) =>
+        Release(carriers[member % carriers.Count], radar, launch.LaunchRangeM) + (group.RankInterval * (member / carriers.Count));
 
     private static SimTime Release(PlannedTarget carrier, EcefVector radar, double rangeM)
     {

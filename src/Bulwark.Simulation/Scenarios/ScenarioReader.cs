@@ -1,5 +1,6 @@
 using Bulwark.Simulation.Catalogue;
 using Bulwark.Simulation.Documents;
+using Bulwark.Simulation.Planning;
 using Bulwark.Simulation.Scenarios.Composition;
 using Bulwark.Simulation.Scenarios.Networks;
 using Bulwark.Simulation.Scenarios.Orders;
@@ -104,6 +105,7 @@ public static class ScenarioReader
         if (!TellCommanded(orders, wiring.Links, context.Problems)) OrderChecks.Check(orders, wiring.Batteries, wiring.Sites, context.Problems);
         var network = reader.Section(ScenarioKeys.Network) is { } section ? NetworkReader.Read(section, [.. wiring.Batteries.Select(static battery => battery.Id), .. wiring.Sites.Select(static site => site.Id)], context.Problems) : null;
         WarnEmpty(reader, context.Problems);
+        if (!context.Problems.HasErrors) HomingChecks.Check(reader.Sections(ScenarioKeys.Groups), groups, wiring.Batteries, wiring.Sites, (ulong)reader.Get(ScenarioKeys.Seed), context.Problems);
         return new Scenario
         {
             Id = reader.TryGet(ScenarioKeys.ScenarioId, out var id) ? id : IdOf(reader.Place.File),

@@ -1,5 +1,6 @@
 using Bulwark.Core.Earth;
 using Bulwark.Flight.Interceptors;
+using Bulwark.Studies.Plotting.Raster;
 
 namespace Bulwark.Studies.Plotting;
 
@@ -13,6 +14,8 @@ public sealed record EnvelopePicture(InterceptorParameters Round)
     private const double Top = 34;
     private const double PlotHeight = 420;
     private const int Heights = 18;
+    private const int PixelsPerUnit = 2;
+    private const int PixelsPerInch = 192;
 
     private static readonly SvgStyle Published = new() { Fill = Palette.Guiding, Opacity = 0.16 };
     private static readonly SvgStyle PublishedEdge = SvgStyle.Line(Palette.Guiding, 1.6, "6 3");
@@ -51,6 +54,15 @@ public sealed record EnvelopePicture(InterceptorParameters Round)
         Axes.Frame(canvas, box);
         Legend.Draw(canvas, new PlotPoint(Left, box.Bottom + 46), inside, entries);
         return canvas.ToSvg();
+    }
+
+    /// <summary>The picture in pixels, twice as many as the drawing has units.</summary>
+    /// <returns>A PNG file; the same for the same round, to the byte.</returns>
+    public byte[] ToPng()
+    {
+        using var stream = new MemoryStream();
+        PngEncoder.Write(stream, SvgRaster.Paint(ToSvg(), PixelsPerUnit), PixelsPerInch);
+        return stream.ToArray();
     }
 
     private static void Area(SvgCanvas canvas, AxisScale x, AxisScale y, List<EnvelopePoint> outline, SvgStyle? area, SvgStyle edge)

@@ -45,6 +45,46 @@ public class EnvelopeVerbTests
     }
 
     [Fact]
+    public void ThePictureIsPaintedWhenItsNameSaysSo()
+    {
+        using var scratch = new Scratch();
+        Assert.Equal(0, Command.Run("catalogue", "envelope", "48n6e3", "--picture", scratch["e.png"]).ExitCode);
+        var bytes = File.ReadAllBytes(scratch["e.png"]);
+        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], bytes[..4]);
+
+        // Twice the 900 units of the drawing, in the header's first field.
+        Assert.Equal(1800, (bytes[16] << 24) | (bytes[17] << 16) | (bytes[18] << 8) | bytes[19]);
+    }
+
+    [Fact]
+    public void TheTableOfTheDocumentIsWhatTheModelsDo()
+    {
+        var lines = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "catalogue.md"));
+        Assert.Contains(Line(RoundCalibration.Columns), lines);
+        foreach (var entry in Repository.Catalogue.OfKind(EntryKind.Missile)) Assert.Contains(Line(RoundCalibration.Of(entry).Row), lines);
+
+        static string Line(IReadOnlyList<string> cells) => "| " + string.Join(" | ", cells) + " |";
+    }
+
+    [Fact]
+    public void AFitReachesThePublishedSpeedAndRange()
+    {
+        var entry = Repository.Catalogue.WithFigure("40n6e", "propellant-mass", 700).WithFigure("40n6e", "thrust", 120_000).WithFigure("40n6e", "drag-factor", 2.5).Find("40n6e")!;
+        var before = RoundCalibration.Of(entry);
+        Assert.True(before.SpeedResidualRatio < -0.05 && before.RangeResidualRatio < -0.05, "the round is meant to be far off before the fit");
+        var after = before.Refitted();
+        Assert.NotNull(after);
+        Assert.InRange(after.SpeedResidualRatio, -1e-3, 1e-3);
+        Assert.InRange(after.RangeResidualRatio, -0.011, 0);
+        Assert.InRange(after.Round.DragFactor, 0.3, 2.4);
+
+        var result = Command.Run("catalogue", "fit", "9m331");
+        Assert.Equal(0, result.ExitCode);
+        Assert.Matches(@"9m331, fitted +850 m/s \(850 to 1020 m/s\) +850 m/s \(0\.0 %\)", result.Output);
+        Command.Run("catalogue", "fit", "s-400").IsRefused("is a battery, not a missile");
+    }
+
+    [Fact]
     public void WhatCannotBeDrawnIsRefused()
     {
         Command.Run("catalogue", "envelope", "s-400").IsRefused("is a battery, not a missile");

@@ -111,10 +111,24 @@ public sealed class HomingRunTests
     }
 
     [Fact]
-    public void ACarrierThatNeverComesNearIsToldBeforeTheRun()
+    public void ACarrierThatNeverComesNearIsToldByTheCheckerWithThePlace()
     {
-        var scenario = Scenario(Plain.Replace("launch-range: 90 km", "launch-range: 20 km", StringComparison.Ordinal), "");
-        var problem = Assert.Throws<ArgumentException>(() => RunPlanner.Plan(scenario, new RunOptions { Threads = 1 }));
+        var far = Plain.Replace("launch-range: 90 km", "launch-range: 20 km", StringComparison.Ordinal);
+        var problem = Assert.Single(Repository.Check(Text(far, "")));
+        Assert.Equal(
+            $"x.yaml:8:{far.IndexOf("20 km", StringComparison.Ordinal) + 1}: error: 'strike-01' is never within 20 km of the radar of 'eye' when it should release; expected at least 63 km and a release before it leaves, at most 110 km; lead its route nearer, or give a greater launch-range",
+            problem);
+
+        // What it says is needed is enough.
+        Assert.Empty(Repository.Check(Text(Plain.Replace("launch-range: 90 km", "launch-range: 63 km", StringComparison.Ordinal), "")));
+    }
+
+    [Fact]
+    public void AScenarioMadeInCodeIsToldByThePlanner()
+    {
+        var scenario = Scenario(Plain, "");
+        var near = scenario with { Groups = [.. scenario.Groups.Select(static group => group.Homing is { } launch ? group with { Homing = launch with { LaunchRangeM = 20_000 } } : group)] };
+        var problem = Assert.Throws<ArgumentException>(() => RunPlanner.Plan(near, new RunOptions { Threads = 1 }));
         Assert.Contains("group 'arm': 'strike-01' is never within 20 km of the radar of 'eye'", problem.Message, StringComparison.Ordinal);
     }
 
