@@ -4,6 +4,7 @@ using Bulwark.Operations.Picture;
 using Bulwark.Simulation.Planning;
 using Bulwark.Simulation.Recording;
 using Bulwark.Simulation.Scenarios;
+using Bulwark.Simulation.Stages;
 
 namespace Bulwark.Simulation.Outcomes;
 
@@ -40,10 +41,11 @@ internal static class LossAttribution
         SimTime? from = null;
         var to = end;
         var reachable = false;
+        var known = KillRules.Certain(plan.Targets[target].Group.Class.Category);
         for (var time = plan.Targets[target].AppearsAt; time <= end; time += Step)
         {
             var (position, velocity) = plan.Targets[target].StateAt(time);
-            var truth = new TrackReport(-1, time, position, velocity, 0, 0, 0, 0);
+            var truth = new TrackReport(-1, time, position, velocity, 0, 0, 0, 0) { Belief = known };
             var worthwhile = false;
             foreach (var planned in plan.FireUnits)
             {

@@ -4,12 +4,14 @@ using Bulwark.Flight.Interceptors;
 using Bulwark.Operations.Decisions;
 using Bulwark.Operations.Picture;
 using Bulwark.Sensing.Radars;
+using Bulwark.Simulation.Scenarios;
+using Bulwark.Simulation.Stages;
 
 namespace Bulwark.Simulation.Planning;
 
 /// <summary>
 /// The fire unit's computer: sees with the engagement radar's geometry, reaches with the rounds' fly-out tables. The expected kill
-/// probability is the round's reliability (or its published single-shot probability) times the share of manoeuvring speed it has left at the intercept, full from twice the
+/// probability is the round's reliability (or its published single-shot probabilities, weighed by what the track is believed to be) times the share of manoeuvring speed it has left at the intercept, full from twice the
 /// smallest useful speed: a planning figure of ours, used only to decide; outcomes come from the flight itself.
 /// </summary>
 internal sealed class FireUnitGeometry(PlannedRadar radar, PlannedLine[] lines) : IFireUnitGeometry
@@ -18,6 +20,9 @@ internal sealed class FireUnitGeometry(PlannedRadar radar, PlannedLine[] lines) 
     private const double FloorMarginM = 20;
 
     private const double ClearClimbMPerS = 60;
+
+    // What falls is a ballistic missile, whatever the tracker has made of it so far.
+    private static readonly ClassBelief Falling = KillRules.Certain(TargetCategory.BallisticMissile);
 
     public int Lines => lines.Length;
 
@@ -37,19 +42,19 @@ internal sealed class FireUnitGeometry(PlannedRadar radar, PlannedLine[] lines) 
         var (round, launcher) = (lines[line].Round, lines[line].LauncherPosition);
         var predictor = lines[line].Predictor;
         var position = track.PositionAt(launch);
-        if (FallingTarget.IsLikely(position, track.Velocity)) return Estimate(lines[line], predictor.PredictFalling(launcher, position, track.Velocity));
+        if (FallingTarget.IsLikely(position, track.Velocity)) return Estimate(lines[line], predictor.PredictFalling(launcher, position, track.Velocity), Falling);
         var velocity = Levelled(position, track.Velocity);
         var prediction = predictor.Predict(launcher, position, velocity);
         if (!prediction.Feasible || !predictor.Predict(launcher, Lowered(round, position, track.HeightSigmaM), velocity).Feasible) return InterceptEstimate.None;
-        return Estimate(lines[line], prediction);
+        return Estimate(lines[line], prediction, track.Belief);
     }
 
-    private static InterceptEstimate Estimate(PlannedLine line, in InterceptPrediction prediction)
+    private static InterceptEstimate Estimate(PlannedLine line, in InterceptPrediction prediction, ClassBelief? belief)
     {
         if (!prediction.Feasible) return InterceptEstimate.None;
         var round = line.Round;
         var speedLeft = Math.Clamp((prediction.TerminalSpeedMPerS / round.MinimumSpeedMPerS) - 1, 0, 1);
-        var probability = (round.PublishedKill?.AircraftProbability ?? round.ReliabilityProbability) * speedLeft;
+        var probability = (round.PublishedKill is { } published ? KillRules.Expected(published, belief) : round.ReliabilityProbability) * speedLeft;
         return new InterceptEstimate(Feasible: true, prediction.Point, prediction.TimeOfFlightS, probability, prediction.Point.DistanceTo(line.LauncherPosition) / round.MaximumRangeM);
     }
 

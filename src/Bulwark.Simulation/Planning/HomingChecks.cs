@@ -38,7 +38,7 @@ internal static class HomingChecks
             problems.Error(
                 reader.PlaceOf(key),
                 HomingPlanner.OutOfReach(carrier, launch),
-                $"at least {QuantityFormat.Short(RoundUpM * Math.Ceiling(HomingPlanner.NearestM(carrier, Wgs84.ToEcef(radar)) / RoundUpM), Dimension.Length, 4)} and a release before it leaves, at most {QuantityFormat.Short(group.Class.Homing!.MaximumRangeM, Dimension.Length, 3)}",
+                $"at least {QuantityFormat.Short(RoundUpM * Math.Ceiling(carriers.Take(group.Count).Max(one => HomingPlanner.NearestM(one, Wgs84.ToEcef(radar))) / RoundUpM), Dimension.Length, 4)} and a release before it leaves, at most {QuantityFormat.Short(group.Class.Homing!.MaximumRangeM, Dimension.Length, 3)}",
                 "lead its route nearer, or give a greater launch-range");
         }
     }

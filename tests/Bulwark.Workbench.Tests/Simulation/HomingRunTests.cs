@@ -116,11 +116,11 @@ public sealed class HomingRunTests
         var far = Plain.Replace("launch-range: 90 km", "launch-range: 20 km", StringComparison.Ordinal);
         var problem = Assert.Single(Repository.Check(Text(far, "")));
         Assert.Equal(
-            $"x.yaml:8:{far.IndexOf("20 km", StringComparison.Ordinal) + 1}: error: 'strike-01' is never within 20 km of the radar of 'eye' when it should release; expected at least 63 km and a release before it leaves, at most 110 km; lead its route nearer, or give a greater launch-range",
+            $"x.yaml:8:{far.IndexOf("20 km", StringComparison.Ordinal) + 1}: error: 'strike-01' is never within 20 km of the radar of 'eye' when it should release; expected at least 63.5 km and a release before it leaves, at most 110 km; lead its route nearer, or give a greater launch-range",
             problem);
 
         // What it says is needed is enough.
-        Assert.Empty(Repository.Check(Text(Plain.Replace("launch-range: 90 km", "launch-range: 63 km", StringComparison.Ordinal), "")));
+        Assert.Empty(Repository.Check(Text(Plain.Replace("launch-range: 90 km", "launch-range: 63.5 km", StringComparison.Ordinal), "")));
     }
 
     [Fact]
