@@ -43,6 +43,15 @@ internal sealed class RecordedTrack(int id)
     /// </summary>
     public bool IsMixed => CodeChanges > Math.Max(0, Codes - 1);
 
+    /// <summary>Forgets the older half of the states.</summary>
+    /// <returns>How many those were.</returns>
+    public int ForgetHalf()
+    {
+        var half = _states.Count / 2;
+        _states.RemoveRange(0, half);
+        return half;
+    }
+
     /// <summary>Adds a state.</summary>
     public void Add(in TrackState state)
     {

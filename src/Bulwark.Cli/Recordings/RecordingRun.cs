@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Bulwark.Cli.Manner;
+using Bulwark.Cli.Recordings.Live;
 using Bulwark.Formats.Asterix;
 using Bulwark.Tracking.Registration;
 using Bulwark.Tracking.Tracks;
@@ -35,6 +36,12 @@ internal sealed record RecordingRun
 
     /// <summary>The tracks smoothed afterwards, in their order; null when not asked for.</summary>
     public IReadOnlyList<IReadOnlyList<TrackState>>? Smoothed { get; init; }
+
+    /// <summary>What was left out of live streams; null for recordings.</summary>
+    public LiveCounts? Live { get; init; }
+
+    /// <summary>Whether the user ended a paced recording early.</summary>
+    public bool WasStopped { get; init; }
 
     /// <summary>Time spent reading twice and tracking, seconds; writing results is not in it.</summary>
     public required double ElapsedS { get; init; }
@@ -81,15 +88,20 @@ internal sealed record RecordingRun
         var settings = request.Registers ? request.Tracker with { EstimatesRegistration = true } : request.Tracker;
         var tracker = new RecordingTracker(radars, settings, request.Accuracy, request.UseCodes, request.Smooths);
         long repeated = 0;
+        var stopped = false;
         if (radars.Length > 0)
         {
             var sectorS = radars.Min(static radar => radar.PeriodS) / RecordingTracker.SectorsPerTurn;
             using var feed = new PlotFeed(request.Recordings, options, sectorS);
+            var pace = request.PaceRatio is { } ratio ? new Pace(ratio, cancellation) : null;
             for (var sectors = 0L; feed.Read(); sectors++)
             {
+                // The plots of a sector are there when it is over, as from a radar.
+                stopped = pace is not null && !pace.WaitUntil(feed.SectorEndS);
+                if (stopped) break;
                 tracker.Take(feed.Sector, feed.SectorEndS);
-                if (sectors % 1024 != 0) continue;
-                cancellation.ThrowIfCancellationRequested();
+                if (pace is null && sectors % 1024 != 0) continue;
+                if (pace is null) cancellation.ThrowIfCancellationRequested();
                 progress(SurveyShare + ((1 - SurveyShare) * feed.ShareRead));
             }
 
@@ -107,7 +119,8 @@ internal sealed record RecordingRun
             Counters = tracker.Counters,
             CodeGroups = tracker.Groups.Judge(tracker.WasConfirmed),
             Registration = request.Registers ? [.. radars.Select((_, index) => tracker.BiasOf(index))] : null,
-            Smoothed = request.Smooths ? tracker.Smooth(tracks, cancellation) : null,
+            Smoothed = request.Smooths ? tracker.Smooth(tracks, stopped ? CancellationToken.None : cancellation) : null,
+            WasStopped = stopped,
             ElapsedS = clock.Elapsed.TotalSeconds,
         };
     }

@@ -16,10 +16,6 @@ internal sealed class RecordingSurvey
 
     private readonly HashSet<NorthMark> _marks = [];
 
-    private RecordingSurvey()
-    {
-    }
-
     /// <summary>Records of each category, duplicates included.</summary>
     public IReadOnlyDictionary<int, long> Records => _records;
 
@@ -83,11 +79,6 @@ internal sealed class RecordingSurvey
             else Take(input.Plots.NorthMark, input.Record);
         }
 
-        foreach (var category in input.Statistics.Categories())
-        {
-            _records[category.Category] = _records.GetValueOrDefault(category.Category) + category.Records;
-        }
-
         foreach (var key in input.Plots.SensorsWithNorthMarks)
         {
             // Of several recordings of a radar, the one with the most marks measures its period best.
@@ -96,17 +87,44 @@ internal sealed class RecordingSurvey
             if (measured is { } better && (facts.Measured is not { } known || better.Marks > known.Marks)) facts.Measured = better;
         }
 
-        DuplicateRecords += input.Statistics.DuplicateRecords;
-        MalformedBlocks += input.Statistics.MalformedBlocks;
-        UnusableReports += input.Plots.ReportsWithoutMeasurement + input.Plots.ReportsWithoutTime;
+        Close(input.Statistics, input.Plots);
     }
 
-    private void Take(in RadarReport report)
+    /// <summary>Counts a plot.</summary>
+    public void Take(in RadarReport report)
     {
         Plots++;
         Facts(report.Sensor).Plots++;
         EarliestS = Math.Min(EarliestS, report.TimeS);
         LatestS = Math.Max(LatestS, report.TimeS);
+    }
+
+    /// <summary>Counts the north mark of a live stream.</summary>
+    /// <param name="mark">The mark.</param>
+    /// <param name="record">The record it came from.</param>
+    /// <returns>What is known of its radar.</returns>
+    public RadarFacts TakeMark(NorthMark mark, AsterixRecord record)
+    {
+        var facts = Facts(mark.Sensor);
+        NorthMarks++;
+        facts.NorthMarks++;
+        TakeStatements(facts, record);
+        return facts;
+    }
+
+    /// <summary>Counts what was read once all of it was.</summary>
+    /// <param name="statistics">What was read.</param>
+    /// <param name="plots">Its plots.</param>
+    public void Close(AsterixStatistics statistics, PlotSource plots)
+    {
+        foreach (var category in statistics.Categories())
+        {
+            _records[category.Category] = _records.GetValueOrDefault(category.Category) + category.Records;
+        }
+
+        DuplicateRecords += statistics.DuplicateRecords;
+        MalformedBlocks += statistics.MalformedBlocks;
+        UnusableReports += plots.ReportsWithoutMeasurement + plots.ReportsWithoutTime;
     }
 
     private void Take(NorthMark mark, AsterixRecord record)
@@ -118,6 +136,11 @@ internal sealed class RecordingSurvey
             facts.NorthMarks++;
         }
 
+        TakeStatements(facts, record);
+    }
+
+    private static void TakeStatements(RadarFacts facts, AsterixRecord record)
+    {
         if (record.RotationPeriodS is > 0 and var periodS) facts.StatedPeriodS = periodS;
         if (StatedPlace(record) is { } place) facts.StatedPlace = place;
     }

@@ -16,16 +16,17 @@ internal sealed class RecordingTracker
     private readonly RadarAccuracy _accuracy;
     private readonly bool _useCodes;
     private readonly Dictionary<SensorKey, int> _indexOf = [];
-    private readonly Tracker _tracker;
+    private Tracker _tracker;
     private readonly Dictionary<int, RecordedTrack> _live = [];
     private readonly List<RecordedTrack> _finished = [];
     private readonly HashSet<int> _confirmed = [];
     private readonly List<TrackChange> _changes = [];
     private readonly Dictionary<int, List<Plot>>? _plotsOf;
-    private readonly SensorDescription[] _sensors;
+    private SensorDescription[] _sensors;
     private readonly TrackerParameters _parameters;
     private Plot[] _plots = new Plot[64];
     private int[] _trackOf = new int[64];
+    private long _states;
 
     /// <summary>Makes an empty tracker.</summary>
     /// <param name="radars">The radars of the recordings.</param>
@@ -47,11 +48,29 @@ internal sealed class RecordingTracker
     /// <summary>Plots taken in.</summary>
     public long Plots { get; private set; }
 
+    /// <summary>Plots of tracks kept at most; what is oldest is forgotten.</summary>
+    public int MostStates { get; init; } = int.MaxValue;
+
+    /// <summary>Plots of tracks that were forgotten.</summary>
+    public long ForgottenStates { get; private set; }
+
+    /// <summary>Confirmed tracks now.</summary>
+    public int ConfirmedCount => _tracker.ConfirmedCount;
+
     /// <summary>Plots grouped by code, to compare with.</summary>
     public CodeGroups Groups { get; } = new();
 
     /// <summary>What the tracker has done.</summary>
     public TrackerCounters Counters => _tracker.Counters;
+
+    /// <summary>Goes on with other radars: some more, or some of which more is known by now.</summary>
+    /// <param name="radars">The radars; those there were keep their places.</param>
+    public void Use(IReadOnlyList<RadarSetup> radars)
+    {
+        for (var index = 0; index < radars.Count; index++) _indexOf[radars[index].Key] = index;
+        _sensors = [.. radars.Select(static radar => radar.Description())];
+        _tracker = _tracker.WithSensors(_sensors);
+    }
 
     /// <summary>Takes in a sector.</summary>
     /// <param name="sector">Its plots in order of time.</param>
@@ -71,6 +90,7 @@ internal sealed class RecordingTracker
         foreach (var change in _changes) Follow(change, sector);
         for (var place = 0; place < sector.Length; place++) Groups.Add(sector[place].TimeS, sector[place].Mode3A ?? -1, _trackOf[place]);
         Plots += sector.Length;
+        if (_states - ForgottenStates > MostStates) Forget();
     }
 
     /// <summary>Ends the run.</summary>
@@ -157,6 +177,7 @@ internal sealed class RecordingTracker
 
         if (_tracker.TryIdentify(change.TrackId, out var identity)) _live[change.TrackId].Identity = identity;
         var covariance = track.Covariance;
+        _states++;
         _live[change.TrackId].Add(new TrackState(
             report.TimeS,
             _indexOf[report.Sensor],
@@ -170,7 +191,23 @@ internal sealed class RecordingTracker
 
     private void Keep(RecordedTrack track)
     {
-        if (track.IsConfirmed) _finished.Add(track);
-        else _plotsOf?.Remove(track.Id);
+        if (track.IsConfirmed)
+        {
+            _finished.Add(track);
+            return;
+        }
+
+        _states -= track.States.Count;
+        _plotsOf?.Remove(track.Id);
+    }
+
+    // A quarter goes at a time: the tracks that ended first, then the beginnings of those that live on.
+    private void Forget()
+    {
+        var ended = 0;
+        while (ended < _finished.Count && _states - ForgottenStates > 3L * MostStates / 4) ForgottenStates += _finished[ended++].States.Count;
+        _finished.RemoveRange(0, ended);
+        if (_states - ForgottenStates <= MostStates) return;
+        foreach (var track in _live.Values) ForgottenStates += track.ForgetHalf();
     }
 }

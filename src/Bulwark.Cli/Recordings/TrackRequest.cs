@@ -34,6 +34,9 @@ internal sealed record TrackRequest
     /// <summary>Whether the errors of several radars are taken off their plots.</summary>
     public bool Registers { get; init; }
 
+    /// <summary>How many times faster than it was recorded; null for as fast as possible.</summary>
+    public double? PaceRatio { get; init; }
+
     /// <summary>Whether malformed blocks are passed over.</summary>
     public bool SkipMalformed { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bulwark.Cli.Recordings.Live;
 using Bulwark.Studies.Results;
 using Bulwark.Tracking.Registration;
 
@@ -12,7 +13,7 @@ internal static class TrackResultJson
     /// <param name="recordings">The recordings as the user named them.</param>
     public static TrackSummary Summary(RecordingRun run, IReadOnlyList<string> recordings) => new()
     {
-        Recording = string.Join(", ", recordings.Select(Path.GetFileName)),
+        Recording = string.Join(", ", recordings.Select(static recording => StreamAddress.Names(recording) ? recording : Path.GetFileName(recording))),
         RecordsByCategory = run.Survey.Records,
         Plots = run.Plots,
         NorthMarks = run.Survey.NorthMarks,
@@ -45,6 +46,7 @@ internal static class TrackResultJson
             ["unusableReports"] = run.Survey.UnusableReports,
             ["malformedBlocks"] = run.Survey.MalformedBlocks,
             ["refusedPlots"] = RefusedPlots.Json(run.Counters),
+            ["live"] = run.Live?.Json(),
             ["recordedS"] = Rounded(run.Survey.LengthS, 3),
             ["elapsedS"] = Rounded(run.ElapsedS, 3),
             ["radars"] = new JsonArray([.. run.Radars.Select((radar, place) => Radar(radar, run.Registration?[place]))]),

@@ -15,6 +15,8 @@ internal static class TrackResultText
         if (run.Survey.MalformedBlocks > 0) report.Note($"{run.Survey.MalformedBlocks} malformed blocks were passed over");
         if (run.Survey.UnusableReports > 0) report.Note($"not counted as plots, for want of a measured position or a complete time: {run.Survey.UnusableReports} target reports");
         if (RefusedPlots.Text(run.Counters) is { } refused) report.Note(refused);
+        foreach (var note in run.Live?.Notes() ?? []) report.Note(note);
+        if (run.WasStopped) report.Note("stopped before the end of the recording: the results are those of what was tracked until then");
         if (run.Plots == 0) report.Note("there is nothing to track: no plot of category 001 or 048 was read");
         foreach (var radar in run.Radars)
         {
@@ -71,6 +73,7 @@ internal static class TrackResultText
                 : "nothing in common with others");
         }
 
+        if (run.Live is { TimedPlots: > 0 } live) yield return ("from a plot's arrival to its track: mean, most", $"{live.LatencySumS / live.TimedPlots:0.000} s, {live.LatencyMostS:0.000} s");
         yield return ("tracks", $"{run.Tracks.Count}");
         yield return ($"tracks of {CodeGroups.LongPlots} plots or more", $"{run.LongTracks.Count()}");
         if (LengthStatistics.Of(run.Tracks) is { } lengths)

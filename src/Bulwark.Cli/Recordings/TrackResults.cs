@@ -1,3 +1,4 @@
+using Bulwark.Cli.Recordings.Live;
 using Bulwark.Studies.Plotting;
 using Bulwark.Studies.Results;
 
@@ -10,6 +11,7 @@ internal static class TrackResults
     /// <param name="recordings">The recordings; the first one counts.</param>
     public static string DefaultFolder(IReadOnlyList<string> recordings)
     {
+        if (StreamAddress.Names(recordings[0])) return Path.Combine("results", StreamAddress.Parse(recordings[0]).FileName);
         var name = Path.GetFileName(recordings[0]);
         var end = name.IndexOf('.', 1);
         return Path.Combine("results", end > 0 ? name[..end] : name);

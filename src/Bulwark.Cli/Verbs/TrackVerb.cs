@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Bulwark.Cli.Manner;
 using Bulwark.Cli.PlotTables;
 using Bulwark.Cli.Recordings;
+using Bulwark.Cli.Recordings.Live;
 using Bulwark.Formats.Asterix;
 using Bulwark.Studies.Results;
 
@@ -13,7 +14,7 @@ internal sealed class TrackVerb : IVerb
 {
     private readonly Argument<string[]> _recordings = new("RECORDING")
     {
-        Description = "ASTERIX recordings of one day, of one or several radars: raw blocks, .gps or pcap, plain or .gz",
+        Description = "ASTERIX recordings of one day, of one or several radars: raw blocks, .gps or pcap, plain or .gz; or live streams: udp://ADDRESS:PORT to bind to, or a multicast group udp://GROUP:PORT@INTERFACE",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -40,6 +41,8 @@ internal sealed class TrackVerb : IVerb
     private readonly Option<bool> _codes = new("--use-codes") { Description = "let Mode 3/A codes and Mode S addresses help to associate; otherwise positions alone decide" };
     private readonly Option<bool> _smooth = new("--smooth") { Description = "also write tracks-smoothed.csv: the same tracks smoothed afterwards, when all their plots are known" };
     private readonly Option<bool> _register = new("--register") { Description = "take the constant errors of several radars, found from what they see in common, off their plots" };
+    private readonly Option<double?> _pace = Positive("--pace", "give a recording's plots to the tracker at so many times the speed at which they were recorded; 1 is real time", "TIMES");
+    private readonly Option<double?> _for = Positive("--for", "listen to live streams for so many seconds; until Ctrl-C unless given", "SECONDS");
     private readonly Option<bool> _skip = new("--skip-malformed") { Description = "pass over blocks that contradict their definition" };
 
     /// <inheritdoc />
@@ -50,9 +53,11 @@ internal sealed class TrackVerb : IVerb
             "Tracks the aircraft of real radar recordings with the simulation's own tracker.",
             "track recording.gps.gz",
             "track north.pcap south.pcap --sensor 20/130=39.503,-0.476,20 --sensor 20/4=41.047,-2.444",
+            "track udp://127.0.0.1:8600 udp://239.1.2.3:8600@192.168.1.5 --for 60",
+            "track recording.gps.gz --pace 4",
             "track recording.gps.gz --json > summary.json");
         command.Add(_recordings);
-        foreach (var option in (Option[])[_out, _place, _places, _range, _azimuth, _height, _codes, _smooth, _register, _skip, _scenario, _truth]) command.Add(option);
+        foreach (var option in (Option[])[_out, _place, _places, _range, _azimuth, _height, _codes, _smooth, _register, _pace, _for, _skip, _scenario, _truth]) command.Add(option);
         context.OnRun(command, Run);
         return command;
     }
@@ -65,6 +70,18 @@ internal sealed class TrackVerb : IVerb
             if (double.TryParse(result.Tokens[0].Value, out var value) && value is > 0 and < 1e6) return value;
             result.AddError($"{name}: '{result.Tokens[0].Value}' cannot be used; expected a number above 0 without a unit");
             return usual;
+        };
+        return option;
+    }
+
+    private static Option<double?> Positive(string name, string description, string unit)
+    {
+        var option = new Option<double?>(name) { Description = description, HelpName = unit };
+        option.CustomParser = result =>
+        {
+            if (double.TryParse(result.Tokens[0].Value, out var value) && value is > 0 and < 1e6) return value;
+            result.AddError($"{name}: '{result.Tokens[0].Value}' cannot be used; expected a number above 0 and below a million, without a unit");
+            return null;
         };
         return option;
     }
@@ -89,21 +106,43 @@ internal sealed class TrackVerb : IVerb
             UseCodes = parsed.GetValue(_codes),
             Smooths = parsed.GetValue(_smooth),
             Registers = parsed.GetValue(_register),
+            PaceRatio = parsed.GetValue(_pace),
             SkipMalformed = parsed.GetValue(_skip),
         };
-        foreach (var recording in request.Recordings) Paths.RequireFile(recording, "a radar recording");
-
+        var streams = Streams(request);
+        if (streams.Count == 0 && parsed.GetValue(_for) is not null) throw new UsageException("--for goes with live streams (udp://ADDRESS:PORT); a recording ends by itself");
         var folder = parsed.GetValue(_out) ?? TrackResults.DefaultFolder(request.Recordings);
         TrackFolder.RequireUsable(folder);
 
-        var run = report.Progress("tracking", progress => RecordingRun.Of(request, progress, report.Cancellation));
+        var run = streams.Count > 0
+            ? LiveRun.Of(request, streams, parsed.GetValue(_for), report.Note, report.Cancellation)
+            : report.Progress("tracking", progress => RecordingRun.Of(request, progress, report.Cancellation));
         TrackResultText.Notes(run, report);
         var summary = TrackResultJson.Summary(run, request.Recordings);
-        report.Cancellation.ThrowIfCancellationRequested();
+
+        // What is heard or shown at its own pace is ended by the user: that is no reason to throw it away.
+        if (run.Live is null && !run.WasStopped) report.Cancellation.ThrowIfCancellationRequested();
         TrackResults.Write(run, summary, folder);
         TrackResultText.Write(run, report);
         report.Line($"results: {folder}");
         report.Object(() => JsonNode.Parse(summary.ToJson())!.AsObject());
         return ExitCode.Done;
+    }
+
+    // Streams that are listened to; none when files are to be read.
+    private static List<StreamAddress> Streams(TrackRequest request)
+    {
+        var streams = request.Recordings.Where(StreamAddress.Names).Select(StreamAddress.Parse).ToList();
+        if (streams.Count == 0)
+        {
+            foreach (var recording in request.Recordings) Paths.RequireFile(recording, "a radar recording, or a stream udp://ADDRESS:PORT");
+            return streams;
+        }
+
+        if (streams.Count < request.Recordings.Count) throw new UsageException("live streams and recordings cannot be tracked together; give either streams (udp://ADDRESS:PORT) or files");
+        if (request.Smooths || request.Registers) throw new UsageException("--smooth and --register need a whole recording; they do not go with live streams");
+        if (request.PaceRatio is not null) throw new UsageException("--pace goes with recordings; a live stream has its own pace");
+        if (streams.DistinctBy(static stream => (stream.Address, stream.Port)).Count() < streams.Count) throw new UsageException("a stream is given twice; expected each once");
+        return streams;
     }
 }

@@ -82,8 +82,31 @@ public sealed class AsterixReader : IDisposable
         }
     }
 
+    /// <summary>Reads datagrams of a live stream, which <see cref="Push"/> hands over one at a time.</summary>
+    /// <param name="name">Name for messages.</param>
+    /// <param name="options">How to read; null for the defaults.</param>
+    public static AsterixReader OfDatagrams(string name, AsterixReaderOptions? options = null)
+    {
+        var input = new RecordingInput(Stream.Null, name);
+        return new AsterixReader(input, new PacketReader(input), new AsterixStatistics(), options ?? new AsterixReaderOptions());
+    }
+
+    /// <summary>
+    /// Hands over a datagram of a live stream: <see cref="Read"/> then goes through its records and returns false after the last. What is not made
+    /// of whole data blocks is counted as foreign and left out.
+    /// </summary>
+    /// <param name="datagram">Its octets; they must not change before its last record was read.</param>
+    /// <param name="receiveTimeS">When it was received, seconds of the day.</param>
+    /// <exception cref="InvalidOperationException">This reader reads a recording, or the datagram before was not read to its end.</exception>
+    public void Push(ReadOnlyMemory<byte> datagram, double receiveTimeS)
+    {
+        if (_container is not PacketReader packets) throw new InvalidOperationException("Datagrams are pushed into a reader of datagrams only.");
+        if (!_records.IsEmpty || !_blocks.IsEmpty) throw new InvalidOperationException("The datagram before was not read to its end.");
+        packets.Push(datagram, receiveTimeS);
+    }
+
     /// <summary>Moves to the next record.</summary>
-    /// <returns>False at the end of the recording.</returns>
+    /// <returns>False at the end of the recording, or of the datagram of a live stream.</returns>
     /// <exception cref="RecordingException">The recording is cut or damaged.</exception>
     public bool Read()
     {

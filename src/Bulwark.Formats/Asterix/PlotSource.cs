@@ -14,6 +14,9 @@ public sealed class PlotSource(AsterixReader reader)
     private readonly SortedDictionary<SensorKey, List<double>> _northMarks = [];
     private readonly Dictionary<ulong, string> _callsigns = [];
 
+    /// <summary>Whether the times of all north marks are kept; a live stream, which has no end, does without.</summary>
+    public bool KeepsNorthMarks { get; init; } = true;
+
     /// <summary>What the last <see cref="Read"/> found.</summary>
     public RadarEventKind Kind { get; private set; }
 
@@ -104,8 +107,12 @@ public sealed class PlotSource(AsterixReader reader)
     {
         var time = TimeOf(record);
         if (record is not { MessageType: 1, Source: { } sensor } || time is not { } timeS) return false;
-        if (!_northMarks.TryGetValue(sensor, out var times)) _northMarks.Add(sensor, times = []);
-        times.Add(timeS);
+        if (KeepsNorthMarks)
+        {
+            if (!_northMarks.TryGetValue(sensor, out var times)) _northMarks.Add(sensor, times = []);
+            times.Add(timeS);
+        }
+
         NorthMark = new NorthMark(sensor, timeS);
         Kind = RadarEventKind.NorthMark;
         NorthMarks++;

@@ -42,11 +42,11 @@ internal sealed class TrackTable
         _freeSlots = new int[64];
     }
 
-    private TrackTable(TrackTable other)
+    private TrackTable(TrackTable other, int sensors)
     {
-        _sensors = other._sensors;
+        _sensors = sensors;
         _rows = [.. other._rows];
-        _lastLooks = [.. other._lastLooks];
+        _lastLooks = new SimTime[_rows.Length * sensors];
         _identities = [.. other._identities];
         _nextLooks = [.. other._nextLooks];
         _modes = Array.ConvertAll(other._modes, static block => (ModeEstimate[])block.Clone());
@@ -59,6 +59,11 @@ internal sealed class TrackTable
         Count = other.Count;
         ConfirmedCount = other.ConfirmedCount;
         EarliestDue = other.EarliestDue;
+        for (var row = 0; row < Count; row++)
+        {
+            LooksOf(row).Fill(new SimTime(long.MinValue / 2));
+            other.LooksOf(row).CopyTo(LooksOf(row));
+        }
     }
 
     public int Count { get; private set; }
@@ -73,7 +78,10 @@ internal sealed class TrackTable
 
     public Span<Track> Rows => _rows.AsSpan(0, Count);
 
-    public TrackTable Copy() => new(this);
+    public TrackTable Copy() => new(this, _sensors);
+
+    /// <summary>A copy for as many sensors or more, the further ones of which have not looked yet.</summary>
+    public TrackTable Copy(int sensors) => new(this, sensors);
 
     /// <summary>Adds an empty row at the end.</summary>
     /// <returns>Its place.</returns>

@@ -154,6 +154,22 @@ public sealed class Tracker
         return copy;
     }
 
+    /// <summary>
+    /// A tracker in the same state with other sensors: a radar more, or one whose period is known better now. Where radars are registered, that begins anew.
+    /// </summary>
+    /// <param name="sensors">The sensors; those there were keep their places.</param>
+    /// <exception cref="ArgumentException">There are fewer than before, or one is out of its range.</exception>
+    public Tracker WithSensors(ReadOnlySpan<SensorDescription> sensors)
+    {
+        if (sensors.Length < _sensors.Length) throw new ArgumentException($"Expected {_sensors.Length} sensors or more.", nameof(sensors));
+        var copy = new Tracker(_parameters, sensors.ToArray(), _table.Copy(sensors.Length)) { _clock = _clock };
+        copy._keeper.Counters = _keeper.Counters;
+        copy._keeper.Ballistic.CopyFrom(_keeper.Ballistic);
+        copy._keeper.FirstPlot = _keeper.FirstPlot;
+        copy._keeper.FirstSerial = _keeper.FirstSerial;
+        return copy;
+    }
+
     /// <summary>Takes in plots and then moves the clock.</summary>
     /// <param name="plots">Plots of any sensors; within a sensor usually in the order of time. Unusable ones are counted and left out.</param>
     /// <param name="now">When the plots are delivered: the end of the sector. Not before the plots' own times.</param>
