@@ -13,6 +13,9 @@ internal sealed class RadarFacts(SensorKey key)
     /// <summary>Its plots.</summary>
     public long Plots { get; set; }
 
+    /// <summary>Range of its farthest plot, metres.</summary>
+    public double FarthestM { get; set; }
+
     /// <summary>Its north marks.</summary>
     public int NorthMarks { get; set; }
 

@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 using Bulwark.Cli.Manner;
 using Bulwark.Cli.Recordings.Live;
+using Bulwark.Cli.Recordings.Traffic;
 using Bulwark.Formats.Asterix;
 using Bulwark.Tracking.Registration;
 using Bulwark.Tracking.Tracks;
@@ -39,6 +41,12 @@ internal sealed record RecordingRun
 
     /// <summary>What was left out of live streams; null for recordings.</summary>
     public LiveCounts? Live { get; init; }
+
+    /// <summary>The score against reference tracks; null without any.</summary>
+    public JsonObject? Score { get; init; }
+
+    /// <summary>How many aircraft the reference holds, on how many paths; null without one.</summary>
+    public (int Aircraft, int Paths)? Reference { get; init; }
 
     /// <summary>Whether the user ended a paced recording early.</summary>
     public bool WasStopped { get; init; }
@@ -89,10 +97,12 @@ internal sealed record RecordingRun
         var tracker = new RecordingTracker(radars, settings, request.Accuracy, request.UseCodes, request.Smooths);
         long repeated = 0;
         var stopped = false;
+        JsonObject? judged = null;
         if (radars.Length > 0)
         {
             var sectorS = radars.Min(static radar => radar.PeriodS) / RecordingTracker.SectorsPerTurn;
             using var feed = new PlotFeed(request.Recordings, options, sectorS);
+            var score = request.Reference is { } reference ? new RecordingReference(reference, radars, survey) : null;
             var pace = request.PaceRatio is { } ratio ? new Pace(ratio, cancellation) : null;
             for (var sectors = 0L; feed.Read(); sectors++)
             {
@@ -100,12 +110,14 @@ internal sealed record RecordingRun
                 stopped = pace is not null && !pace.WaitUntil(feed.SectorEndS);
                 if (stopped) break;
                 tracker.Take(feed.Sector, feed.SectorEndS);
+                score?.Add(feed.SectorEndS, tracker);
                 if (pace is null && sectors % 1024 != 0) continue;
                 if (pace is null) cancellation.ThrowIfCancellationRequested();
                 progress(SurveyShare + ((1 - SurveyShare) * feed.ShareRead));
             }
 
             repeated = feed.RepeatedPlots;
+            judged = score?.Finish();
         }
 
         var tracks = tracker.Finish();
@@ -121,6 +133,8 @@ internal sealed record RecordingRun
             Registration = request.Registers ? [.. radars.Select((_, index) => tracker.BiasOf(index))] : null,
             Smoothed = request.Smooths ? tracker.Smooth(tracks, stopped ? CancellationToken.None : cancellation) : null,
             WasStopped = stopped,
+            Score = judged,
+            Reference = request.Reference is { } known ? (known.Aircraft, known.Paths.Count) : null,
             ElapsedS = clock.Elapsed.TotalSeconds,
         };
     }

@@ -94,7 +94,9 @@ internal sealed class RecordingSurvey
     public void Take(in RadarReport report)
     {
         Plots++;
-        Facts(report.Sensor).Plots++;
+        var facts = Facts(report.Sensor);
+        facts.Plots++;
+        facts.FarthestM = Math.Max(facts.FarthestM, report.RangeM);
         EarliestS = Math.Min(EarliestS, report.TimeS);
         LatestS = Math.Max(LatestS, report.TimeS);
     }
@@ -127,6 +129,13 @@ internal sealed class RecordingSurvey
         UnusableReports += plots.ReportsWithoutMeasurement + plots.ReportsWithoutTime;
     }
 
+    /// <summary>What is known of a radar, to be added to.</summary>
+    public RadarFacts Facts(SensorKey key)
+    {
+        if (!_radars.TryGetValue(key, out var facts)) _radars.Add(key, facts = new RadarFacts(key));
+        return facts;
+    }
+
     private void Take(NorthMark mark, AsterixRecord record)
     {
         var facts = Facts(mark.Sensor);
@@ -154,10 +163,4 @@ internal sealed class RecordingSurvey
     }
 
     private static int Signed24(ReadOnlySpan<byte> octets) => ((octets[0] << 24) | (octets[1] << 16) | (octets[2] << 8)) >> 8;
-
-    private RadarFacts Facts(SensorKey key)
-    {
-        if (!_radars.TryGetValue(key, out var facts)) _radars.Add(key, facts = new RadarFacts(key));
-        return facts;
-    }
 }

@@ -1,3 +1,4 @@
+using Bulwark.Cli.Recordings.Traffic;
 using Bulwark.Core.Timing;
 using Bulwark.Formats.Asterix;
 using Bulwark.Tracking.Estimation;
@@ -91,6 +92,19 @@ internal sealed class RecordingTracker
         for (var place = 0; place < sector.Length; place++) Groups.Add(sector[place].TimeS, sector[place].Mode3A ?? -1, _trackOf[place]);
         Plots += sector.Length;
         if (_states - ForgottenStates > MostStates) Forget();
+    }
+
+    /// <summary>The confirmed tracks as they are believed to be at a time.</summary>
+    /// <param name="timeS">The time, not before the last sector's end, seconds of the day.</param>
+    /// <param name="believed">Receives them in the order of their numbers.</param>
+    public void Believe(double timeS, List<BelievedTrack> believed)
+    {
+        believed.Clear();
+        var time = SimTime.FromSeconds(timeS);
+        foreach (ref readonly var track in _tracker.Tracks)
+        {
+            if (track.Status == TrackStatus.Confirmed && _tracker.TryPredict(track.Id, time, out var estimate)) believed.Add(new BelievedTrack(track.Id, estimate, track.LastUpdate.TotalS));
+        }
     }
 
     /// <summary>Ends the run.</summary>

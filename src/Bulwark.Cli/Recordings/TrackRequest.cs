@@ -1,5 +1,8 @@
 using Bulwark.Core.Earth;
 using Bulwark.Formats.Asterix;
+using Bulwark.Formats.Traffic;
+using Bulwark.Tracking.Association;
+using Bulwark.Tracking.Prediction;
 using Bulwark.Tracking.Tracks;
 
 namespace Bulwark.Cli.Recordings;
@@ -23,7 +26,7 @@ internal sealed record TrackRequest
     public RadarAccuracy Accuracy { get; init; } = RadarAccuracy.SecondaryRadar;
 
     /// <summary>How to track.</summary>
-    public TrackerParameters Tracker { get; init; } = new();
+    public TrackerParameters Tracker { get; init; } = new() { Motion = MotionModelSet.AirSurveillance, Association = AssociationMethod.JointProbabilistic };
 
     /// <summary>Whether Mode 3/A codes help to associate.</summary>
     public bool UseCodes { get; init; }
@@ -33,6 +36,9 @@ internal sealed record TrackRequest
 
     /// <summary>Whether the errors of several radars are taken off their plots.</summary>
     public bool Registers { get; init; }
+
+    /// <summary>Reference tracks to compare with; null for none.</summary>
+    public TrafficTable? Reference { get; init; }
 
     /// <summary>How many times faster than it was recorded; null for as fast as possible.</summary>
     public double? PaceRatio { get; init; }

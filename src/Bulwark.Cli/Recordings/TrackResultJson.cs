@@ -46,6 +46,8 @@ internal static class TrackResultJson
             ["unusableReports"] = run.Survey.UnusableReports,
             ["malformedBlocks"] = run.Survey.MalformedBlocks,
             ["refusedPlots"] = RefusedPlots.Json(run.Counters),
+            ["reference"] = run.Reference is { } reference ? new JsonObject { ["aircraft"] = reference.Aircraft, ["paths"] = reference.Paths } : null,
+            ["score"] = run.Score?.DeepClone(),
             ["live"] = run.Live?.Json(),
             ["recordedS"] = Rounded(run.Survey.LengthS, 3),
             ["elapsedS"] = Rounded(run.ElapsedS, 3),

@@ -82,6 +82,7 @@ internal static class TrackResultText
         }
 
         yield return ("plots used", $"{run.PlotsUsedShare:0.00 %}");
+        foreach (var row in ScoreRows.Of(run.Score)) yield return row;
         yield return ("recorded time", $"{run.Survey.LengthS:0} s");
     }
 

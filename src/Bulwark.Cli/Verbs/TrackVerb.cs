@@ -4,7 +4,9 @@ using Bulwark.Cli.Manner;
 using Bulwark.Cli.PlotTables;
 using Bulwark.Cli.Recordings;
 using Bulwark.Cli.Recordings.Live;
+using Bulwark.Cli.Recordings.Traffic;
 using Bulwark.Formats.Asterix;
+using Bulwark.Formats.Traffic;
 using Bulwark.Studies.Results;
 
 namespace Bulwark.Cli.Verbs;
@@ -41,6 +43,17 @@ internal sealed class TrackVerb : IVerb
     private readonly Option<bool> _codes = new("--use-codes") { Description = "let Mode 3/A codes and Mode S addresses help to associate; otherwise positions alone decide" };
     private readonly Option<bool> _smooth = new("--smooth") { Description = "also write tracks-smoothed.csv: the same tracks smoothed afterwards, when all their plots are known" };
     private readonly Option<bool> _register = new("--register") { Description = "take the constant errors of several radars, found from what they see in common, off their plots" };
+    private readonly Option<string?> _reference = new("--reference") { Description = "recorded traffic of the same hours (time_utc_ms, icao24, lat, lon, baro_alt_ft), to score the tracks against", HelpName = "TRAFFIC.CSV" };
+    private readonly Option<string[]> _look = new("--look")
+    {
+        Description = "a simulated secondary radar that looks at recorded traffic; the RECORDING is then that traffic, and the tracks are scored against it; may be given again",
+        HelpName = "LAT,LON,HEIGHT[,RANGE-KM[,PERIOD-S]]",
+        DefaultValueFactory = static _ => [],
+    };
+
+    private readonly Option<double> _detection = new("--detection") { Description = "with --look: chance of a plot each time a radar passes an aircraft", DefaultValueFactory = static _ => 0.97, HelpName = "SHARE" };
+    private readonly Option<double> _falsePlots = new("--false-plots") { Description = "with --look: mean number of false plots of each radar in a turn", DefaultValueFactory = static _ => 1, HelpName = "NUMBER" };
+    private readonly Option<ulong> _seed = new("--seed") { Description = "with --look: seed of the radars' errors", DefaultValueFactory = static _ => 1, HelpName = "NUMBER" };
     private readonly Option<double?> _pace = Positive("--pace", "give a recording's plots to the tracker at so many times the speed at which they were recorded; 1 is real time", "TIMES");
     private readonly Option<double?> _for = Positive("--for", "listen to live streams for so many seconds; until Ctrl-C unless given", "SECONDS");
     private readonly Option<bool> _skip = new("--skip-malformed") { Description = "pass over blocks that contradict their definition" };
@@ -55,9 +68,11 @@ internal sealed class TrackVerb : IVerb
             "track north.pcap south.pcap --sensor 20/130=39.503,-0.476,20 --sensor 20/4=41.047,-2.444",
             "track udp://127.0.0.1:8600 udp://239.1.2.3:8600@192.168.1.5 --for 60",
             "track recording.gps.gz --pace 4",
+            "track recording.gps.gz --reference traffic.csv.gz",
+            "track traffic.csv.gz --look 46.95,7.44,600 --look 47.46,8.55,500,300,4",
             "track recording.gps.gz --json > summary.json");
         command.Add(_recordings);
-        foreach (var option in (Option[])[_out, _place, _places, _range, _azimuth, _height, _codes, _smooth, _register, _pace, _for, _skip, _scenario, _truth]) command.Add(option);
+        foreach (var option in (Option[])[_out, _place, _places, _range, _azimuth, _height, _codes, _smooth, _register, _reference, _look, _detection, _falsePlots, _seed, _pace, _for, _skip, _scenario, _truth]) command.Add(option);
         context.OnRun(command, Run);
         return command;
     }
@@ -106,9 +121,11 @@ internal sealed class TrackVerb : IVerb
             UseCodes = parsed.GetValue(_codes),
             Smooths = parsed.GetValue(_smooth),
             Registers = parsed.GetValue(_register),
+            Reference = parsed.GetValue(_reference) is { } reference ? ReadReference(reference) : null,
             PaceRatio = parsed.GetValue(_pace),
             SkipMalformed = parsed.GetValue(_skip),
         };
+        if (parsed.GetRequiredValue(_look) is { Length: > 0 } looks) return RunTraffic(parsed, request, [.. looks.Select(look => SimulatedRadar.Parse(_look.Name, look))], report);
         var streams = Streams(request);
         if (streams.Count == 0 && parsed.GetValue(_for) is not null) throw new UsageException("--for goes with live streams (udp://ADDRESS:PORT); a recording ends by itself");
         var folder = parsed.GetValue(_out) ?? TrackResults.DefaultFolder(request.Recordings);
@@ -117,6 +134,33 @@ internal sealed class TrackVerb : IVerb
         var run = streams.Count > 0
             ? LiveRun.Of(request, streams, parsed.GetValue(_for), report.Note, report.Cancellation)
             : report.Progress("tracking", progress => RecordingRun.Of(request, progress, report.Cancellation));
+        return Show(run, request, folder, report);
+    }
+
+    private int RunTraffic(ParseResult parsed, TrackRequest request, List<SimulatedRadar> radars, Report report)
+    {
+        if (request.Recordings.Count != 1) throw new UsageException($"--look goes with one table of recorded traffic, not {request.Recordings.Count}");
+        if (request.Reference is not null || request.PaceRatio is not null || request.Places.Count > 0 || request.PlaceOfOthers is not null) throw new UsageException("--look places its own radars and scores against the traffic itself; leave out --reference, --pace and the places of radars");
+        if (radars.Count > 200) throw new UsageException($"{radars.Count} radars are given; expected at most 200");
+        var (detection, falsePlots) = (parsed.GetValue(_detection), parsed.GetValue(_falsePlots));
+        if (!(detection is > 0 and <= 1)) throw new UsageException($"{_detection.Name}: {detection} cannot be used; expected above 0 and up to 1");
+        if (!(falsePlots is >= 0 and <= 100_000)) throw new UsageException($"{_falsePlots.Name}: {falsePlots} cannot be used; expected 0 to 100000");
+        Paths.RequireFile(request.Recordings[0], "a table of recorded traffic");
+        var folder = parsed.GetValue(_out) ?? TrackResults.DefaultFolder(request.Recordings);
+        TrackFolder.RequireUsable(folder);
+        var noise = new TrafficNoise(request.Accuracy, detection, falsePlots);
+        var run = report.Progress("tracking", progress => TrafficRun.Of(request, radars, noise, parsed.GetValue(_seed), progress, report.Cancellation));
+        return Show(run, request, folder, report);
+    }
+
+    private static TrafficTable ReadReference(string path)
+    {
+        Paths.RequireFile(path, "a table of recorded traffic");
+        return TrafficTable.Read(path);
+    }
+
+    private static int Show(RecordingRun run, TrackRequest request, string folder, Report report)
+    {
         TrackResultText.Notes(run, report);
         var summary = TrackResultJson.Summary(run, request.Recordings);
 

@@ -18,6 +18,7 @@ public sealed class TrackScorer
     private readonly List<ScoredPair> _near = [];
     private readonly List<ScoredPair> _chosen = [];
     private readonly List<ScoredPair> _free = [];
+    private readonly List<ScoredMatch> _matches = [];
     private readonly Dictionary<int, int> _placeOfTrack = [];
     private readonly HashSet<int> _truthsSeen = [];
     private int[] _trackOfTruth = [];
@@ -37,6 +38,9 @@ public sealed class TrackScorer
     /// <summary>The scores of the times so far.</summary>
     public IReadOnlyList<ScorePoint> Points => _points;
 
+    /// <summary>Which track each target was matched to at the last time taken in.</summary>
+    public IReadOnlyList<ScoredMatch> Matches => _matches;
+
     /// <summary>Takes in one time.</summary>
     /// <param name="timeS">The time, seconds; later than the one before.</param>
     /// <param name="truths">The targets that exist then.</param>
@@ -52,6 +56,8 @@ public sealed class TrackScorer
         // As score.py prices it: dear enough that as many pairs as possible are made.
         _matcher.Match(_near, truths.Length, tracks.Length, 10 * _cutoffM * _cutoffM, _chosen);
         Mark(truths.Length, tracks.Length);
+        _matches.Clear();
+        foreach (var pair in _chosen) _matches.Add(new ScoredMatch(pair.Truth, pair.Track));
         foreach (var pair in _chosen) _errors.Add(in truths[pair.Truth], in tracks[pair.Track], isRedundant: false);
         var redundant = AddRedundant(truths, tracks);
         _points.Add(new ScorePoint(timeS, distance, truths.Length, tracks.Length, _chosen.Count, redundant, tracks.Length - _chosen.Count - redundant));
