@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Bulwark.Benchmarks.Experiments;
 using Bulwark.Benchmarks.Timing;
 using Bulwark.Benchmarks.Tracking;
 
@@ -6,6 +7,8 @@ if (args is ["tracking", .. var rest]) return TrackingCommand.Run(rest);
 if (args is ["tracking-scale", .. var scale]) return ScaleCommand.Run(scale);
 if (args is ["sight", ..]) SightTiming.Run(args[1..]);
 else if (args is ["replication", ..]) ReplicationTiming.Run(args[1..]);
+else if (args is ["study", ..]) StudyTiming.Run(args[1..]);
+else if (args is ["study-endurance", ..]) StudyEndurance.Run(args[1..]);
 else if (args is ["detection", ..]) DetectionTiming.Run();
 else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

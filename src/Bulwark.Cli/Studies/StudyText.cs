@@ -19,8 +19,17 @@ internal static class StudyText
         report.Line($"{plan.Cells.Count} settings, {answers.Runs} runs{(answers.Runs < plan.Runs.Least ? $" of {plan.Runs.Least}: not finished" : "")}");
         report.Line();
         foreach (var sentence in StudyWords.Of(answers)) report.Line("- " + sentence);
-        if (answers.Points.Count > 0) report.Draw(Points(answers));
+        if (answers.Points.Count > 0) report.Draw(answers.IsOfSamples ? Overall(answers) : Points(answers));
         report.Line($"study {plan.Hash}, content {store.ContentHash()}");
+    }
+
+    // One setting of a sample says little by itself.
+    private static Table Overall(StudyAnswers answers)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumn("over all settings").AddColumn(new TableColumn("mean").RightAligned()).AddColumn(new TableColumn("settings").RightAligned()).AddColumn(new TableColumn("nine tenths of the settings").RightAligned());
+        foreach (var (name, mean, low, high) in StudyWords.OverallRows(answers))
+            table.AddRow(Markup.Escape(name), StudyWords.Short(mean), $"{mean.Count}", StudyWords.Span(low, high));
+        return table;
     }
 
     private static Table Points(StudyAnswers answers)
@@ -35,14 +44,10 @@ internal static class StudyText
         foreach (var point in answers.Points.Take(MostRows))
         {
             string[] alternative = point.Cell.Alternative < 0 ? [] : [study.Alternatives[point.Cell.Alternative].Title];
-            string[] cells = [.. alternative, .. point.Cell.Values.Take(study.Factors.Count), $"{point.Runs}", .. Enumerable.Range(0, measures).Select(measure => Interval(point.Means[measure]))];
+            string[] cells = [.. alternative, .. point.Cell.Values.Take(study.Factors.Count), $"{point.Runs}", .. Enumerable.Range(0, measures).Select(measure => StudyWords.Short(point.Means[measure]))];
             table.AddRow([.. cells.Select(Markup.Escape)]);
         }
 
         return table;
     }
-
-    private static string Interval(Bulwark.Studies.Statistics.Estimate estimate) => StudyWords.Value(estimate) is var words && words.IndexOf(", n", StringComparison.Ordinal) is > 0 and var end
-        ? words[..words.IndexOf(" (", StringComparison.Ordinal)] + " (" + words[(words.IndexOf(": ", StringComparison.Ordinal) + 2)..end] + ")"
-        : words;
 }

@@ -12,8 +12,11 @@ public sealed record PointAnswer
     /// <summary>Mean of every measure with its interval; of a measure that is yes or no, the probability.</summary>
     public required IReadOnlyList<Estimate> Means { get; init; }
 
-    /// <summary>For every measure, between which values its mean lies for nine tenths of the sampled figures of the catalogue; null without samples.</summary>
+    /// <summary>For every measure, between which values its mean lies for nine tenths of the sampled figures of the catalogue, or over all corners; null without samples.</summary>
     public IReadOnlyList<Estimate>? Knowledge { get; init; }
+
+    /// <summary>Mean of the main measure at each sample of the uncertain figures, in their order; null without samples.</summary>
+    internal IReadOnlyList<double>? Samples { get; init; }
 
     /// <summary>Runs it rests on.</summary>
     public required long Runs { get; init; }

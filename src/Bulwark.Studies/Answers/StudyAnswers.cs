@@ -8,9 +8,11 @@ namespace Bulwark.Studies.Answers;
 /// <summary>What a study found, worked out from its results file. Every number comes with its interval and the number it rests on. Immutable.</summary>
 public sealed class StudyAnswers
 {
-    private StudyAnswers(StudyPlan plan, IReadOnlyList<PointAnswer> points, IReadOnlyList<Estimate> overall, IReadOnlyList<PairAnswer> pairs, IReadOnlyList<IndexAnswer> indices, IReadOnlyList<EffectAnswer> effects, long runs)
+    private const double KnowledgeShare = 0.9;
+
+    private StudyAnswers(StudyPlan plan, IReadOnlyList<PointAnswer> points, IReadOnlyList<Estimate> overall, IReadOnlyList<PairAnswer> pairs, IReadOnlyList<IndexAnswer> indices, IReadOnlyList<EffectAnswer> effects, IReadOnlyList<ConvergenceLine> settling, long runs)
     {
-        (Plan, Points, Overall, Pairs, Indices, Effects, Runs) = (plan, points, overall, pairs, indices, effects, runs);
+        (Plan, Points, Overall, Pairs, Indices, Effects, IndexSettling, Runs) = (plan, points, overall, pairs, indices, effects, settling, runs);
     }
 
     /// <summary>The study.</summary>
@@ -30,6 +32,12 @@ public sealed class StudyAnswers
 
     /// <summary>Elementary effects, for Morris's design.</summary>
     public IReadOnlyList<EffectAnswer> Effects { get; }
+
+    /// <summary>How the largest total indices of the main measure settled with the rows, for that design.</summary>
+    internal IReadOnlyList<ConvergenceLine> IndexSettling { get; }
+
+    /// <summary>Whether the settings are samples of the factors, so that what they have in common is the answer.</summary>
+    public bool IsOfSamples => Plan.Study.Design is StudyDesign.LatinHypercube or StudyDesign.Sobol or StudyDesign.SobolIndices or StudyDesign.Morris;
 
     /// <summary>Runs stored.</summary>
     public long Runs { get; }
@@ -57,14 +65,17 @@ public sealed class StudyAnswers
         var points = plan.Cells.Where(cell => cells[cell.Index] is not null && IsPoint(plan, cell))
             .GroupBy(static cell => (cell.Point, cell.Alternative, cell.Part))
             .Select(group => Point(plan, [.. group], cells, runs)).ToList();
-        var overall = Enumerable.Range(0, measures).Select(measure => Means.Of([.. points.Select(point => point.Means[measure].Value).Where(double.IsFinite)], plan.Study.LevelProbability)).ToList();
-        return new StudyAnswers(plan, points, overall, PairAnswers.Of(plan, store), SensitivityAnswers.Indices(plan, cells), SensitivityAnswers.Effects(plan, cells), runs.Sum());
+        var overall = Enumerable.Range(0, measures).Select(measure => Possible(plan, measure, Means.Of([.. points.Select(point => point.Means[measure].Value).Where(double.IsFinite)], plan.Study.LevelProbability))).ToList();
+        var indices = SensitivityAnswers.Indices(plan, cells);
+        return new StudyAnswers(plan, points, overall, PairAnswers.Of(plan, store), indices, SensitivityAnswers.Effects(plan, cells), SensitivityAnswers.Settling(plan, cells, indices), runs.Sum());
     }
 
-    /// <summary>The estimate of a measure from its moments: a proportion for one that is yes or no, else a mean.</summary>
-    internal static Estimate Estimate(StudyPlan plan, int measure, in RunningMoments moments) => plan.Study.Measures.All[measure].IsTruth
+    /// <summary>The estimate of a measure from its moments: a proportion for one that is yes or no, else a mean; always a mean of values that are means themselves.</summary>
+    internal static Estimate Estimate(StudyPlan plan, int measure, in RunningMoments moments, bool ofMeans = false) => plan.Study.Measures.All[measure].IsTruth && !ofMeans
         ? Proportions.Wilson((long)Math.Round(moments.Mean * moments.Count), moments.Count, plan.Study.LevelProbability)
-        : moments.MeanEstimate(plan.Study.LevelProbability);
+        : Possible(plan, measure, moments.MeanEstimate(plan.Study.LevelProbability));
+
+    private static Estimate Possible(StudyPlan plan, int measure, Estimate mean) => mean.Possible(plan.Study.Measures.All[measure].IsNeverNegative, plan.Study.Measures.All[measure].IsTruth);
 
     // Of the designs of several parts, the parts that are independent samples of the factors are points.
     private static bool IsPoint(StudyPlan plan, StudyCell cell) => plan.Study.Design switch
@@ -88,13 +99,17 @@ public sealed class StudyAnswers
             }
 
             double[] samples = [.. group.Where(cell => cells[cell.Index][measure].Count > 0).Select(cell => cells[cell.Index][measure].Mean)];
-            means[measure] = Means.Of(samples, plan.Study.LevelProbability);
+            means[measure] = Possible(plan, measure, Means.Of(samples, plan.Study.LevelProbability));
             Array.Sort(samples);
+
+            // Of samples the middle nine tenths; of corners the least and the most, because there is nothing between them.
+            var share = plan.Study.Uncertainty == UncertaintyMode.Corners ? 1 : KnowledgeShare;
             knowledge[measure] = samples.Length == 0
-                ? Statistics.Estimate.Nothing(0.9)
-                : new Estimate(means[measure].Value, SampleQuantiles.At(samples, 0.05), SampleQuantiles.At(samples, 0.95), samples.Length, 0.9);
+                ? Statistics.Estimate.Nothing(share)
+                : new Estimate(means[measure].Value, SampleQuantiles.At(samples, 0.5 * (1 - share)), SampleQuantiles.At(samples, 0.5 * (1 + share)), samples.Length, share);
         }
 
-        return new PointAnswer { Cell = group[0], Means = means, Knowledge = knowledge, Runs = group.Sum(cell => runs[cell.Index]) };
+        double[]? main = knowledge is null ? null : [.. group.Where(cell => cells[cell.Index][0].Count > 0).Select(cell => cells[cell.Index][0].Mean)];
+        return new PointAnswer { Cell = group[0], Means = means, Knowledge = knowledge, Samples = main, Runs = group.Sum(cell => runs[cell.Index]) };
     }
 }

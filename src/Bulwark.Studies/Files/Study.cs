@@ -42,6 +42,9 @@ public sealed record Study
     /// <summary>Which figures are uncertain, by the beginning of "entry/figure"; empty for all.</summary>
     public IReadOnlyList<string> UncertainFigures { get; init; } = [];
 
+    /// <summary>Where the study names its uncertain figures.</summary>
+    public DocumentPlace FiguresPlace { get; init; }
+
     /// <summary>Samples of the uncertain figures for every point of a design that has none of its own.</summary>
     public int Samples { get; init; } = 32;
 

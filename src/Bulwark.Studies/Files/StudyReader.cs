@@ -94,6 +94,7 @@ public static class StudyReader
             Points = (int)reader.Get(StudyKeys.Points),
             Uncertainty = uncertainty,
             UncertainFigures = reader.Get(StudyKeys.Figures),
+            FiguresPlace = reader.PlaceOf(StudyKeys.Figures),
             Samples = (int)reader.Get(StudyKeys.Samples),
             Replications = replications,
             Paired = reader.Get(StudyKeys.Pairing),

@@ -48,7 +48,7 @@ public static class BuiltInMeasures
 
     internal static Func<RunResult, double> Value(int index) => List[index].Value;
 
-    private static (Measure Measure, Func<RunResult, double> Value) Number(string name, string description, Func<RunResult, double> value) => (new Measure(name, description, IsTruth: false), value);
+    private static (Measure Measure, Func<RunResult, double> Value) Number(string name, string description, Func<RunResult, double> value) => (new Measure(name, description, IsTruth: false) { IsNeverNegative = true }, value);
 
     private static (Measure Measure, Func<RunResult, double> Value) Truth(string name, string description, Func<RunResult, bool> value) => (new Measure(name, description, IsTruth: true), run => value(run) ? 1 : 0);
 

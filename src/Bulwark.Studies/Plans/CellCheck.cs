@@ -34,8 +34,16 @@ internal static class CellCheck
         }
 
         var uncertain = UncertainFigures.Factors(study, catalogue);
-        if (uncertain.Count == 0)
-            problems.Error(study.Scenario.Place, "the scenario rests on no uncertain figure that the study wants", "figures with low and high in the catalogue", study.UncertainFigures.Count > 0 ? "look at 'figures' in the study" : "");
+        if (uncertain.Count == 0 && study.UncertainFigures.Count == 0)
+            problems.Error(study.Scenario.Place, "the scenario rests on no uncertain figure", "figures with low and high in the catalogue");
+        foreach (var wanted in study.UncertainFigures.Where(wanted => !uncertain.Any(factor => factor.Name.StartsWith(wanted, StringComparison.Ordinal))))
+        {
+            List<string> all = [.. UncertainFigures.Factors(study with { UncertainFigures = [] }, catalogue).Select(static factor => factor.Name)];
+            problems.Error(
+                study.FiguresPlace, $"{QuotedText.Of(wanted)} begins the name of no uncertain figure on which the scenario rests", "the beginning of ENTRY/FIGURE, of a figure with low and high",
+                NearestMatch.Hint(wanted, all.Concat(all.Select(static name => name[..(name.IndexOf('/', StringComparison.Ordinal) + 1)]).Distinct())));
+        }
+
         Try(uncertain.Select(static factor => CellScenario.Setting(factor, factor.Write(factor.LowSi))));
         Try(uncertain.Select(static factor => CellScenario.Setting(factor, factor.Write(factor.HighSi))));
 

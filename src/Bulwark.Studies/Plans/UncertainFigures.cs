@@ -43,13 +43,14 @@ internal static class UncertainFigures
             .. from entry in Used(study.Scenario, catalogue)
                from figure in entry.Figures.All
                let name = $"{entry.Id}/{figure.Name}"
-               where figure.HasSpread && figure.Word.Length == 0 && !taken.Contains("catalogue/" + name) && IsWanted(study, name)
+               where figure.HasSpread && figure.Word.Length == 0 && !taken.Contains("catalogue/" + name) && IsWanted(study, catalogue, name)
                select Factor(entry, figure, name),
         ];
     }
 
-    /// <summary>The entries of which an entry is made.</summary>
-    private static IEnumerable<string> Parts(CatalogueEntry entry) => entry.Parts.Select(static part => part.Id);
+    /// <summary>The entries of which an entry is made, the rounds on and behind its launchers among them.</summary>
+    private static IEnumerable<string> Parts(CatalogueEntry entry) =>
+        entry.Parts.SelectMany(static part => part.Load.Concat(part.Store).Select(static load => load.Id).Prepend(part.Id));
 
     private static void Take(string id, CatalogueStore catalogue, HashSet<string> found)
     {
@@ -57,8 +58,11 @@ internal static class UncertainFigures
         foreach (var part in Parts(entry)) Take(part, catalogue, found);
     }
 
-    private static bool IsWanted(Study study, string name) =>
-        study.UncertainFigures.Count == 0 || study.UncertainFigures.Any(wanted => name.StartsWith(wanted, StringComparison.Ordinal));
+    // A whole name means that figure alone, not those whose names go on after it.
+    private static bool IsWanted(Study study, CatalogueStore catalogue, string name) =>
+        study.UncertainFigures.Count == 0 || study.UncertainFigures.Any(wanted => name == wanted || (name.StartsWith(wanted, StringComparison.Ordinal) && !IsFigure(catalogue, wanted)));
+
+    private static bool IsFigure(CatalogueStore catalogue, string name) => name.Split('/') is [var id, var figure] && catalogue.Find(id)?.Figures.Find(figure) is not null;
 
     private static StudyFactor Factor(CatalogueEntry entry, Figure figure, string name) => new()
     {

@@ -30,6 +30,7 @@ public static class StudyPictures
         if (SurfacePicture.Draw(answers) is { } surface) pictures.Add(surface);
         Losses(answers, pictures);
         Settling(answers, convergence, pictures);
+        IndicesSettling(answers, pictures);
         return pictures;
     }
 
@@ -102,13 +103,27 @@ public static class StudyPictures
     {
         if (convergence.Lines.All(static line => line.Points.Count < 2)) return;
         var measure = answers.Plan.Study.Measures.All[0];
-        ChartLine[] lines = [.. convergence.Lines.Select(static (line, index) => new ChartLine(line.Label, [.. line.Points.Select(static point => new ChartPoint(point.Count, point.Value, point.Low, point.High))], LineChart.Colour(index)))];
+        var lines = Lines(convergence.Lines);
         pictures.Add(new Picture(
             "convergence.svg",
             $"How {measure.Name} settled",
-            $"The mean over the replications so far with its {answers.Plan.Study.LevelProbability:0.##%} interval, for {(convergence.Lines.Count == answers.Points.Count ? "every setting" : $"{convergence.Lines.Count} settings")}; across by the square root, as intervals shrink.",
-            LineChart.Draw("convergence", $"Convergence of {measure.Name}", lines, "replications", measure.Name, measure.IsTruth, square: true, dots: false)));
+            $"The mean over the {convergence.Counted} so far with its {answers.Plan.Study.LevelProbability:0.##%} interval{(answers.IsOfSamples ? "" : convergence.Lines.Count == answers.Points.Count ? ", for every setting" : $", for {convergence.Lines.Count} settings")}; across by the square root, as intervals shrink.",
+            LineChart.Draw("convergence", $"Convergence of {measure.Name}", lines, convergence.Counted, AnswerPictures.Title(measure), measure.IsTruth, square: true, dots: false)));
     }
+
+    private static void IndicesSettling(StudyAnswers answers, List<Picture> pictures)
+    {
+        if (answers.IndexSettling.All(static line => line.Points.Count < 2)) return;
+        var measure = answers.Plan.Study.Measures.All[0];
+        pictures.Add(new Picture(
+            "convergence-indices.svg",
+            $"How the indices of {measure.Name} settled",
+            $"Total indices over the rows so far with their {answers.Plan.Study.LevelProbability:0.##%} intervals, of the {answers.IndexSettling.Count} largest; across by the square root.",
+            LineChart.Draw("convergence-indices", $"Convergence of the indices of {measure.Name}", Lines(answers.IndexSettling), "rows", "share of the variance", isProbability: false, square: true)));
+    }
+
+    private static ChartLine[] Lines(IReadOnlyList<ConvergenceLine> lines) =>
+        [.. lines.Select(static (line, index) => new ChartLine(line.Label, [.. line.Points.Select(static point => new ChartPoint(point.Count, point.Value, point.Low, point.High))], LineChart.Colour(index)))];
 
     private static ChartPoint Mark(Estimate estimate) => new(estimate.Value, 0, estimate.Low, estimate.High);
 }

@@ -14,6 +14,7 @@ internal static class StudyReport
     private static readonly string[] Limitations =
     [
         "Intervals tell of chance: of how many runs there were. They do not tell of what the models leave out; see the report of a single run.",
+        "Where every one of n runs gave the same value there is no interval to give: with 95 % confidence, no more than some 3/n of all runs would differ (Hanley and Lippman-Hand 1983).",
         "Where figures of the catalogue are typical values, their uncertainty is not in the answer; 'uncertainty: sample' carries it in.",
         "Sampled figures are taken as independent, between the lowest and highest published or assumed value, the typical one most likely. That is an assumption, not knowledge.",
         "A leak is counted under one cause; often several work together.",
@@ -53,6 +54,12 @@ internal static class StudyReport
     {
         var study = answers.Plan.Study;
         if (answers.Points.Count == 0) return;
+        if (answers.IsOfSamples)
+        {
+            Overall(page, answers);
+            return;
+        }
+
         page.Element("h2", "Every setting");
         page.Element("p", $"Means, or probabilities of what is yes or no, with {study.LevelProbability:0.##%} intervals.{(answers.Points.Count > MostRows ? $" The first {MostRows} of {answers.Points.Count} settings; the results file holds all." : "")}");
         var names = answers.Plan.Factors.Where(static factor => !factor.IsUncertain).Select(static factor => factor.Name).ToList();
@@ -62,9 +69,21 @@ internal static class StudyReport
         foreach (var point in answers.Points.Take(MostRows))
         {
             string[] alternative = point.Cell.Alternative < 0 ? [] : [study.Alternatives[point.Cell.Alternative].Title];
-            page.Row("td", [.. alternative, .. point.Cell.Values.Take(names.Count), $"{point.Runs}", .. Enumerable.Range(0, study.Measures.WantedCount).Select(measure => Short(point.Means[measure]))], firstNumeric: first.Length);
+            page.Row("td", [.. alternative, .. point.Cell.Values.Take(names.Count), $"{point.Runs}", .. Enumerable.Range(0, study.Measures.WantedCount).Select(measure => StudyWords.Short(point.Means[measure]))], firstNumeric: first.Length);
         }
 
+        page.Markup("</table>\n");
+    }
+
+    // One setting of a sample says little by itself; the results file holds them all.
+    private static void Overall(HtmlPage page, StudyAnswers answers)
+    {
+        var study = answers.Plan.Study;
+        page.Element("h2", "Over all settings");
+        page.Element("p", $"Means over {answers.Points.Count} settings, which are samples of the factors, with {study.LevelProbability:0.##%} intervals. The results file holds every setting.").Markup("<table>\n");
+        page.Row("th", ["measure", "mean", "settings", "nine tenths of the settings"], firstNumeric: 1);
+        foreach (var (name, mean, low, high) in StudyWords.OverallRows(answers))
+            page.Row("td", [name, StudyWords.Short(mean), $"{mean.Count}", StudyWords.Span(low, high)], firstNumeric: 1);
         page.Markup("</table>\n");
     }
 
@@ -77,7 +96,7 @@ internal static class StudyReport
         page.Row("th", ["alternative", "setting", "measure", "difference", "at every look", "pairs", "factor"], firstNumeric: 3);
         foreach (var pair in answers.Pairs.Take(MostRows))
         {
-            page.Row("td", [study.Alternatives[pair.Alternative].Title, AnswerPictures.Label(answers.Plan, pair.Cell), study.Measures.All[pair.Measure].Name, Short(pair.Difference.Difference), $"{ValueText.Number(pair.Sequence.Low)} to {ValueText.Number(pair.Sequence.High)}", $"{pair.Difference.Difference.Count}", ValueText.Number(pair.Difference.VarianceReductionFactor)], firstNumeric: 3);
+            page.Row("td", [study.Alternatives[pair.Alternative].Title, AnswerPictures.Label(answers.Plan, pair.Cell), study.Measures.All[pair.Measure].Name, StudyWords.Short(pair.Difference.Difference), $"{ValueText.Number(pair.Sequence.Low)} to {ValueText.Number(pair.Sequence.High)}", $"{pair.Difference.Difference.Count}", ValueText.Number(pair.Difference.VarianceReductionFactor)], firstNumeric: 3);
         }
 
         page.Markup("</table>\n");
@@ -89,9 +108,9 @@ internal static class StudyReport
         page.Element("h2", "What drives the answer").Markup("<table>\n");
         page.Row("th", answers.Indices.Count > 0 ? ["measure", "factor", "first order", "total"] : ["measure", "factor", "mean size of effect", "mean effect", "deviation"], firstNumeric: 2);
         foreach (var index in answers.Indices.OrderBy(static index => index.Measure).ThenByDescending(static index => index.Index.Total.Value))
-            page.Row("td", [answers.Plan.Study.Measures.All[index.Measure].Name, index.Factor, Short(index.Index.First), Short(index.Index.Total)], firstNumeric: 2);
+            page.Row("td", [answers.Plan.Study.Measures.All[index.Measure].Name, index.Factor, StudyWords.Short(index.Index.First), StudyWords.Short(index.Index.Total)], firstNumeric: 2);
         foreach (var effect in answers.Effects.OrderBy(static effect => effect.Measure).ThenByDescending(static effect => effect.Effect.MeanSize.Value))
-            page.Row("td", [answers.Plan.Study.Measures.All[effect.Measure].Name, effect.Factor, Short(effect.Effect.MeanSize), Short(effect.Effect.Mean), ValueText.Number(effect.Effect.Deviation)], firstNumeric: 2);
+            page.Row("td", [answers.Plan.Study.Measures.All[effect.Measure].Name, effect.Factor, StudyWords.Short(effect.Effect.MeanSize), StudyWords.Short(effect.Effect.Mean), ValueText.Number(effect.Effect.Deviation)], firstNumeric: 2);
         page.Markup("</table>\n");
     }
 
@@ -125,5 +144,4 @@ internal static class StudyReport
         page.Markup("</ul>\n");
     }
 
-    private static string Short(Estimate estimate) => $"{ValueText.Number(estimate.Value)} ({ValueText.Number(estimate.Low)} to {ValueText.Number(estimate.High)})";
 }

@@ -22,7 +22,7 @@ public static class StudyWords
         if (answers.Pairs.Count > 0) sentences.AddRange(answers.Pairs.Where(static pair => pair.Measure == 0).Take(MostPoints).Select(pair => Pair(answers, pair)));
         if (answers.Indices.Count > 0) sentences.AddRange(Indices(answers));
         if (answers.Effects.Count > 0) sentences.AddRange(Effects(answers));
-        if (study.Design is StudyDesign.SobolIndices or StudyDesign.LatinHypercube or StudyDesign.Sobol or StudyDesign.Morris)
+        if (answers.IsOfSamples)
             sentences.Add($"Over all {answers.Points.Count} settings, {Name(answers, 0)} is {Value(answers.Overall[0])}.");
         else
             sentences.AddRange(answers.Points.Take(MostPoints).Select(point => Point(answers, point)));
@@ -32,8 +32,33 @@ public static class StudyWords
 
     /// <summary>An estimate with its interval and what it rests on.</summary>
     /// <param name="estimate">The estimate.</param>
-    public static string Value(Estimate estimate) =>
+    public static string Value(Estimate estimate) => IsConstant(estimate) ? $"{ValueText.Number(estimate.Value)} in every one of {estimate.Count}" :
         $"{ValueText.Number(estimate.Value)} ({estimate.Level:0.##%}: {ValueText.Number(estimate.Low)} to {ValueText.Number(estimate.High)}, n = {estimate.Count})";
+
+    /// <summary>Every measure over the settings of a sample: its mean, and between which values the settings' own means lie for nine tenths of them.</summary>
+    /// <param name="answers">What the study found.</param>
+    public static IEnumerable<(string Name, Estimate Mean, double Low, double High)> OverallRows(StudyAnswers answers)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        for (var measure = 0; measure < answers.Plan.Study.Measures.WantedCount; measure++)
+        {
+            double[] means = [.. answers.Points.Select(point => point.Means[measure].Value).Where(double.IsFinite)];
+            Array.Sort(means);
+            yield return (answers.Plan.Study.Measures.All[measure].Name, answers.Overall[measure], means.Length == 0 ? double.NaN : SampleQuantiles.At(means, 0.05), means.Length == 0 ? double.NaN : SampleQuantiles.At(means, 0.95));
+        }
+    }
+
+    /// <summary>An estimate with its interval, short.</summary>
+    /// <param name="estimate">The estimate.</param>
+    public static string Short(Estimate estimate) => IsConstant(estimate) ? $"{ValueText.Number(estimate.Value)} (all {estimate.Count})" : $"{ValueText.Number(estimate.Value)} ({ValueText.Number(estimate.Low)} to {ValueText.Number(estimate.High)})";
+
+    /// <summary>Two ends as people read them.</summary>
+    /// <param name="low">The lower.</param>
+    /// <param name="high">The upper.</param>
+    public static string Span(double low, double high) => $"{ValueText.Number(low)} to {ValueText.Number(high)}";
+
+    // Values that never differ give an interval without a width, which would look like certainty.
+    private static bool IsConstant(Estimate estimate) => estimate.Count > 1 && estimate.Low == estimate.High;
 
     private static string Name(StudyAnswers answers, int measure)
     {
@@ -45,7 +70,7 @@ public static class StudyWords
     {
         var alternative = point.Cell.Alternative < 0 ? null : answers.Plan.Study.Alternatives[point.Cell.Alternative].Title;
         var text = $"{AnswerPictures.Label(answers.Plan, point.Cell, alternative)}: {Name(answers, 0)} is {Value(point.Means[0])}";
-        if (point.Knowledge is { } knowledge) text += $"; between {ValueText.Number(knowledge[0].Low)} and {ValueText.Number(knowledge[0].High)} for nine tenths of what the sources allow";
+        if (point.Knowledge is { } knowledge) text += $"; between {ValueText.Number(knowledge[0].Low)} and {ValueText.Number(knowledge[0].High)} {(answers.Plan.Study.Uncertainty == UncertaintyMode.Corners ? "over all corners of what the sources allow" : "for nine tenths of what the sources allow")}";
         return text + ".";
     }
 

@@ -22,6 +22,11 @@ public readonly record struct Estimate(double Value, double Low, double High, lo
     /// <param name="level">Confidence level that was asked for.</param>
     public static Estimate Nothing(double level) => new(double.NaN, double.NaN, double.NaN, 0, level);
 
+    /// <summary>The same with an interval that does not leave what a measure can be; what cannot be has no chance, so the level stays.</summary>
+    /// <param name="isNeverNegative">Whether it is never below zero.</param>
+    /// <param name="isShare">Whether it lies between 0 and 1.</param>
+    internal Estimate Possible(bool isNeverNegative, bool isShare) => isShare ? this with { Low = Math.Max(0, Low), High = Math.Min(1, High) } : isNeverNegative ? this with { Low = Math.Max(0, Low) } : this;
+
     internal static void RequireLevel(double level)
     {
         if (!(level > 0 && level < 1)) throw new ArgumentOutOfRangeException(nameof(level), level, "A confidence level lies strictly between 0 and 1, for example 0.95.");

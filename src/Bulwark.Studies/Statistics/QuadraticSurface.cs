@@ -24,6 +24,9 @@ public sealed class QuadraticSurface
     /// <summary>Share of the answers' variance that the surface explains, 0 to 1.</summary>
     public double ExplainedRatio { get; }
 
+    /// <summary>The same share less what so many terms explain by chance (H. Theil 1961); negative when it explains less than chance would, 0 when terms and answers are as many.</summary>
+    public double AdjustedRatio => Count > Terms ? 1 - ((1 - ExplainedRatio) * (Count - 1) / (Count - Terms)) : 0;
+
     /// <summary>Number of answers it rests on.</summary>
     public int Count { get; }
 

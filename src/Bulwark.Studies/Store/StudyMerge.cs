@@ -23,6 +23,7 @@ public static class StudyMerge
         return StudyProblem.Guard(file, () =>
         {
             if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder) Directory.CreateDirectory(folder);
+            using var gate = StudyStore.Lock(file);
             Remove(gathered, partial);
             try
             {
@@ -51,6 +52,8 @@ public static class StudyMerge
                     StudySchema.Execute(database, "VACUUM INTO $0", partial);
                 }
 
+                // The log that a killed run left behind belongs to the file that is replaced; beside the new one it would be taken for its own.
+                foreach (var ending in (string[])["-wal", "-shm"]) File.Delete(file + ending);
                 File.Move(partial, file, overwrite: true);
                 return count;
             }

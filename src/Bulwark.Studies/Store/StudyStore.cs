@@ -213,7 +213,7 @@ public sealed class StudyStore : IDisposable
     }
 
     // The system lets go of the lock when the process ends, however it ends.
-    private static FileStream Lock(string file)
+    internal static FileStream Lock(string file)
     {
         var path = file + ".lock";
         try

@@ -49,14 +49,20 @@ internal static class AnswerPictures
             [.. group.Select(point => Point(factor, across, point, point.Means[measure])).OrderBy(static point => point.X)],
             LineChart.Colour(index))).ToList();
         var caption = $"{Words(info.IsTruth, info.Name, info.Description)} with its {study.LevelProbability:0.##%} interval";
-        if (answers.Points[0].Knowledge is not null) caption += ", over samples of the uncertain figures";
+        if (answers.Points[0].Knowledge is not null)
+        {
+            caption += $", over {KnowledgeWords(study)} of the uncertain figures. Between the dashed lines: {KnowledgeCaption(study)}";
+            lines.AddRange(groups.Select((group, index) => new ChartLine(
+                (group.Key.Length == 0 ? "" : group.Key + ": ") + KnowledgeCaption(study), [.. group.Select(point => Point(factor, across, point, point.Knowledge![measure])).OrderBy(static point => point.X)], LineChart.Colour(index), IsEnvelope: true)));
+        }
+
         if (measure == 0 && study.Erlang is { } erlang && Beside(answers, erlang, groups, across) is { Count: > 0 } beside)
         {
             lines.AddRange(beside);
             caption += $". Dashed: (1 − B)^{erlang.Arrivals}, with B the blocking of Erlang's loss system of as many servers, arrivals spread evenly over {erlang.Within.TotalS:0} s, and the mean time that a server was held in these runs: what waiting for nobody, and never missing, would give";
         }
 
-        return new Picture($"answer-{info.Name}.svg", $"{info.Name} over {factor.Name}", caption + ".", LineChart.Draw("answer-" + info.Name.Replace('_', '-'), $"{info.Name} over {factor.Name}", lines, Unit(factor), info.IsTruth ? $"probability of {info.Name}" : info.Name, info.IsTruth));
+        return new Picture($"answer-{info.Name}.svg", $"{info.Name} over {factor.Name}", caption + ".", LineChart.Draw("answer-" + info.Name.Replace('_', '-'), $"{info.Name} over {factor.Name}", lines, Unit(factor), Title(info), info.IsTruth));
 
         IEnumerable<string> Parts(PointAnswer point, int without)
         {
@@ -96,15 +102,26 @@ internal static class AnswerPictures
         return lines;
     }
 
+    /// <summary>What an axis of a measure is called.</summary>
+    public static string Title(Measures.Measure measure) => measure.IsTruth ? $"probability of {measure.Name}" : measure.Name;
+
+    private static string KnowledgeWords(Study study) => study.Uncertainty == UncertaintyMode.Corners ? "corners" : "samples";
+
+    private static string KnowledgeCaption(Study study) => study.Uncertainty == UncertaintyMode.Corners ? "least to most over all corners" : "nine tenths of what the sources allow";
+
     private static Picture Rows(StudyAnswers answers, int measure)
     {
         var study = answers.Plan.Study;
         var info = study.Measures.All[measure];
         ChartBar[] rows = [.. answers.Points.Take(MostRows).Select(point => new ChartBar(
             Label(answers.Plan, point.Cell, point.Cell.Alternative < 0 ? null : study.Alternatives[point.Cell.Alternative].Title),
-            [new ChartPoint(point.Means[measure].Value, 0, point.Means[measure].Low, point.Means[measure].High)]))];
-        return new Picture($"answer-{info.Name}.svg", info.Name, $"{Words(info.IsTruth, info.Name, info.Description)} with its {study.LevelProbability:0.##%} interval.", IntervalChart.Draw("answer-" + info.Name.Replace('_', '-'), info.Name, [info.Name], rows, info.IsTruth ? $"probability of {info.Name}" : info.Name, bars: false));
+            [Mark(point.Means[measure]), .. point.Knowledge is { } known ? (ChartPoint[])[Mark(known[measure])] : []]))];
+        var caption = $"{Words(info.IsTruth, info.Name, info.Description)} with its {study.LevelProbability:0.##%} interval";
+        string[] kinds = answers.Points[0].Knowledge is null ? [info.Name] : [$"mean over {KnowledgeWords(study)}, with its interval", KnowledgeCaption(study)];
+        return new Picture($"answer-{info.Name}.svg", info.Name, caption + ".", IntervalChart.Draw("answer-" + info.Name.Replace('_', '-'), info.Name, kinds, rows, Title(info), bars: false));
     }
+
+    private static ChartPoint Mark(Estimate estimate) => new(estimate.Value, 0, estimate.Low, estimate.High);
 
     private static ChartPoint Point(StudyFactor factor, int index, PointAnswer point, Estimate mean) =>
         new(FactorReader.Number(point.Cell.Values[index])!.Value.Number, mean.Value, mean.Low, mean.High);

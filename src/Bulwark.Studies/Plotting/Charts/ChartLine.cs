@@ -5,4 +5,5 @@ namespace Bulwark.Studies.Plotting.Charts;
 /// <param name="Points">Its points from left to right.</param>
 /// <param name="Colour">Its colour.</param>
 /// <param name="IsReference">Whether it is drawn dashed and without band or dots, as something to compare with.</param>
-internal sealed record ChartLine(string Label, IReadOnlyList<ChartPoint> Points, string Colour, bool IsReference = false);
+/// <param name="IsEnvelope">Whether only the ends of its intervals are drawn, dashed, around another line.</param>
+internal sealed record ChartLine(string Label, IReadOnlyList<ChartPoint> Points, string Colour, bool IsReference = false, bool IsEnvelope = false);

@@ -29,7 +29,7 @@ internal static class IntervalChart
         var low = Math.Min(0, values.DefaultIfEmpty(0).Min());
         var high = Math.Max(0, values.DefaultIfEmpty(1).Max());
         var room = high > low ? 0.05 * (high - low) : 1;
-        var x = new AxisScale(low < 0 ? low - room : 0, high + room, box.Left, box.Right);
+        var x = new AxisScale(low < 0 || !bars ? low - room : 0, high + room, box.Left, box.Right);
         Axes.Background(canvas, box);
         Axes.Horizontal(canvas, box, x, NiceTicks.Linear(x.From, x.To, 8), ValueText.Tick, axisTitle);
         canvas.Line(new PlotPoint(x.Place(0), box.Top), new PlotPoint(x.Place(0), box.Bottom), SvgStyle.Line(Palette.Frame));

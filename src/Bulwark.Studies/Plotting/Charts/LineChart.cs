@@ -32,7 +32,8 @@ internal static class LineChart
         Legend.Draw(canvas, new PlotPoint(Left, 10), box.Width, entries);
         var all = lines.SelectMany(static line => line.Points).Where(IsFinite).ToList();
         var (fromX, toX) = Ends(all.Select(static point => point.X), 0.02);
-        if (square) fromX = 0;
+        if (square) (fromX, toX) = (all.Select(static point => point.X).DefaultIfEmpty(0).Min(), all.Select(static point => point.X).DefaultIfEmpty(1).Max());
+        if (!(toX > fromX)) toX = fromX + 1;
         var (fromY, toY) = isProbability ? (-0.02, 1.02) : Ends(all.SelectMany(static point => (double[])[point.Low, point.High, point.Y]), 0.06, zero: true);
         var x = new AxisScale(fromX, toX, box.Left, box.Right, square);
         var y = new AxisScale(fromY, toY, box.Bottom, box.Top);
@@ -40,14 +41,18 @@ internal static class LineChart
         Axes.Horizontal(canvas, box, x, NiceTicks.Linear(fromX, toX, 9), ValueText.Tick, xTitle);
         Axes.Vertical(canvas, box, y, NiceTicks.Linear(fromY, toY, 6), ValueText.Tick, yTitle);
         canvas.BeginClip(box);
-        foreach (var line in lines) Band(canvas, line, x, y);
-        foreach (var line in lines) Trace(canvas, line, x, y, dots);
+        var solid = lines.Count(static line => !line.IsReference && !line.IsEnvelope);
+        foreach (var line in lines) Band(canvas, line, x, y, solid, dots);
+        for (var index = 0; index < lines.Count; index++) Trace(canvas, lines[index], x, y, dots, Aside(index, solid));
         canvas.EndGroup();
         Axes.Frame(canvas, box);
         return canvas.ToSvg();
     }
 
-    private static SvgStyle Style(ChartLine line) => line.IsReference ? SvgStyle.Line(line.Colour, 1.3, "6 3") : SvgStyle.Line(line.Colour, 1.8);
+    // Lines that coincide are told apart by their marks, which stand a little beside each other.
+    private static double Aside(int line, int solid) => line < solid ? (line - (0.5 * (solid - 1))) * Math.Min(5, 24.0 / solid) : 0;
+
+    private static SvgStyle Style(ChartLine line) => line.IsEnvelope ? SvgStyle.Line(line.Colour, 1, "2 3") : line.IsReference ? SvgStyle.Line(line.Colour, 1.3, "6 3") : SvgStyle.Line(line.Colour, 1.8);
 
     private static bool IsFinite(ChartPoint point) => double.IsFinite(point.X) && double.IsFinite(point.Y) && double.IsFinite(point.Low) && double.IsFinite(point.High);
 
@@ -61,16 +66,23 @@ internal static class LineChart
         return (zero && low == 0 ? 0 : low - room, high + (room > 0 ? room : 1));
     }
 
-    private static void Band(SvgCanvas canvas, ChartLine line, AxisScale x, AxisScale y)
+    // Many bands over each other are pale; without marks that bear whiskers their edges are drawn instead.
+    private static void Band(SvgCanvas canvas, ChartLine line, AxisScale x, AxisScale y, int solid, bool dots)
     {
         var points = line.Points.Where(IsFinite).ToList();
         if (line.IsReference || points.Count < 2) return;
-        PlotPoint[] outline = [.. points.Select(point => new PlotPoint(x.Place(point.X), y.Place(point.High))), .. Enumerable.Reverse(points).Select(point => new PlotPoint(x.Place(point.X), y.Place(point.Low)))];
-        canvas.Polygon(outline, SvgStyle.Area(line.Colour, 0.16));
+        PlotPoint[] high = [.. points.Select(point => new PlotPoint(x.Place(point.X), y.Place(point.High)))];
+        PlotPoint[] low = [.. points.Select(point => new PlotPoint(x.Place(point.X), y.Place(point.Low)))];
+        if (!line.IsEnvelope) canvas.Polygon([.. high, .. Enumerable.Reverse(low)], SvgStyle.Area(line.Colour, solid < 3 ? 0.16 : dots ? 0.09 : 0.06));
+        if (!line.IsEnvelope && (dots || solid < 2)) return;
+        var edge = line.IsEnvelope ? Style(line) : SvgStyle.Line(line.Colour, 0.7, opacity: 0.7);
+        canvas.Polyline(high, edge);
+        canvas.Polyline(low, edge);
     }
 
-    private static void Trace(SvgCanvas canvas, ChartLine line, AxisScale x, AxisScale y, bool dots)
+    private static void Trace(SvgCanvas canvas, ChartLine line, AxisScale x, AxisScale y, bool dots, double asidePx)
     {
+        if (line.IsEnvelope) return;
         var points = line.Points.Where(IsFinite).ToList();
         PlotPoint[] places = [.. points.Select(point => new PlotPoint(x.Place(point.X), y.Place(point.Y)))];
         canvas.Polyline(places, Style(line));
@@ -78,8 +90,9 @@ internal static class LineChart
         for (var index = 0; index < places.Length; index++)
         {
             var (low, high) = (y.Place(points[index].Low), y.Place(points[index].High));
-            canvas.Line(new PlotPoint(places[index].X, low), new PlotPoint(places[index].X, high), SvgStyle.Line(line.Colour, 1.2));
-            canvas.Circle(places[index], DotRadius, SvgStyle.Area(line.Colour), $"{line.Label}: {ValueText.Number(points[index].Y)} ({ValueText.Number(points[index].Low)} to {ValueText.Number(points[index].High)}) at {ValueText.Number(points[index].X)}");
+            var across = places[index].X + asidePx;
+            canvas.Line(new PlotPoint(across, low), new PlotPoint(across, high), SvgStyle.Line(line.Colour, 1.2));
+            canvas.Circle(places[index] with { X = across }, DotRadius, SvgStyle.Area(line.Colour), $"{line.Label}: {ValueText.Number(points[index].Y)} ({ValueText.Number(points[index].Low)} to {ValueText.Number(points[index].High)}) at {ValueText.Number(points[index].X)}");
         }
     }
 }

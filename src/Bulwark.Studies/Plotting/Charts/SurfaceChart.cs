@@ -20,7 +20,7 @@ internal static class SurfaceChart
     /// <param name="x">Ends of the factor across.</param>
     /// <param name="y">Ends of the factor upwards.</param>
     /// <param name="value">The number at a place.</param>
-    /// <param name="points">Places where it was measured.</param>
+    /// <param name="points">Places where it was measured; nothing is drawn outside their hull.</param>
     /// <param name="xTitle">The factor across.</param>
     /// <param name="yTitle">The factor upwards.</param>
     /// <param name="valueTitle">What the number is.</param>
@@ -30,25 +30,34 @@ internal static class SurfaceChart
         var canvas = new SvgCanvas(name, title, Width, box.Bottom + 46);
         var across = new AxisScale(x.From, x.To, box.Left, box.Right);
         var up = new AxisScale(y.From, y.To, box.Bottom, box.Top);
+        var hull = new PointHull(points);
         var values = new double[Steps, Steps];
         var (low, high) = (double.PositiveInfinity, double.NegativeInfinity);
         for (var column = 0; column < Steps; column++)
         {
             for (var row = 0; row < Steps; row++)
             {
-                var at = value(x.From + ((column + 0.5) / Steps * (x.To - x.From)), y.From + ((row + 0.5) / Steps * (y.To - y.From)));
+                var (placeX, placeY) = (x.From + ((column + 0.5) / Steps * (x.To - x.From)), y.From + ((row + 0.5) / Steps * (y.To - y.From)));
+                values[column, row] = double.NaN;
+                if (!hull.Holds(placeX, placeY)) continue;
+                var at = value(placeX, placeY);
                 values[column, row] = at;
                 (low, high) = (Math.Min(low, at), Math.Max(high, at));
             }
         }
 
+        Axes.Background(canvas, box);
+        if (!double.IsFinite(low)) (low, high) = (0, 1);
         if (!(high > low)) high = low + 1;
         var (width, height) = (box.Width / Steps, box.Height / Steps);
         for (var column = 0; column < Steps; column++)
         {
             // Boxes overlap a little, so that no seam shows between them.
             for (var row = 0; row < Steps; row++)
+            {
+                if (double.IsNaN(values[column, row])) continue;
                 canvas.Rectangle(new PlotBox(box.Left + (column * width), box.Bottom - ((row + 1) * height), width + 0.4, height + 0.4), SvgStyle.Area(Colour((values[column, row] - low) / (high - low))));
+            }
         }
 
         foreach (var (pointX, pointY) in points) canvas.Circle(new PlotPoint(across.Place(pointX), up.Place(pointY)), 2, new SvgStyle { Fill = "#ffffff", Stroke = Palette.Ink, Width = 0.6 });

@@ -26,7 +26,8 @@ public sealed class StudyFileTests
     [InlineData("replications: 6", "replications: 6\nstop: {on: leaked, decided: yes, at-most: 30}", "small.yaml:9:", "two alternatives")]
     [InlineData("replications: 6", "replications: 6\ndesign: morris\nalternatives: [{id: a}, {id: b}]", "small.yaml:9:", "compares no alternatives")]
     [InlineData("replications: 6", "replications: 6\nalternatives: [{id: a, set: {batteries/north/limits/targets: many}}, {id: b}]", "small.yaml:9:", "many")]
-    [InlineData("replications: 6", "replications: 6\nuncertainty: sample\nfigures: nothing-of-that-name", "small-scenario.yaml:1:1", "rests on no uncertain figure")]
+    [InlineData("replications: 6", "replications: 6\nuncertainty: sample\nfigures: nothing-of-that-name", "small.yaml:10:10", "begins the name of no uncertain figure")]
+    [InlineData("replications: 6", "replications: 6\nuncertainty: sample\nfigures: [48n6e/, figther/rcs]", "small.yaml:10:10", "did you mean 'fighter/rcs'?")]
     public void Slips_are_told_by_their_place(string good, string bad, string place, string message)
     {
         Assert.Contains(good, SmallStudy.Text, StringComparison.Ordinal);
@@ -77,6 +78,26 @@ public sealed class StudyFileTests
         var corners = SmallStudy.Plan(SmallStudy.Text + "\nuncertainty: corners\nfigures: [fighter/rcs]");
         var rcs = corners.Factors.ToList().FindIndex(static factor => factor.Name == "fighter/rcs");
         Assert.Equal(3, corners.Cells.Where(static cell => cell.Point == 0).Select(cell => cell.Values[rcs]).Distinct().Count());
+    }
+
+    [Fact]
+    public void The_rounds_that_a_batterys_launchers_bear_are_figures_it_rests_on()
+    {
+        // The S-400 battery names its rounds in the load of its launchers only.
+        var scenario = SmallStudy.Scenario.Replace("s-300-pmu-1", "s-400-battery", StringComparison.Ordinal);
+        var text = SmallStudy.Text + "\nuncertainty: sample\nsamples: 2\nfigures: [48n6e3/reliability, 9m96e2/kill-probability, 40n6e/reliability]";
+        StudyPlan Plan(Bulwark.Simulation.Catalogue.CatalogueStore catalogue)
+        {
+            var reading = StudyReader.CheckText(text, "small.yaml", scenario, catalogue);
+            Assert.Empty(reading.Problems);
+            return StudyPlanner.Plan(reading.Study!, catalogue);
+        }
+
+        var plan = Plan(SmallStudy.Catalogue);
+
+        // A whole name is that figure alone: not the kill-probability of cruise missiles.
+        Assert.Equal(["40n6e/reliability", "48n6e3/reliability", "9m96e2/kill-probability"], plan.Factors.Where(static factor => factor.IsUncertain).Select(static factor => factor.Name).Order(StringComparer.Ordinal));
+        Assert.NotEqual(plan.Hash, Plan(SmallStudy.Catalogue.WithFigure("9m96e2", "time-constant", 0.2)).Hash);
     }
 
     [Fact]

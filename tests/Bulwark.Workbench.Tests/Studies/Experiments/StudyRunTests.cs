@@ -81,6 +81,27 @@ public sealed class StudyRunTests : IDisposable
     }
 
     [Fact]
+    public void A_merge_is_not_spoilt_by_what_a_killed_run_left_behind()
+    {
+        var plan = SmallStudy.Plan();
+        var whole = RunAll(plan, "part", 2);
+
+        // A run that was killed leaves its log beside the results file: here the log of a file with one result that no run gives.
+        double[] values = [.. plan.Study.Measures.All.Select(static _ => 77.0)];
+        using (var killed = StudyStore.Open(PathOf("killed"), plan))
+        {
+            killed.Add([new StudyResult(0, 0, "never", values)]);
+            foreach (var ending in (string[])["", "-wal", "-shm"]) File.Copy(PathOf("killed") + ending, PathOf("merged") + ending);
+        }
+
+        Assert.True(new FileInfo(PathOf("merged") + "-wal").Length > 0);
+        StudyMerge.Merge(plan, [PathOf("part")], PathOf("merged"));
+        using (var merged = StudyStore.OpenForReading(PathOf("merged"))) Assert.Equal(whole, merged.ContentHash());
+        using var writing = StudyStore.Open(PathOf("merged"), plan);
+        Assert.Contains("another process", Assert.Throws<ResultsException>(() => StudyMerge.Merge(plan, [PathOf("part")], PathOf("merged"))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Replications_go_on_until_the_interval_is_narrow_or_the_most_is_reached()
     {
         var text = SmallStudy.Text.Replace("replications: 6", "replications: 4\nstop: {on: first_launch_s, half-width: 1, batch: 3, at-most: 10}", StringComparison.Ordinal);
@@ -161,7 +182,7 @@ public sealed class StudyRunTests : IDisposable
         using var store = StudyStore.OpenForReading(PathOf("reported"));
         StudyFolder.WriteReport(plan, store, _folder.Path);
         var html = File.ReadAllText(Path.Combine(_folder.Path, "report.html"));
-        foreach (var words in (string[])["What comes through?", "n = 6", plan.Hash, store.ContentHash(), "answer-leaked", "convergence", "48N6E"]) Assert.Contains(words, html, StringComparison.OrdinalIgnoreCase);
+        foreach (var words in (string[])["What comes through?", "every one of 6", plan.Hash, store.ContentHash(), "answer-leaked", "convergence", "48N6E"]) Assert.Contains(words, html, StringComparison.OrdinalIgnoreCase);
         foreach (var svg in Directory.EnumerateFiles(_folder.Path, "*.svg"))
         {
             var png = File.ReadAllBytes(Path.ChangeExtension(svg, ".png"));

@@ -20,7 +20,7 @@ public sealed class StudyVerbTests : IDisposable
         Command.Run("study", "run", study, "--out", results).IsRefused("is there already", "study resume");
         Assert.Equal(hash, (string)Command.Run("study", "resume", study, "--out", results, "--json", "--quiet").Json()["contentHash"]!);
         Assert.Equal(3, Command.Run("study", "show", study, "--out", results, "--json").Json()["points"]!.AsArray().Count);
-        Assert.Contains("n = 6", Command.Run("study", "show", study, "--out", results).Output, StringComparison.Ordinal);
+        Assert.Contains("in every one of 6", Command.Run("study", "show", study, "--out", results).Output, StringComparison.Ordinal);
         Assert.Contains("18 runs", Command.Run("study", "status", study, "--out", results).Output, StringComparison.Ordinal);
 
         var rows = Command.Run("study", "query", results, "SELECT raid, count(*) FROM answer GROUP BY raid", "--json").Json()["rows"]!.AsArray();
