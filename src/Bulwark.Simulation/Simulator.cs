@@ -119,7 +119,8 @@ public sealed class Simulator
             case EventKind.DoctrineReviewed: _stages.Doctrine.Execute(inputs.Doctrine(), _output); break;
             case EventKind.ReportsDue: _stages.Share.Execute(inputs.Share(), _output); break;
             case EventKind.MessageDue: _stages.Deliver.Execute(inputs.Network(), _output); break;
-            case EventKind.LinkChanges: _stages.Link.Execute(inputs.Network(), _output); break;
+            case EventKind.FaultDue: _stages.Fault.Execute(inputs.Fault(), _output); break;
+            case EventKind.PostDecides: _stages.Post.Execute(inputs.Post(), _output); break;
             default: throw new InvalidOperationException($"No stage handles {next.Kind}.");
         }
     }

@@ -50,4 +50,7 @@ public enum DeferralReason
 
     /// <summary>Another battery has said that it engages it.</summary>
     EngagedElsewhere = 20,
+
+    /// <summary>A command post decides, and has not ordered to engage it.</summary>
+    AwaitingOrder = 21,
 }

@@ -20,4 +20,7 @@ public enum TrackCommitment
 
     /// <summary>Another battery has said that it engages it.</summary>
     EngagedElsewhere,
+
+    /// <summary>Its command post decides, and has not ordered to engage it.</summary>
+    AwaitingOrder,
 }

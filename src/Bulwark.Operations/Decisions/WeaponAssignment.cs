@@ -99,6 +99,7 @@ public sealed class WeaponAssignment
         if (commitment == TrackCommitment.JudgedKilled) return DeferralReason.JudgedKilled;
         if (commitment == TrackCommitment.GivenUp) return DeferralReason.GivenUp;
         if (commitment == TrackCommitment.EngagedElsewhere) return DeferralReason.EngagedElsewhere;
+        if (commitment == TrackCommitment.AwaitingOrder) return DeferralReason.AwaitingOrder;
         if (commitment == TrackCommitment.HeldOff) return DeferralReason.OutsideEnvelope;
         switch (ReplyIdentification.Identify(track.Hits, track.Replies))
         {

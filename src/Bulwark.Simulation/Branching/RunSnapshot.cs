@@ -34,6 +34,9 @@ public sealed class RunSnapshot
             && changed.Nodes.Length == Plan.Nodes.Length
             && changed.Pictures.Length == Plan.Pictures.Length
             && changed.Orders.Length == Plan.Orders.Length
+            && changed.Faults.Length == Plan.Faults.Length
+            && changed.Network?.Places.Length == Plan.Network?.Places.Length
+            && changed.Network?.Posts.Length == Plan.Network?.Posts.Length
             && changed.Batteries.Length == Plan.Batteries.Length
             && changed.FireUnits.Length == Plan.FireUnits.Length
             && changed.Random == Plan.Random;

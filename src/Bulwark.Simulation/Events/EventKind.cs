@@ -57,8 +57,11 @@ public enum EventKind
     /// <summary>Something happens in the network.</summary>
     MessageDue = 21,
 
-    /// <summary>A link fails (detail 0) or is repaired (1). Subject: link.</summary>
-    LinkChanges = 22,
+    /// <summary>Something happens to nodes or a link. Subject: fault of the plan.</summary>
+    FaultDue = 22,
+
+    /// <summary>A command post looks at its picture. Subject: post.</summary>
+    PostDecides = 23,
 
     /// <summary>Years of a programme: something begins or ends to happen to the supply. Subject: event; detail: 1 for its end.</summary>
     SupplyChanges = 64,

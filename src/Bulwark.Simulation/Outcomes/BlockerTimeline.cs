@@ -12,6 +12,7 @@ internal sealed class BlockerTimeline(bool anyAtWork)
     private int _tracks;
     private bool _refused;
     private DeferralReason _deferral;
+    private bool _postWaits;
     private bool _engaged;
     private int _flying;
 
@@ -58,9 +59,25 @@ internal sealed class BlockerTimeline(bool anyAtWork)
 
     public void Defer(SimTime time, DeferralReason reason)
     {
+        // What the command post says itself tells more than that a battery waits for it.
+        if (reason == DeferralReason.AwaitingOrder && _postWaits) return;
         _deferral = reason;
         JudgedKilled |= reason == DeferralReason.JudgedKilled;
         Change(time);
+    }
+
+    /// <summary>A command post waits with it.</summary>
+    public void DeferByPost(SimTime time, DeferralReason reason)
+    {
+        _postWaits = true;
+        Defer(time, reason);
+    }
+
+    /// <summary>A command post has ordered to engage it: why it waited says nothing any more.</summary>
+    public void Order(SimTime time)
+    {
+        _postWaits = false;
+        Defer(time, DeferralReason.None);
     }
 
     public void Engage(SimTime time, bool engaged)
@@ -96,7 +113,7 @@ internal sealed class BlockerTimeline(bool anyAtWork)
 
     private static bool IsLimit(LossCause cause) => cause
         is LossCause.TrackLimit or LossCause.NotCleared or LossCause.TargetChannelLimit
-        or LossCause.MissileChannelLimit or LossCause.NoRound or LossCause.NotReady;
+        or LossCause.MissileChannelLimit or LossCause.NoRound or LossCause.NotReady or LossCause.NotOrdered;
 
     private void Change(SimTime time) => _changes.Add((time, Present()));
 
@@ -118,6 +135,7 @@ internal sealed class BlockerTimeline(bool anyAtWork)
             DeferralReason.NoTargetChannel => LossCause.TargetChannelLimit,
             DeferralReason.NoMissileChannel => LossCause.MissileChannelLimit,
             DeferralReason.NoRound => LossCause.NoRound,
+            DeferralReason.AwaitingOrder => LossCause.NotOrdered,
             DeferralReason.GivenUp => LossCause.Missed,
             DeferralReason.JudgedKilled => LossCause.MisjudgedKilled,
             _ => LossCause.OutsideEnvelope,

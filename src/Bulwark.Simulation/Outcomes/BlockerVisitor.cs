@@ -14,9 +14,11 @@ internal readonly struct BlockerVisitor : IRunEventVisitor
     private readonly Dictionary<int, int> _engagedTarget = [];
 
     private readonly HashSet<int> _atWork = [];
+    private readonly int _batteries;
 
     public BlockerVisitor(RunPlan plan)
     {
+        _batteries = plan.Batteries.Length;
         Timelines = new BlockerTimeline[plan.Targets.Length];
         var emitters = EmitterStart.Of(plan);
         foreach (var node in plan.Nodes)
@@ -38,6 +40,8 @@ internal readonly struct BlockerVisitor : IRunEventVisitor
             case SiteChanged { Node: >= 0 } changed: Switch(time, changed); break;
             case TrackChanged changed: Track(time, changed); break;
             case TrackUpdated updated: Follow(time, (updated.Picture, updated.Track), updated.Target); break;
+            case EngagementDeferred deferred when deferred.Target >= 0 && deferred.Battery >= _batteries: Timelines[deferred.Target].DeferByPost(time, deferred.Reason); break;
+            case FireOrdered ordered when ordered.Target >= 0: Timelines[ordered.Target].Order(time); break;
             case EngagementDeferred deferred when deferred.Target >= 0: Timelines[deferred.Target].Defer(time, deferred.Reason); break;
             case EngagementStarted started: Engage(time, started.Engagement, started.Target); break;
             case FireControlChanged { State: FireControlState.Acquired } acquired: Engage(time, acquired.Engagement, acquired.Target); break;

@@ -47,6 +47,8 @@ public static class Ledger
         private readonly HashSet<int> _engagements = [];
         private readonly Dictionary<(int Picture, int Track), double> _foreseen = [];
 
+        private readonly Presence _live = new();
+
         public List<LedgerEntry> Entries { get; } = [];
 
         public void Visit<T>(long sequence, SimTime time, in T happened)
@@ -55,6 +57,7 @@ public static class Ledger
             switch (happened)
             {
                 case TargetAppeared appeared when appeared.Target == target:
+                    _live.Alive = true;
                     Add(time, "scene", $"appears ({plan.Targets[target].Group.Class.Name})");
                     break;
                 case HomingChanged homing when homing.Target == target:
@@ -71,8 +74,19 @@ public static class Ledger
                 case DoctrineActed acted when acted.Target == target: Add(time, "doctrine", DoctrineEventWords.Of(in acted, plan)); break;
                 case ImpactPredicted predicted when predicted.Target == target: Foresee(time, in predicted); break;
                 case EngagementDeferred deferred when deferred.Target == target:
-                    Add(time, "decides", $"{plan.Batteries[deferred.Battery].Battery.Name}: track {deferred.Track} {LedgerWords.Deferral(deferred.Reason)}");
+                    Add(time, "decides", $"{plan.Pictures[deferred.Battery].Name}: track {deferred.Track} {LedgerWords.Deferral(deferred.Reason)}");
                     break;
+                case FireOrdered ordered when ordered.Target == target:
+                    Add(time, "orders", $"{plan.Pictures[ordered.Picture].Name}: orders {plan.Batteries[ordered.Battery].Battery.Name} to engage track {ordered.Track}; expected kill probability {ordered.KillProbability:0.00} a round");
+                    break;
+                case CommandMessageEnded { Kind: MessageKind.FireOrder } ended when ended.Target == target:
+                    Add(time, "orders", $"{plan.Pictures[ended.To].Name}: the order to engage track {ended.Track} of {plan.Pictures[ended.From].Name} {NetworkWords.Fate(ended.Fate, ended.AgeS)}");
+                    break;
+                case CommandChanged changed when _live.Alive:
+                    Add(time, "network", $"{plan.Batteries[changed.Battery].Battery.Name}: {NetworkWords.Command(changed.Mode, plan.Pictures[changed.Picture].Name, changed.SilentS)}");
+                    break;
+                case NodeChanged changed when _live.Alive: Add(time, "network", $"{NetworkWords.Node(plan, changed.Node)} {NetworkWords.Health(changed.Works, changed.Unpowered)}"); break;
+                case LinkChanged changed when _live.Alive: Add(time, "network", NetworkWords.Link(plan, changed)); break;
                 case EngagementStarted started when started.Target == target:
                     _engagements.Add(started.Engagement);
                     Add(time, "decides", $"{Name(started.Unit)}: track {started.Track} gets target channel {started.Channel + 1}; flight of {started.TimeOfFlightS:0} s, expected kill probability {started.KillProbability:0.00} a round");
@@ -93,6 +107,7 @@ public static class Ledger
                     Add(time, "debris", DebrisWords.Piece(plan, in fell));
                     break;
                 case TargetDeparted departed when departed.Target == target:
+                    _live.Alive = false;
                     Add(time, "outcome", LedgerWords.Departure(departed.Reason));
                     break;
             }
@@ -121,6 +136,12 @@ public static class Ledger
         }
 
         private void Add(SimTime time, string link, string text) => Entries.Add(new LedgerEntry(time, link, text));
+
+        // What happens to the defence's nodes and links is told while the target flies.
+        private sealed class Presence
+        {
+            public bool Alive { get; set; }
+        }
 
         private string Name(int unit) => plan.FireUnits[unit].Name;
     }

@@ -28,6 +28,7 @@ public static class LedgerWords
         LossCause.TooLate => "it reached its objective before a missile reached it",
         LossCause.Missed => "every missile fired at it missed or failed",
         LossCause.MisjudgedKilled => "it was wrongly judged killed",
+        LossCause.NotOrdered => "its battery waited for the order of a command post",
         _ => throw new ArgumentOutOfRangeException(nameof(cause), cause, "Unknown cause."),
     };
 
@@ -66,6 +67,7 @@ public static class LedgerWords
         DeferralReason.JudgedKilled => "is judged killed",
         DeferralReason.NotReady => "waits: no fire unit is ready",
         DeferralReason.EngagedElsewhere => "waits: another battery engages it",
+        DeferralReason.AwaitingOrder => "waits: no order of the command post",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Unknown reason."),
     };
 

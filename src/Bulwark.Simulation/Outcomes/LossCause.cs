@@ -44,4 +44,7 @@ public enum LossCause
 
     /// <summary>It was wrongly judged killed.</summary>
     MisjudgedKilled,
+
+    /// <summary>Its battery waited for the order of a command post, and none came.</summary>
+    NotOrdered,
 }

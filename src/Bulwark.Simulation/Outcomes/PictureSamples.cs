@@ -36,7 +36,7 @@ internal sealed class PictureSamples
         _picture = picture;
         var nodes = Array.ConvertAll(picture.Nodes, node => plan.Nodes[node]);
         var period = nodes.Length == 0 ? SimDuration.FromSeconds(1) : nodes.Min(static node => node.Period);
-        _frame = nodes.Length == 0 ? new LocalFrame(plan.Batteries[picture.Index].Battery.Position) : nodes[0].Site.Frame.Local;
+        _frame = nodes.Length == 0 ? new LocalFrame(picture.Position) : nodes[0].Site.Frame.Local;
         var stride = Math.Max(1, (long)Math.Ceiling(plan.Scenario.Duration.TotalS / period.TotalS / MostSamples));
         _period = period * stride;
         _scorer = new TrackScorer(CutoffM, _period.TotalS);

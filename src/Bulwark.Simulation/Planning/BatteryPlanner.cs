@@ -3,6 +3,7 @@ using Bulwark.Core.Randomness;
 using Bulwark.Flight.Interceptors;
 using Bulwark.Sensing.Radars;
 using Bulwark.Simulation.Scenarios;
+using Bulwark.Simulation.Scenarios.Networks;
 using Bulwark.Tracking.Plots;
 using Bulwark.Tracking.Tracks;
 
@@ -52,7 +53,7 @@ internal sealed class BatteryPlanner(SiteHorizons horizons, RandomNames random, 
                 radar.Movement);
         }
 
-        AddPicture(battery.Id, battery.Name, battery.Tracker with { MaximumTracks = battery.Limits.Tracks }, first, battery);
+        AddPicture(battery.Id, battery.Name, battery.Tracker with { MaximumTracks = battery.Limits.Tracks }, first, battery.Position, battery.FacingRad);
         _batteries.Add(new PlannedBattery(_batteries.Count, battery, [.. battery.FireUnits.Select(unit => Plan(battery, unit, first))]));
     }
 
@@ -60,8 +61,10 @@ internal sealed class BatteryPlanner(SiteHorizons horizons, RandomNames random, 
     {
         _grounds.Add(site.Position);
         AddNode(site.Id, site.Name, horizons.Place(site.Radar, site.Position, site.FacingRad), _pictures.Count, 0, site.Movement);
-        AddPicture(site.Id, site.Name, site.Tracker, _nodes.Count - 1, battery: null);
+        AddPicture(site.Id, site.Name, site.Tracker, _nodes.Count - 1, site.Position, site.FacingRad);
     }
+
+    public void Add(CommandPost post) => AddPicture(post.Id, post.Name, new TrackerParameters { MaximumTracks = int.MaxValue }, _nodes.Count, post.Position, 0);
 
     /// <summary>The radars of a picture, each with its number there and where it stands at the start.</summary>
     public IEnumerable<(PlannedNode Node, int Ordinal, GeodeticPoint Position)> NodesOf(int picture)
@@ -115,14 +118,14 @@ internal sealed class BatteryPlanner(SiteHorizons horizons, RandomNames random, 
         return RadarBias.Draw(radar.Model.Parameters, ref luck);
     }
 
-    // A battery that has no radar of its own to search with keeps an empty picture; its tracker is told of a sensor that never reports.
-    private void AddPicture(string id, string name, TrackerParameters tracker, int first, Battery? battery)
+    // Who has no radar of his own to search with keeps an empty picture; its tracker is told of a sensor that never reports.
+    private void AddPicture(string id, string name, TrackerParameters tracker, int first, GeodeticPoint position, double facingRad)
     {
         var nodes = Enumerable.Range(first, _nodes.Count - first).ToArray();
-        SensorDescription[] sensors = nodes.Length > 0 || battery is null
+        SensorDescription[] sensors = nodes.Length > 0
             ? [.. nodes.Select(node => _nodes[node].Description)]
-            : [new SensorDescription(new RadarSite(battery.Position, 0, battery.FacingRad).Frame, 1, MeasuresElevation: true)];
-        _pictures.Add(new PlannedPicture(_pictures.Count, id, name, tracker, nodes, sensors));
+            : [new SensorDescription(new RadarSite(position, 0, facingRad).Frame, 1, MeasuresElevation: true)];
+        _pictures.Add(new PlannedPicture(_pictures.Count, id, name, position, tracker, nodes, sensors));
     }
 
     private PlannedFireUnit Plan(Battery battery, FireUnit unit, int firstNode)

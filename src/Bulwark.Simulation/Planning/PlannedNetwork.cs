@@ -6,14 +6,22 @@ using Bulwark.Simulation.Scenarios.Networks;
 
 namespace Bulwark.Simulation.Planning;
 
-/// <summary>A network made ready: its nodes are the pictures, in their order, and then the relays. Immutable.</summary>
+/// <summary>A network made ready: its nodes are the pictures (of batteries, radars and command posts), in their order, and then the relays. Immutable.</summary>
 public sealed class PlannedNetwork
 {
     /// <summary>Height of the imagined antenna from which a report is seen when it enters a battery's picture, metres.</summary>
     internal const double ReceiverHeightM = 10;
 
-    internal PlannedNetwork(SharingNetwork network, LinkDescription[] links, EcefVector?[] places, RadarSite?[] receivers, int[] sensors)
+    internal PlannedNetwork(SharingNetwork network, LinkDescription[] links, EcefVector?[] places, RadarSite?[] receivers, int[] sensors, PlannedPost[] posts, int batteries)
     {
+        Posts = posts;
+        PostOf = new int[batteries];
+        Array.Fill(PostOf, -1);
+        foreach (var post in posts)
+        {
+            foreach (var battery in post.Batteries) PostOf[battery.Index] = post.Index;
+        }
+
         Network = network;
         Links = links;
         Places = places;
@@ -26,6 +34,12 @@ public sealed class PlannedNetwork
 
     /// <summary>The links, in the order of the scenario.</summary>
     public LinkDescription[] Links { get; }
+
+    /// <summary>The command posts.</summary>
+    public PlannedPost[] Posts { get; }
+
+    /// <summary>By battery, the index of the post that decides for it; -1 when it decides for itself.</summary>
+    internal int[] PostOf { get; }
 
     /// <summary>By node, where it stands at the start, Earth-fixed, metres; null for a relay.</summary>
     internal EcefVector?[] Places { get; }

@@ -1,3 +1,4 @@
+using Bulwark.Core.Earth;
 using Bulwark.Tracking.Plots;
 using Bulwark.Tracking.Tracks;
 
@@ -8,24 +9,28 @@ public sealed class PlannedPicture
 {
     private readonly List<SensorDescription> _sensors;
 
-    internal PlannedPicture(int index, string id, string name, TrackerParameters tracker, int[] nodes, SensorDescription[] sensors)
+    internal PlannedPicture(int index, string id, string name, GeodeticPoint position, TrackerParameters tracker, int[] nodes, SensorDescription[] sensors)
     {
         Index = index;
         Id = id;
         Name = name;
+        Position = position;
         Tracker = tracker;
         Nodes = nodes;
         _sensors = [.. sensors];
     }
 
-    /// <summary>Index in the plan: those of batteries first, in the order of the batteries, then those of surveillance sites.</summary>
+    /// <summary>Index in the plan: those of batteries first, in the order of the batteries, then those of surveillance sites and of command posts.</summary>
     public int Index { get; }
 
-    /// <summary>Identifier of the battery or site it belongs to.</summary>
+    /// <summary>Identifier of the battery, site or command post it belongs to.</summary>
     public string Id { get; }
 
     /// <summary>Name for reports.</summary>
     public string Name { get; }
+
+    /// <summary>Where its owner stands.</summary>
+    public GeodeticPoint Position { get; }
 
     /// <summary>How it tracks.</summary>
     public TrackerParameters Tracker { get; }

@@ -10,7 +10,7 @@ namespace Bulwark.Simulation.Planning;
 /// </summary>
 public sealed class RunPlan
 {
-    internal RunPlan(Scenario scenario, RandomNames random, PlannedTarget[] targets, PlannedNode[] nodes, PlannedPicture[] pictures, PlannedBattery[] batteries, PlannedOrder[] orders, PlannedDoctrine?[] doctrines, PlannedNetwork? network, ProtectedArea[] areas, SiteHorizons horizons)
+    internal RunPlan(Scenario scenario, RandomNames random, PlannedTarget[] targets, PlannedNode[] nodes, PlannedPicture[] pictures, PlannedBattery[] batteries, PlannedOrder[] orders, PlannedDoctrine?[] doctrines, PlannedFault[] faults, PlannedNetwork? network, ProtectedArea[] areas, SiteHorizons horizons)
     {
         Scenario = scenario;
         Random = random;
@@ -21,6 +21,7 @@ public sealed class RunPlan
         FireUnits = [.. batteries.SelectMany(static battery => battery.Units)];
         Orders = orders;
         Doctrines = doctrines;
+        Faults = faults;
         Network = network;
         Areas = areas;
         Horizons = horizons;
@@ -30,7 +31,7 @@ public sealed class RunPlan
 
     /// <summary>The same plan with the flights as they were flown, for whoever looks back at a run; itself when no flight depends on the run.</summary>
     internal RunPlan WithFlown(PlannedTarget[] flown) =>
-        Array.Exists(Targets, static target => target.Homing is not null) ? new RunPlan(Scenario, Random, [.. flown], Nodes, Pictures, Batteries, Orders, Doctrines, Network, Areas, Horizons) : this;
+        Array.Exists(Targets, static target => target.Homing is not null) ? new RunPlan(Scenario, Random, [.. flown], Nodes, Pictures, Batteries, Orders, Doctrines, Faults, Network, Areas, Horizons) : this;
 
     /// <summary>The scenario.</summary>
     public Scenario Scenario { get; }
@@ -53,7 +54,7 @@ public sealed class RunPlan
     /// <summary>The fire units of all batteries, battery by battery.</summary>
     public PlannedFireUnit[] FireUnits { get; }
 
-    /// <summary>The pictures: one for each battery, then one for each surveillance site.</summary>
+    /// <summary>The pictures: one for each battery, then one for each surveillance site, then, where something is shared, one for each command post.</summary>
     public PlannedPicture[] Pictures { get; }
 
     /// <summary>The orders, one for each unit.</summary>
@@ -61,6 +62,9 @@ public sealed class RunPlan
 
     /// <summary>By picture, how its unit behaves; null for one whose doctrine says nothing about that.</summary>
     public PlannedDoctrine?[] Doctrines { get; }
+
+    /// <summary>What happens to nodes and links: at a time, or when attackers reach one.</summary>
+    public PlannedFault[] Faults { get; }
 
     /// <summary>The network; null when nothing is shared.</summary>
     public PlannedNetwork? Network { get; }

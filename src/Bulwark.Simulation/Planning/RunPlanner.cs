@@ -27,12 +27,14 @@ public static class RunPlanner
         var planner = new BatteryPlanner(horizons, random, options.Threads);
         foreach (var battery in scenario.Batteries) planner.Add(battery);
         foreach (var site in scenario.Surveillance) planner.Add(site);
+        foreach (var post in NetworkPlanner.Shared(scenario)?.Posts ?? []) planner.Add(post);
         var orders = new OrderPlanner(planner, scenario).Plan();
         var doctrines = new DoctrinePlanner(planner, scenario).Plan();
         var pictures = planner.Pictures;
-        var network = NetworkPlanner.Plan(scenario, pictures, planner.Nodes);
+        var network = NetworkPlanner.Plan(scenario, pictures, planner.Nodes, planner.Batteries);
+        var faults = new FaultPlanner(scenario, pictures, planner.Nodes, planner.Batteries, network).Plan();
         var areas = scenario.Assets.Select(static asset => new ProtectedArea(Wgs84.ToEcef(asset.Position), asset.RadiusM, asset.ValueRatio));
-        return new RunPlan(scenario, random, Targets(scenario, horizons, random, planner.Nodes, pictures, planner.Batteries), planner.Nodes, pictures, planner.Batteries, orders, doctrines, network, [.. areas], horizons);
+        return new RunPlan(scenario, random, Targets(scenario, horizons, random, planner.Nodes, pictures, planner.Batteries), planner.Nodes, pictures, planner.Batteries, orders, doctrines, faults, network, [.. areas], horizons);
     }
 
     /// <summary>
@@ -47,7 +49,7 @@ public static class RunPlanner
         ArgumentNullException.ThrowIfNull(plan);
         var random = new RandomNames(seed, replication);
         PlannedNode[] nodes = [.. plan.Nodes.Select(node => BatteryPlanner.Again(node, random))];
-        return new RunPlan(plan.Scenario, random, Targets(plan.Scenario, plan.Horizons, random, nodes, plan.Pictures, plan.Batteries), nodes, plan.Pictures, plan.Batteries, plan.Orders, plan.Doctrines, plan.Network, plan.Areas, plan.Horizons);
+        return new RunPlan(plan.Scenario, random, Targets(plan.Scenario, plan.Horizons, random, nodes, plan.Pictures, plan.Batteries), nodes, plan.Pictures, plan.Batteries, plan.Orders, plan.Doctrines, plan.Faults, plan.Network, plan.Areas, plan.Horizons);
     }
 
     private static PlannedTarget[] Targets(Scenario scenario, SiteHorizons horizons, RandomNames random, PlannedNode[] nodes, PlannedPicture[] pictures, PlannedBattery[] batteries)

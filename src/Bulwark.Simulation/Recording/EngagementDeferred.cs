@@ -3,7 +3,7 @@ using Bulwark.Operations.Decisions;
 namespace Bulwark.Simulation.Recording;
 
 /// <summary>Command's reason for not engaging a track changed. Immutable.</summary>
-/// <param name="Battery">Index of the battery.</param>
+/// <param name="Battery">Index of the battery's picture, or of the command post's that decides for it.</param>
 /// <param name="Track">Number of the track.</param>
 /// <param name="Target">Target in truth behind the track, or -1.</param>
 /// <param name="Reason">The new reason.</param>

@@ -71,4 +71,19 @@ public enum EventType
 
     /// <summary>See <see cref="Recording.MessageEnded"/>.</summary>
     MessageEnded = 50,
+
+    /// <summary>See <see cref="Recording.CommandMessageEnded"/>.</summary>
+    CommandMessageEnded = 51,
+
+    /// <summary>See <see cref="Recording.FireOrdered"/>.</summary>
+    FireOrdered = 52,
+
+    /// <summary>See <see cref="Recording.CommandChanged"/>.</summary>
+    CommandChanged = 53,
+
+    /// <summary>See <see cref="Recording.NodeChanged"/>.</summary>
+    NodeChanged = 54,
+
+    /// <summary>See <see cref="Recording.LinkChanged"/>.</summary>
+    LinkChanged = 55,
 }

@@ -1,4 +1,5 @@
 using Bulwark.Core.Timing;
+using Bulwark.Simulation.Scenarios.Faults;
 using Bulwark.Simulation.Scenarios.Networks;
 using Bulwark.Simulation.Scenarios.Orders;
 using Bulwark.Simulation.Scenarios.Raids;
@@ -50,6 +51,9 @@ public sealed record Scenario
 
     /// <summary>What units are told to do, in the order of the file.</summary>
     public IReadOnlyList<UnitOrder> Orders { get; init; } = [];
+
+    /// <summary>What happens to nodes and links of the defence, in the order of the file.</summary>
+    public IReadOnlyList<Fault> Faults { get; init; } = [];
 
     /// <summary>How batteries and surveillance sites share what they know; null when nobody says so, and nothing is shared.</summary>
     public SharingNetwork? Network { get; init; }

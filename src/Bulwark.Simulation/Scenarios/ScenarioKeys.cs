@@ -1,6 +1,7 @@
 using Bulwark.Core.Units;
 using Bulwark.Simulation.Documents;
 using Bulwark.Simulation.Scenarios.Composition;
+using Bulwark.Simulation.Scenarios.Faults;
 using Bulwark.Simulation.Scenarios.Networks;
 using Bulwark.Simulation.Scenarios.Orders;
 using Bulwark.Simulation.Scenarios.Raids;
@@ -44,6 +45,8 @@ internal static class ScenarioKeys
     public static readonly SectionListKey Raids = new("raids", RaidKeys.Keys, "Attacks in waves, of which groups are made for each run.") { Template = CompositionKeys.Template };
     public static readonly SectionListKey Orders = new("orders", OrderKeys.Keys, "What batteries and radars are told to do, at a time or when something happens.");
 
+    public static readonly SectionListKey Faults = new("faults", FaultKeys.Keys, "What happens to nodes and links of the defence: destroyed, repaired, jammed, overloaded.");
+
     public static readonly SectionKey Network = new("network", NetworkKeys.Keys, "How batteries and surveillance radars share what they know; nothing is shared when missing.");
 
     /// <summary>The lists whose items may use a template.</summary>
@@ -57,14 +60,14 @@ internal static class ScenarioKeys
         [
             Format, new IdentifierKey("id", "Short identifier for file names; the name of the file when missing."), Title, Description, Seed, Start, Duration,
             SurroundingsKeys.Terrain, SurroundingsKeys.Gaps, SurroundingsKeys.Weather,
-            CompositionKeys.Include, Templates, CompositionKeys.Doctrines, WiringKeys.Command, WiringKeys.Reach, Assets, Batteries, Radars, Network, Groups, Raids, Orders,
+            CompositionKeys.Include, Templates, CompositionKeys.Doctrines, WiringKeys.Command, WiringKeys.Reach, Assets, Batteries, Radars, Network, Groups, Raids, Orders, Faults,
         ]);
 
     /// <summary>The keys of a file to be included: those of a scenario without what a run has only one of.</summary>
     public static readonly KeySet PartKeys = new(
         "scenario-part",
         "What several scenarios share, to be included by them.",
-        [CompositionKeys.PartFormat, SurroundingsKeys.Weather, CompositionKeys.Include, Templates, CompositionKeys.Doctrines, Assets, Batteries, Radars, Groups, Raids, Orders]);
+        [CompositionKeys.PartFormat, SurroundingsKeys.Weather, CompositionKeys.Include, Templates, CompositionKeys.Doctrines, Assets, Batteries, Radars, Groups, Raids, Orders, Faults]);
 
     public static readonly IdentifierKey ScenarioId = (IdentifierKey)Keys.Find("id")!;
 }

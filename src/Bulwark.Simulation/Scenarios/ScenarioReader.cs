@@ -2,6 +2,7 @@ using Bulwark.Simulation.Catalogue;
 using Bulwark.Simulation.Documents;
 using Bulwark.Simulation.Planning;
 using Bulwark.Simulation.Scenarios.Composition;
+using Bulwark.Simulation.Scenarios.Faults;
 using Bulwark.Simulation.Scenarios.Networks;
 using Bulwark.Simulation.Scenarios.Orders;
 using Bulwark.Simulation.Scenarios.Raids;
@@ -94,7 +95,8 @@ public static class ScenarioReader
         (var surroundings, context.Terrain) = SurroundingsKeys.Read(reader);
         context.TerrainGaps = surroundings.TerrainGaps;
         var duration = reader.Get(ScenarioKeys.Duration);
-        List<DefendedAsset> assets = [.. reader.Sections(ScenarioKeys.Assets).Select(item => ReadAsset(item, context))];
+        var networkSection = reader.Section(ScenarioKeys.Network);
+        List<DefendedAsset> assets = [.. reader.Sections(ScenarioKeys.Assets).Select(item => ReadAsset(item, context)), .. CommandPostReader.Assets(networkSection, context)];
         List<Battery> batteries = [.. reader.Sections(ScenarioKeys.Batteries).Select(item => BatteryReader.Read(item, context)).OfType<Battery>()];
         List<SurveillanceSite> radars = [.. reader.Sections(ScenarioKeys.Radars).Select(item => BatteryReader.ReadRadar(item, context)).OfType<SurveillanceSite>()];
         List<FlightGroup> groups = [.. reader.Sections(ScenarioKeys.Groups).Select(item => GroupReader.Read(item, assets, duration, context)).OfType<FlightGroup>()];
@@ -103,7 +105,8 @@ public static class ScenarioReader
         var orders = OrderReader.Read(reader.Sections(ScenarioKeys.Orders), duration, context);
         var wiring = new CommandWiring(batteries, radars, context.Wired, context.Problems).Apply(reader.Get(WiringKeys.Command), reader.Get(WiringKeys.Reach));
         if (!TellCommanded(orders, wiring.Links, context.Problems)) OrderChecks.Check(orders, wiring.Batteries, wiring.Sites, context.Problems);
-        var network = reader.Section(ScenarioKeys.Network) is { } section ? NetworkReader.Read(section, [.. wiring.Batteries.Select(static battery => battery.Id), .. wiring.Sites.Select(static site => site.Id)], context.Problems) : null;
+        var network = networkSection is { } section ? NetworkReader.Read(section, [.. wiring.Batteries.Select(static battery => battery.Id)], [.. wiring.Sites.Select(static site => site.Id)], context) : null;
+        var faults = FaultReader.Read(reader.Sections(ScenarioKeys.Faults), network, duration, context);
         WarnEmpty(reader, context.Problems);
         if (!context.Problems.HasErrors) HomingChecks.Check(reader.Sections(ScenarioKeys.Groups), groups, wiring.Batteries, wiring.Sites, (ulong)reader.Get(ScenarioKeys.Seed), context.Problems);
         return new Scenario
@@ -122,6 +125,7 @@ public static class ScenarioReader
             Groups = groups,
             Raids = raids,
             Orders = orders,
+            Faults = faults,
             Network = network,
             Sources = context.Sources,
         };

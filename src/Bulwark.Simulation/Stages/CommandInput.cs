@@ -33,6 +33,15 @@ internal readonly ref struct CommandInput
     /// <summary>Tracks of others of which it was last told whether they are engaged there.</summary>
     public required ReadOnlySpan<EngagedElsewhere> EngagedElsewhere { get; init; }
 
+    /// <summary>Whether its command works.</summary>
+    public required bool Works { get; init; }
+
+    /// <summary>The post that commands it; null when it commands itself.</summary>
+    public required PlannedPost? Post { get; init; }
+
+    /// <summary>What it heard from that post.</summary>
+    public required BatteryCommand? Command { get; init; }
+
     public required StructTable<Engagement> Engagements { get; init; }
 
     public required StructTable<FireControlTrack> FireControl { get; init; }

@@ -5,6 +5,7 @@ using Bulwark.Operations.Picture;
 using Bulwark.Simulation.Events;
 using Bulwark.Simulation.Planning;
 using Bulwark.Simulation.Recording;
+using Bulwark.Simulation.Scenarios.Orders;
 using Bulwark.Simulation.World;
 using Bulwark.Tracking.Tracks;
 
@@ -13,11 +14,8 @@ namespace Bulwark.Simulation.Stages;
 /// <summary>Command looks at its picture, ranks it, and gives the greatest threats to fire units with free target channels.</summary>
 internal sealed class CommandStage : IStage<CommandInput>
 {
-    /// <summary>What was said about an engagement longer ago than this says nothing any more, seconds.</summary>
-    private const double OldestStatusS = 30;
-
-    /// <summary>Tracks closer together than this may be of one target, metres: the least, for tracks of good accuracy.</summary>
-    private const double SmallestGateM = 1_000;
+    /// <summary>An order that could not be carried out for so long is void, seconds: its post orders anew what still matters.</summary>
+    private const double OldestOrderS = 30;
 
     private readonly WeaponAssignment _assignment = new();
     private readonly List<TrackReport> _reports = [];
@@ -26,8 +24,14 @@ internal sealed class CommandStage : IStage<CommandInput>
 
     public void Execute(in CommandInput input, StageOutput output)
     {
-        Report(in input);
         var doctrine = input.Battery.Doctrine;
+        if (input.Works) Decide(in input, doctrine, output);
+        output.Schedule(input.Now + SimDuration.FromSeconds(doctrine.EvaluationPeriodS), EventKind.PictureEvaluated, input.BatteryIndex);
+    }
+
+    private void Decide(in CommandInput input, EngagementDoctrine doctrine, StageOutput output)
+    {
+        Report(in input, Obeys(in input, output));
         Offer(in input);
         _assignment.Decide(
             input.Now,
@@ -46,8 +50,6 @@ internal sealed class CommandStage : IStage<CommandInput>
             EngagementDesk.Note(input.Now, input.BatteryIndex, track, decision.Deferral, decision.Assessment.ThreatScore, ref note, output);
             if (decision.Deferral == DeferralReason.None) Engage(in input, decision, ref note, output);
         }
-
-        output.Schedule(input.Now + SimDuration.FromSeconds(doctrine.EvaluationPeriodS), EventKind.PictureEvaluated, input.BatteryIndex);
     }
 
     private static void Engage(in CommandInput input, in TrackDecision decision, ref TrackNote note, StageOutput output)
@@ -107,20 +109,14 @@ internal sealed class CommandStage : IStage<CommandInput>
         }
     }
 
-    private void Report(in CommandInput input)
+    private void Report(in CommandInput input, bool obeys)
     {
         _reports.Clear();
         _commitments.Clear();
         foreach (ref readonly var track in input.Picture)
         {
             if (track.Status != TrackStatus.Confirmed) continue;
-            _reports.Add(new TrackReport(
-                track.Id, track.LastUpdate, track.Estimate.Position, track.Velocity, track.Estimate.PositionSigmaM, track.Estimate.HeightSigmaM, track.Hits, track.Replies)
-            {
-                Belief = PictureWords.Belief(input.Tracker, track.Id),
-                Impact = input.Forecasts.TryGetValue(track.Id, out var forecast) ? PictureWords.Ground(forecast.Impact) : null,
-                Launch = PictureWords.Ground(forecast.Launch),
-            });
+            _reports.Add(PictureWords.Report(input.Tracker, in track, input.Forecasts));
             ref var note = ref input.Notes[track.Id];
             var over = note.Commitment switch
             {
@@ -129,19 +125,39 @@ internal sealed class CommandStage : IStage<CommandInput>
                 _ => false,
             };
             if (over) note.Commitment = TrackCommitment.None;
-            _commitments.Add(note.Commitment != TrackCommitment.Engaged && IsEngagedElsewhere(in input, in track) ? TrackCommitment.EngagedElsewhere : note.Commitment);
+            _commitments.Add(
+                note.Commitment == TrackCommitment.Engaged ? TrackCommitment.Engaged
+                : EngagementStatus.IsEngagedElsewhere(input.Now, in track, input.EngagedElsewhere) ? TrackCommitment.EngagedElsewhere
+                : note.Commitment == TrackCommitment.None && obeys && !IsOrdered(in input, in track) ? TrackCommitment.AwaitingOrder
+                : note.Commitment);
         }
     }
 
-    // Whether somebody else lately said that he engages what may be this track.
-    private static bool IsEngagedElsewhere(in CommandInput input, in Track track)
+    // Whether it waits for the orders of a command post; silent for too long, the post is taken for lost until it is heard again.
+    private static bool Obeys(in CommandInput input, StageOutput output)
     {
-        foreach (ref readonly var other in input.EngagedElsewhere)
+        if (input.Command is not { } command) return false;
+        var silentS = (input.Now - command.HeardAt).TotalS;
+        var mode = silentS > input.Post!.Post.FallBack.TotalS ? CommandMode.Autonomous : CommandMode.Commanded;
+        if (mode != command.Mode)
         {
-            var report = other.Report;
-            if (!report.IsEngaged || (input.Now - report.Time).TotalS > OldestStatusS) continue;
-            var gateM = Math.Max(SmallestGateM, 3 * (report.PositionSigmaM + track.Estimate.PositionSigmaM));
-            if (report.PositionAt(input.Now).DistanceTo(track.PositionAt(input.Now)) < gateM) return true;
+            command.Mode = mode;
+            output.Record(input.Now, new CommandChanged(input.BatteryIndex, input.Post.Picture, mode, silentS));
+            output.Happened(input.Now, mode == CommandMode.Autonomous ? OrderCondition.CommandLost : OrderCondition.CommandRestored, input.BatteryIndex);
+        }
+
+        return mode == CommandMode.Commanded;
+    }
+
+    // Whether its post has lately ordered to engage what may be this track.
+    private static bool IsOrdered(in CommandInput input, in Track track)
+    {
+        var orders = input.Command!.Orders.Rows;
+        for (var index = orders.Length - 1; index >= 0; index--)
+        {
+            ref readonly var order = ref orders[index];
+            if ((input.Now - order.SentAt).TotalS > OldestOrderS) return false;
+            if (EngagementStatus.DistanceM(input.Now, in track, order.PositionAt(input.Now)) < EngagementStatus.GateM(in track, order.PositionSigmaM)) return true;
         }
 
         return false;

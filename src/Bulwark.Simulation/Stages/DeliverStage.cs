@@ -1,4 +1,5 @@
 using Bulwark.Core.Timing;
+using Bulwark.Operations.Decisions.Assignment;
 using Bulwark.Operations.Networks;
 using Bulwark.Sensing.Radars;
 using Bulwark.Simulation.Recording;
@@ -36,7 +37,15 @@ internal sealed class DeliverStage : IStage<DeliverInput>
         input.Sharing.Network.Advance(input.Now, _ended);
         foreach (var ended in _ended)
         {
-            ref readonly var report = ref input.Sharing.Reports[(int)ended.Message.Content];
+            var content = MessageContent.Of(ended.Message.Content);
+            if (content.Kind != MessageKind.TrackReport)
+            {
+                output.Record(input.Now, CommandTalk.Ended(input.Now, in ended, content, input.Sharing));
+                if (ended.Fate == MessageFate.Delivered) CommandTalk.Take(input.Now, ended.Message.To, content, input.Plan, input.Sharing);
+                continue;
+            }
+
+            ref readonly var report = ref input.Sharing.Reports[content.Row];
             output.Record(input.Now, new MessageEnded(ended.Message.From, ended.Message.To, report.Track, report.Target, ended.Fate, (input.Now - report.Time).TotalS));
         }
 
@@ -46,7 +55,7 @@ internal sealed class DeliverStage : IStage<DeliverInput>
             if (input.Plan.Receivers[picture] is not { } site) continue;
             foreach (var ended in _ended)
             {
-                if (ended.Fate == MessageFate.Delivered && ended.Message.To == picture) Take(in input, site, ended, picture);
+                if (ended.Fate == MessageFate.Delivered && ended.Message.To == picture && MessageContent.Of(ended.Message.Content).Kind == MessageKind.TrackReport) Take(in input, site, ended, picture);
             }
 
             if (_plots.Count > 0) _desk.Take(input.Now, picture, input.Pictures[picture], _plots, own: false, output);
@@ -57,9 +66,9 @@ internal sealed class DeliverStage : IStage<DeliverInput>
 
     private void Take(in DeliverInput input, RadarSite site, in MessageReport ended, int picture)
     {
-        ref readonly var report = ref input.Sharing.Reports[(int)ended.Message.Content];
+        ref readonly var report = ref input.Sharing.Reports[MessageContent.Of(ended.Message.Content).Row];
         var integrated = input.Plan.Network.Sharing == SharingMode.Integrated;
-        if (integrated) Note(input.Sharing.Engaged[picture], ended.Message.From, in report);
+        if (integrated && input.Plan.Network.Coordination != CoordinationMode.None) Note(input.Sharing.Engaged[picture], ended.Message.From, in report);
         var ageS = (input.Now - report.Time).TotalS;
         if (!report.IsNew || ageS > OldestS) return;
         var view = site.View(report.PositionAt(input.Now));

@@ -73,6 +73,41 @@ internal static class EmitterDesk
         emitter.Step++;
         Record(now, row, in input, output);
         output.Happened(now, OrderCondition.RadarLost, input.PictureOf(row));
+        if (IsWipedOut(input.PictureOf(row), in input)) NodeDesk.Destroy(now, input.PictureOf(row), destroyed: true, input.Health, input.Sharing, output);
+    }
+
+    /// <summary>A destroyed radar or fire unit is in action again, where it was.</summary>
+    public static void Repair(SimTime now, int row, in EmitterInput input, StageOutput output)
+    {
+        ref var emitter = ref input.Emitters[row];
+        if (!emitter.Destroyed) return;
+        emitter.Place = emitter.At;
+        emitter.Posture = SitePosture.Ready;
+        emitter.Step++;
+        Record(now, row, in input, output);
+        if (row >= input.Nodes.Length) output.Schedule(now, EventKind.LaunchOpportunity, row - input.Nodes.Length);
+    }
+
+    /// <summary>A radar loses its power or has it again.</summary>
+    public static void CutPower(SimTime now, int row, bool cut, in EmitterInput input, StageOutput output)
+    {
+        ref var emitter = ref input.Emitters[row];
+        if (emitter.Unpowered == cut) return;
+        emitter.Unpowered = cut;
+        if (emitter.Destroyed) return;
+        Record(now, row, in input, output);
+        if (!cut && row >= input.Nodes.Length) output.Schedule(now, EventKind.LaunchOpportunity, row - input.Nodes.Length);
+    }
+
+    // With the last of its radars and fire units a unit is gone.
+    private static bool IsWipedOut(int picture, in EmitterInput input)
+    {
+        for (var row = 0; row < input.Emitters.Length; row++)
+        {
+            if (input.PictureOf(row) == picture && !input.Emitters[row].Destroyed) return false;
+        }
+
+        return true;
     }
 
     /// <summary>A step is over: the next one begins.</summary>
@@ -94,6 +129,7 @@ internal static class EmitterDesk
                 emitter.Step++;
                 Record(now, row, in input, output);
                 if (row >= input.Nodes.Length) output.Schedule(now, EventKind.LaunchOpportunity, row - input.Nodes.Length);
+                Follow(now, row, in input);
                 break;
         }
     }
@@ -130,6 +166,18 @@ internal static class EmitterDesk
     {
         var luck = input.Random.Open(row, RandomPurpose.MovementTime, (uint)step);
         return time.Draw(ref luck);
+    }
+
+    // The node of the network goes where the first of its unit's radars and fire units goes.
+    private static void Follow(SimTime now, int row, in EmitterInput input)
+    {
+        var picture = input.PictureOf(row);
+        for (var other = 0; other < row; other++)
+        {
+            if (input.PictureOf(other) == picture) return;
+        }
+
+        input.Sharing?.Network.Place(now, picture, input.PositionOf(row, input.Emitters[row].Place));
     }
 
     // What a radar saw is forgotten when it goes off, so that the record says what it sees when it is on again.

@@ -6,7 +6,7 @@ using Bulwark.Simulation.World;
 
 namespace Bulwark.Simulation.Stages;
 
-/// <summary>Everything <see cref="OrderStage"/> and <see cref="PostureStage"/> may use.</summary>
+/// <summary>Everything <see cref="OrderStage"/>, <see cref="PostureStage"/> and <see cref="FaultStage"/> may use.</summary>
 internal readonly ref struct EmitterInput
 {
     public required SimTime Now { get; init; }
@@ -24,6 +24,12 @@ internal readonly ref struct EmitterInput
     public required NodeState[] Nodes { get; init; }
 
     public required BatteryState[] Batteries { get; init; }
+
+    /// <summary>Whether nodes work.</summary>
+    public required NodeHealth[] Health { get; init; }
+
+    /// <summary>The network; null when nothing is shared.</summary>
+    public required SharingState? Sharing { get; init; }
 
     /// <summary>How a radar or fire unit moves; the reader has seen to it that this is known of everything that is ordered to move.</summary>
     public Movement MovementOf(int row) =>

@@ -31,11 +31,15 @@ internal static class FirstEvents
             // Not all at once: each picture has its turn within the period.
             for (var picture = 0; picture < plan.Pictures.Length; picture++)
                 output.Schedule(SimTime.Start + new SimDuration(network.Period.Nanoseconds * (picture + 1) / plan.Pictures.Length), EventKind.ReportsDue, picture);
-            for (var link = 0; link < network.Links.Length; link++)
+            foreach (var post in network.Posts)
             {
-                if (network.Network.Links[link].FailsAt is { } fails) output.Schedule(fails, EventKind.LinkChanges, link);
-                if (network.Network.Links[link].RepairedAt is { } repaired) output.Schedule(repaired, EventKind.LinkChanges, link, 1);
+                if (post.Batteries.Length > 0) output.Schedule(SimTime.Start + post.Post.EvaluationPeriod, EventKind.PostDecides, post.Index);
             }
+        }
+
+        for (var fault = 0; fault < plan.Faults.Length; fault++)
+        {
+            if (plan.Faults[fault].At is { } at) output.Schedule(at, EventKind.FaultDue, fault);
         }
 
         for (var battery = 0; battery < plan.Batteries.Length; battery++)

@@ -16,4 +16,21 @@ internal readonly ref struct ShareInput
     public required PictureState Picture { get; init; }
 
     public required SharingState Sharing { get; init; }
+
+    /// <summary>Whether radars of its own feed the picture.</summary>
+    public required bool HasRadars { get; init; }
+
+    /// <summary>Whether its owner's command works.</summary>
+    public required bool Works { get; init; }
+
+    /// <summary>The battery whose picture it is; null for that of a radar or command post.</summary>
+    public required BatteryState? Battery { get; init; }
+
+    /// <summary>The battery's fire units.</summary>
+    public required ReadOnlySpan<FireUnitState> Units { get; init; }
+
+    /// <summary>What they are doing.</summary>
+    public required ReadOnlySpan<EmitterState> Emitters { get; init; }
+
+    public required StructTable<Engagement> Engagements { get; init; }
 }

@@ -3,6 +3,7 @@ using Bulwark.Operations.Identification;
 using Bulwark.Operations.Picture;
 using Bulwark.Simulation.Events;
 using Bulwark.Simulation.World;
+using Bulwark.Tracking.Plots;
 using Bulwark.Tracking.Tracks;
 
 namespace Bulwark.Simulation.Stages;
@@ -13,7 +14,24 @@ namespace Bulwark.Simulation.Stages;
 /// </summary>
 internal sealed class ShareStage : IStage<ShareInput>
 {
+    private readonly PictureDesk _desk = new();
+    private readonly List<Plot> _none = [];
+
     public void Execute(in ShareInput input, StageOutput output)
+    {
+        // A picture that lives on reports alone hears nothing when there is nothing: its tracks age all the same.
+        if (!input.HasRadars) _desk.Take(input.Now, input.PictureIndex, input.Picture, _none, own: false, output);
+        if (input.Works)
+        {
+            Report(in input);
+            CommandTalk.Talk(in input);
+            SharingDesk.ScheduleNext(input.Now, input.Sharing, output);
+        }
+
+        output.Schedule(input.Now + input.Plan.Period, EventKind.ReportsDue, input.PictureIndex);
+    }
+
+    private static void Report(in ShareInput input)
     {
         var since = input.Now - input.Plan.Period;
         foreach (ref readonly var track in input.Picture.Tracker.Tracks)
@@ -41,8 +59,5 @@ internal sealed class ShareStage : IStage<ShareInput>
                     input.Sharing.Network.Send(input.Now, input.PictureIndex, other, input.Plan.Network.ReportBits, content);
             }
         }
-
-        SharingDesk.ScheduleNext(input.Now, input.Sharing, output);
-        output.Schedule(input.Now + input.Plan.Period, EventKind.ReportsDue, input.PictureIndex);
     }
 }

@@ -18,6 +18,8 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
         Target = _next.Subject,
         Plan = world.Flights[_next.Subject],
         Statuses = world.Targets,
+        Faults = plan.Faults,
+        Hits = world.Hits,
     };
 
     public HomingInput Homing() => new()
@@ -77,13 +79,40 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
         Plan = plan.Network!,
         Picture = world.Pictures[_next.Subject],
         Sharing = world.Sharing!,
+        HasRadars = plan.Pictures[_next.Subject].Nodes.Length > 0,
+        Works = world.Health[_next.Subject].Works,
+        Battery = _next.Subject < plan.Batteries.Length ? world.Batteries[_next.Subject] : null,
+        Units = UnitsOf(_next.Subject),
+        Emitters = EmittersOf(_next.Subject),
+        Engagements = world.Engagements,
     };
+
+    public FaultInput Fault() => new()
+    {
+        Now = _next.Time,
+        Fault = plan.Faults[_next.Subject],
+        Emitter = Emitter(),
+    };
+
+    public PostInput Post()
+    {
+        var post = plan.Network!.Posts[_next.Subject];
+        return new PostInput
+        {
+            Now = _next.Time,
+            Plan = post,
+            State = world.Sharing!.Posts[post.Index],
+            Works = world.Health[post.Picture].Works,
+            Picture = world.Pictures[post.Picture],
+            Sharing = world.Sharing,
+            Bits = plan.Network.Network.ReportBits,
+            Areas = plan.Areas,
+        };
+    }
 
     public DeliverInput Network() => new()
     {
         Now = _next.Time,
-        Link = _next.Subject,
-        Works = _next.Detail != 0,
         Plan = plan.Network!,
         Sharing = world.Sharing!,
         Pictures = world.Pictures,
@@ -98,8 +127,11 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
             BatteryIndex = _next.Subject,
             Plan = battery,
             Battery = world.Batteries[_next.Subject],
-            Emitters = world.Emitters.AsSpan(plan.Nodes.Length + (battery.Units.Length == 0 ? 0 : battery.Units[0].Index), battery.Units.Length),
-            Units = world.FireUnits.AsSpan(battery.Units.Length == 0 ? 0 : battery.Units[0].Index, battery.Units.Length),
+            Emitters = EmittersOf(_next.Subject),
+            Units = UnitsOf(_next.Subject),
+            Works = world.Health[_next.Subject].Works,
+            Post = plan.Network?.PostOf[battery.Index] is >= 0 and var post ? plan.Network.Posts[post] : null,
+            Command = world.Sharing?.Commands[battery.Index],
             Picture = world.Pictures[battery.Index].Tracker.Tracks,
             Tracker = world.Pictures[battery.Index].Tracker,
             Forecasts = world.Pictures[battery.Index].Forecasts,
@@ -215,6 +247,8 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
         Emitters = world.Emitters,
         Nodes = world.Nodes,
         Batteries = world.Batteries,
+        Health = world.Health,
+        Sharing = world.Sharing,
     };
 
     public DoctrineInput Doctrine() => new()
@@ -226,6 +260,13 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
         Units = world.FireUnits,
         Emitter = Emitter(),
     };
+
+    // A battery's fire units; none for another owner of a picture.
+    private ReadOnlySpan<FireUnitState> UnitsOf(int picture) =>
+        picture < plan.Batteries.Length && plan.Batteries[picture].Units is { Length: > 0 } units ? world.FireUnits.AsSpan(units[0].Index, units.Length) : [];
+
+    private ReadOnlySpan<EmitterState> EmittersOf(int picture) =>
+        picture < plan.Batteries.Length && plan.Batteries[picture].Units is { Length: > 0 } units ? world.Emitters.AsSpan(plan.Nodes.Length + units[0].Index, units.Length) : [];
 
     // What stands at the place where it is now.
     private PlannedNode Node(int index) => plan.Nodes[index].Places[world.Emitters[index].Place];

@@ -37,7 +37,9 @@ internal sealed class StageSet
 
     public DeliverStage Deliver { get; } = new();
 
-    public LinkStage Link { get; } = new();
+    public FaultStage Fault { get; } = new();
+
+    public PostStage Post { get; } = new();
 
     public ReloadStage Reload { get; } = new();
 }

@@ -14,4 +14,10 @@ internal readonly ref struct TrafficInput
     public required PlannedTarget Plan { get; init; }
 
     public required Span<TargetStatus> Statuses { get; init; }
+
+    /// <summary>What attackers bring about when they reach their objective.</summary>
+    public required PlannedFault[] Faults { get; init; }
+
+    /// <summary>How many have reached what each of them happens to.</summary>
+    public required Span<int> Hits { get; init; }
 }

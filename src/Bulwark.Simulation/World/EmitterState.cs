@@ -14,6 +14,9 @@ internal struct EmitterState
     /// <summary>Whether it was ordered to keep its radar off.</summary>
     public bool Silent { get; set; }
 
+    /// <summary>Whether it has no power.</summary>
+    public bool Unpowered { get; set; }
+
     /// <summary>Whether its doctrine keeps its radar off.</summary>
     public bool Dark { get; set; }
 
@@ -33,5 +36,5 @@ internal struct EmitterState
     public readonly bool Destroyed => Posture == SitePosture.Destroyed;
 
     /// <summary>Whether its radar works: only then it sees and guides.</summary>
-    public readonly bool Radiating => Posture is SitePosture.Ready or SitePosture.Firing && !Silent && !Dark;
+    public readonly bool Radiating => Posture is SitePosture.Ready or SitePosture.Firing && !Silent && !Dark && !Unpowered;
 }

@@ -4,7 +4,7 @@ using Bulwark.Simulation.Planning;
 
 namespace Bulwark.Simulation.World;
 
-/// <summary>What changes about a network during a run: messages under way, what they say, and what each battery was told about others' engagements.</summary>
+/// <summary>What changes about a network during a run: messages under way, what they say, and what each battery and command post was told.</summary>
 internal sealed class SharingState
 {
     public SharingState(PlannedNetwork plan, RandomNames random)
@@ -12,14 +12,24 @@ internal sealed class SharingState
         Network = plan.NewState(random);
         Reports = new StructTable<SharedReport>(256);
         Engaged = Array.ConvertAll(plan.Receivers, static _ => new StructTable<EngagedElsewhere>());
+        Fires = new StructTable<FireOrder>();
+        Statuses = new StructTable<UnitStatus>();
+        Figures = new StructTable<int>(256);
+        Posts = Array.ConvertAll(plan.Posts, static post => new PostState(post));
+        Commands = Array.ConvertAll(plan.PostOf, static post => post < 0 ? null : new BatteryCommand());
         Due = SimTime.Never;
     }
 
-    private SharingState(SharingState other)
+    private SharingState(SharingState other, PlannedNetwork plan)
     {
         Network = other.Network.Copy();
         Reports = other.Reports.Copy();
         Engaged = Array.ConvertAll(other.Engaged, static table => table.Copy());
+        Fires = other.Fires.Copy();
+        Statuses = other.Statuses.Copy();
+        Figures = other.Figures.Copy();
+        Posts = [.. other.Posts.Select((post, index) => post.Copy(plan.Posts[index]))];
+        Commands = Array.ConvertAll(other.Commands, static command => command?.Copy());
         Due = other.Due;
     }
 
@@ -31,8 +41,23 @@ internal sealed class SharingState
     /// <summary>By picture, the tracks of others that it was last told are being engaged.</summary>
     public StructTable<EngagedElsewhere>[] Engaged { get; }
 
+    /// <summary>The command posts' orders, by the number that messages carry.</summary>
+    public StructTable<FireOrder> Fires { get; }
+
+    /// <summary>What batteries told their command posts about themselves, by the number that messages carry.</summary>
+    public StructTable<UnitStatus> Statuses { get; }
+
+    /// <summary>The figures of <see cref="Statuses"/>.</summary>
+    public StructTable<int> Figures { get; }
+
+    /// <summary>What the command posts know and have ordered.</summary>
+    public PostState[] Posts { get; }
+
+    /// <summary>By battery, what it knows of its command post; null without one.</summary>
+    public BatteryCommand?[] Commands { get; }
+
     /// <summary>For when the next look at the network is in the queue; never when none is.</summary>
     public SimTime Due { get; set; }
 
-    public SharingState Copy() => new(this);
+    public SharingState Copy(PlannedNetwork plan) => new(this, plan);
 }

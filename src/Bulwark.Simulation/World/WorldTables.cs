@@ -23,6 +23,8 @@ internal sealed class WorldTables
         Orders = new bool[plan.Orders.Length];
         Doctrines = Array.ConvertAll(plan.Doctrines, static doctrine => doctrine is null ? null : new DoctrineState(doctrine));
         Sharing = plan.Network is { } network ? new SharingState(network, plan.Random) : null;
+        Health = new NodeHealth[plan.Network?.Places.Length ?? plan.Pictures.Length];
+        Hits = new int[plan.Faults.Length];
         Engagements = new StructTable<Engagement>();
         FireControl = new StructTable<FireControlTrack>();
         Missiles = new StructTable<Missile>();
@@ -43,13 +45,16 @@ internal sealed class WorldTables
         Emitters = (EmitterState[])other.Emitters.Clone();
         Orders = (bool[])other.Orders.Clone();
         Doctrines = [.. plan.Doctrines.Select((doctrine, picture) => doctrine is null ? null : other.Doctrines[picture]?.Copy() ?? new DoctrineState(doctrine))];
-        Sharing = other.Sharing?.Copy();
 
         // A unit that follows a doctrine from here on begins to look at its situation now.
         foreach (var doctrine in plan.Doctrines)
         {
             if (doctrine is not null && other.Doctrines[doctrine.Picture] is null) Queue.Push(Now, EventKind.DoctrineReviewed, doctrine.Picture, 0);
         }
+
+        Sharing = plan.Network is { } network ? other.Sharing?.Copy(network) : null;
+        Health = (NodeHealth[])other.Health.Clone();
+        Hits = (int[])other.Hits.Clone();
         Engagements = other.Engagements.Copy();
         FireControl = other.FireControl.Copy();
         Missiles = other.Missiles.Copy();
@@ -88,6 +93,12 @@ internal sealed class WorldTables
 
     /// <summary>The network; null when nothing is shared.</summary>
     public SharingState? Sharing { get; }
+
+    /// <summary>Whether nodes work: the pictures' owners, then the relays.</summary>
+    public NodeHealth[] Health { get; }
+
+    /// <summary>By fault that attackers bring about, how many have reached what it happens to.</summary>
+    public int[] Hits { get; }
 
     public StructTable<Engagement> Engagements { get; }
 

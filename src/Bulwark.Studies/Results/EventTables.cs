@@ -32,6 +32,11 @@ internal sealed class EventTables : IDisposable
         Create<ImpactPredicted>(database);
         Create<DoctrineActed>(database);
         Create<MessageEnded>(database);
+        Create<CommandMessageEnded>(database);
+        Create<FireOrdered>(database);
+        Create<CommandChanged>(database);
+        Create<NodeChanged>(database);
+        Create<LinkChanged>(database);
     }
 
     /// <summary>The table of one type.</summary>

@@ -103,13 +103,13 @@ public class SharingTests
     }
 
     [Theory]
-    [InlineData("to: east", "to: eats", "there is no battery, radar or relay 'eats'")]
+    [InlineData("to: east", "to: eats", "there is no battery, radar, command post or relay 'eats'")]
     [InlineData("to: east", "to: west", "joins a node with itself")]
     [InlineData("delay: 100 ms", "slots: 12", "'slots' belongs to a link with a frame")]
     [InlineData("delay: 100 ms", "frame: 12 s, slots: 4, own-slots: 8", "between one slot and all 4")]
     [InlineData("delay: 100 ms", "fails: 5 min, repaired: 4 min", "repaired before it fails")]
     [InlineData("delay: 100 ms", "loss: 1.5", "loss")]
-    [InlineData("report-period: 2 s", "relays: [west]", "is a battery or radar already")]
+    [InlineData("report-period: 2 s", "relays: [west]", "is a battery, radar or command post already")]
     public void WrongNetworksAreToldByTheirPlace(string right, string wrong, string message)
     {
         var reading = ScenarioReader.CheckText(Scene.Replace(right, wrong, StringComparison.Ordinal), "two.yaml", CatalogueStore.LoadEmbedded());

@@ -1,4 +1,5 @@
 using Bulwark.Core.Units;
+using Bulwark.Operations.Decisions.Assignment;
 using Bulwark.Simulation.Documents;
 
 namespace Bulwark.Simulation.Scenarios.Networks;
@@ -6,7 +7,7 @@ namespace Bulwark.Simulation.Scenarios.Networks;
 /// <summary>The keys of a network and its links.</summary>
 internal static class NetworkKeys
 {
-    public static readonly IdentifierKey From = new("from", "One end: a battery, a surveillance radar or a relay.") { IsRequired = true };
+    public static readonly IdentifierKey From = new("from", "One end: a battery, a surveillance radar, a command post or a relay.") { IsRequired = true };
     public static readonly IdentifierKey To = new("to", "The other end.") { IsRequired = true };
     public static readonly DurationKey Delay = new("delay", "0 s", "1 h", "Time from leaving one end to arriving at the other.") { DefaultText = "0 s" };
     public static readonly DurationKey Jitter = new("jitter", "0 s", "1 h", "Further delay of each message, uniform from nothing to this.") { DefaultText = "0 s" };
@@ -32,5 +33,29 @@ internal static class NetworkKeys
     public static readonly IntegerKey ReportBits = new("report-bits", 1, 1_000_000, "Size of the report of one track.") { DefaultText = "210" };
     public static readonly TextListKey Relays = new("relays", "Names of nodes that only pass messages on.");
     public static readonly SectionListKey Links = new("links", Link, "The links.");
-    public static readonly KeySet Keys = new("network", "How batteries and surveillance radars share what they know.", [Sharing, ReportPeriod, ReportBits, Relays, Links]);
+
+    public static readonly ChoiceKey<CoordinationMode> Coordination = new(
+        "coordination",
+        [("centralised", CoordinationMode.Central), ("decentralised", CoordinationMode.StatusShared), ("uncoordinated", CoordinationMode.None)],
+        "Who decides on engagements: the command posts; each battery, knowing what the others engage; or each as if it were alone. Centralised when there are command posts, otherwise decentralised.");
+
+    public static readonly TextListKey Commands = new("commands", "The batteries it commands.") { IsRequired = true };
+    public static readonly DurationKey FallBack = new("fall-back", "1 s", "1 h", "How long its batteries wait for word of it before they fight on their own.") { DefaultText = "30 s" };
+    public static readonly DurationKey Evaluation = new("evaluation-period", "500 ms", "5 min", "Time between two evaluations of its picture.") { DefaultText = "2 s" };
+    public static readonly QuantityKey PkFloor = new("pk-floor", Dimension.None, "0", "1", "Smallest expected kill probability worth an order.") { DefaultText = "0.3" };
+    public static readonly IntegerKey Withstands = new("withstands", 1, 100, "Attackers with it as their objective that must reach it to destroy it.") { DefaultText = "1" };
+    public static readonly QuantityKey PostRadius = new("radius", Dimension.Length, "1 m", "100 km", "Radius within which an attacker has reached it.") { DefaultText = "500 m" };
+
+    public static readonly KeySet Post = new(
+        "command-post",
+        "A place from which batteries are commanded over the network. It is an asset, too: groups may have it as their objective.",
+        [ScenarioKeys.Id, ScenarioKeys.Name, ScenarioKeys.At, ScenarioKeys.Ground, PostRadius, ScenarioKeys.Value, Commands, FallBack, Evaluation, PkFloor, Withstands]);
+
+    public static readonly TextListKey Feeds = new("feeds", "The batteries, radars, command posts and relays that it gives power to.") { IsRequired = true };
+    public static readonly DurationKey Backup = new("backup", "0 s", "12 h", "How long until they run on power of their own when it is out; never when missing.");
+    public static readonly KeySet PowerSource = new("power-source", "What gives nodes their power; 'faults' put it out and repair it.", [ScenarioKeys.Id, Feeds, Backup]);
+
+    public static readonly SectionListKey Posts = new("command-posts", Post, "The command posts.");
+    public static readonly SectionListKey Power = new("power", PowerSource, "What gives nodes their power.");
+    public static readonly KeySet Keys = new("network", "How batteries and surveillance radars share what they know.", [Sharing, Coordination, ReportPeriod, ReportBits, Posts, Power, Relays, Links]);
 }

@@ -10,15 +10,20 @@ internal static class NetworkReader
 {
     /// <summary>Reads it; wrong links are reported and left out.</summary>
     /// <param name="reader">The network's section.</param>
-    /// <param name="units">Identifiers of the batteries and radars that have a picture.</param>
-    /// <param name="problems">Where to report to.</param>
-    public static SharingNetwork Read(MappingReader reader, IReadOnlyList<string> units, ProblemList problems)
+    /// <param name="batteries">Identifiers of the batteries that are a command of their own.</param>
+    /// <param name="sites">Identifiers of the radars that have a picture of their own.</param>
+    /// <param name="context">Where to report to, and the terrain.</param>
+    public static SharingNetwork Read(MappingReader reader, IReadOnlyList<string> batteries, IReadOnlyList<string> sites, ReadingContext context)
     {
+        var problems = context.Problems;
+        var sharing = reader.Get(NetworkKeys.Sharing);
+        var posts = CommandPostReader.Read(reader, batteries, context);
+        List<string> units = [.. batteries, .. sites, .. posts.Select(static post => post.Id)];
         var relays = reader.TryGet(NetworkKeys.Relays, out var names) ? names : [];
         foreach (var relay in relays)
         {
             if (!IdentifierKey.IsValid(relay)) problems.Error(reader.PlaceOf(NetworkKeys.Relays), $"{QuotedText.Of(relay)} is not a name for a relay", "letters, digits, '-' and '.'");
-            else if (units.Contains(relay)) problems.Error(reader.PlaceOf(NetworkKeys.Relays), $"{QuotedText.Of(relay)} is a battery or radar already", "another name");
+            else if (units.Contains(relay)) problems.Error(reader.PlaceOf(NetworkKeys.Relays), $"{QuotedText.Of(relay)} is a battery, radar or command post already", "another name");
         }
 
         if (relays.Distinct(StringComparer.Ordinal).Count() < relays.Count) problems.Error(reader.PlaceOf(NetworkKeys.Relays), "a relay is named twice", "each name once");
@@ -31,7 +36,6 @@ internal static class NetworkReader
             if (problems.ErrorCount == errors) links.Add(link);
         }
 
-        var sharing = reader.Get(NetworkKeys.Sharing);
         if (sharing != SharingMode.StandAlone && links.Count == 0 && !reader.Has(NetworkKeys.Links))
             problems.Warning(reader.Place, "nothing is shared: the network has no links", "links between batteries and radars, or sharing: stand-alone");
         return new SharingNetwork
@@ -39,6 +43,9 @@ internal static class NetworkReader
             Sharing = sharing,
             ReportPeriod = reader.Get(NetworkKeys.ReportPeriod),
             ReportBits = (int)reader.Get(NetworkKeys.ReportBits),
+            Coordination = CommandPostReader.Coordination(reader, posts),
+            Posts = posts,
+            Power = CommandPostReader.Power(reader, ids, problems),
             Relays = relays,
             Links = links,
         };
@@ -91,8 +98,8 @@ internal static class NetworkReader
         if (ids.Contains(id)) return true;
         problems.Error(
             reader.PlaceOf(key),
-            $"there is no battery, radar or relay {QuotedText.Of(id)}",
-            ids.Count == 0 ? "the id of a battery, a surveillance radar or a relay; the scenario has none" : "one of " + string.Join(", ", ids),
+            $"there is no battery, radar, command post or relay {QuotedText.Of(id)}",
+            ids.Count == 0 ? "the id of a battery, a surveillance radar, a command post or a relay; the scenario has none" : "one of " + string.Join(", ", ids),
             NearestMatch.Hint(id, ids));
         return false;
     }

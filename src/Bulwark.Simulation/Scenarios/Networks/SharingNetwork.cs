@@ -1,4 +1,5 @@
 using Bulwark.Core.Timing;
+using Bulwark.Operations.Decisions.Assignment;
 
 namespace Bulwark.Simulation.Scenarios.Networks;
 
@@ -13,6 +14,15 @@ public sealed record SharingNetwork
 
     /// <summary>Size of the report of one track, bits.</summary>
     public int ReportBits { get; init; } = 210;
+
+    /// <summary>Who knows of whose engagements.</summary>
+    public CoordinationMode Coordination { get; init; } = CoordinationMode.StatusShared;
+
+    /// <summary>The command posts.</summary>
+    public IReadOnlyList<CommandPost> Posts { get; init; } = [];
+
+    /// <summary>What gives nodes their power.</summary>
+    public IReadOnlyList<PowerSource> Power { get; init; } = [];
 
     /// <summary>Nodes that only pass messages on.</summary>
     public IReadOnlyList<string> Relays { get; init; } = [];

@@ -17,4 +17,10 @@ public enum OrderCondition
 
     /// <summary>One of its radars is destroyed.</summary>
     RadarLost,
+
+    /// <summary>It has not heard from its command post for too long and fights on its own.</summary>
+    CommandLost,
+
+    /// <summary>It hears from its command post again.</summary>
+    CommandRestored,
 }

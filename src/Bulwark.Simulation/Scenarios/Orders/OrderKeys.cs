@@ -10,7 +10,7 @@ internal static class OrderKeys
     public static readonly DurationKey At = new("at", "0 s", "48 h", "When it is given, after the start of the run; or 'when'.");
     public static readonly ChoiceKey<OrderCondition> When = new(
         "when",
-        [("first-track", OrderCondition.FirstTrack), ("first-launch", OrderCondition.FirstLaunch), ("rounds-out", OrderCondition.RoundsOut), ("radar-lost", OrderCondition.RadarLost)],
+        [("first-track", OrderCondition.FirstTrack), ("first-launch", OrderCondition.FirstLaunch), ("rounds-out", OrderCondition.RoundsOut), ("radar-lost", OrderCondition.RadarLost), ("command-lost", OrderCondition.CommandLost), ("command-restored", OrderCondition.CommandRestored)],
         "What sets it off, once, instead of a time.");
 
     public static readonly IdentifierKey Of = new("of", "The battery or radar to which that happens; each unit itself when missing.");
