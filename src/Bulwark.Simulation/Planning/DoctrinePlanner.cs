@@ -9,8 +9,8 @@ internal sealed class DoctrinePlanner(BatteryPlanner planner, Scenario scenario)
     /// <summary>By picture, what its unit does; null for one whose doctrine says nothing about that.</summary>
     public PlannedDoctrine?[] Plan()
     {
-        var plans = new PlannedDoctrine?[scenario.Batteries.Count + scenario.Surveillance.Count];
-        for (var picture = 0; picture < plans.Length; picture++) plans[picture] = Plan(picture);
+        var plans = new PlannedDoctrine?[planner.Pictures.Length];
+        for (var picture = 0; picture < scenario.Batteries.Count + scenario.Surveillance.Count; picture++) plans[picture] = Plan(picture);
         return plans;
     }
 
