@@ -42,13 +42,7 @@ internal readonly struct EarthEnvironment : IFlightEnvironment
         new EcefVector(position.X, position.Y, position.Z / (1 - Wgs84.EccentricitySquared)).Normalized();
 
     /// <summary>Where something will be that keeps its course and its rate of climb over the curved Earth.</summary>
-    public static EcefVector Ahead(in EcefVector position, in EcefVector velocity, double seconds)
-    {
-        var up = Up(position);
-        var straight = position + (velocity * seconds);
-        var heightM = HeightM(position) + (velocity.Dot(up) * seconds);
-        return straight + (straight * ((heightM - HeightM(straight)) / straight.Length));
-    }
+    public static EcefVector Ahead(in EcefVector position, in EcefVector velocity, double seconds) => new LevelCourse(position, velocity).At(seconds, out _);
 
     /// <summary>Where something will be that falls with its present acceleration, which turns with the direction to the Earth's centre.</summary>
     /// <remarks>Second order in time about the middle of the fall: 0.3 per cent of ½ g t² in 60 s at 2 km/s without drag.</remarks>

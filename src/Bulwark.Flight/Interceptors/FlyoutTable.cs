@@ -14,14 +14,22 @@ public sealed class FlyoutTable
     private const int RangeSteps = 15;
     private const int HeightSteps = 9;
 
+    // How far the steps widen: shares of the way at which the quadratic term counts.
+    private const double RangeBend = 0.6;
+    private const double HeightBend = 0.5;
+
     private readonly double[] _rangesM;
     private readonly double[] _heightsM;
     private readonly (double Mean, double Terminal)[] _speeds;
+    private readonly double _perRangeM;
+    private readonly double _perHeightM;
 
     private FlyoutTable(InterceptorParameters parameters, double[] rangesM, double[] heightsM, (double Mean, double Terminal)[] speeds)
     {
         Parameters = parameters;
         (_rangesM, _heightsM, _speeds) = (rangesM, heightsM, speeds);
+        _perRangeM = 1 / (rangesM[^1] - rangesM[1]);
+        _perHeightM = 1 / (heightsM[^1] - heightsM[0]);
     }
 
     /// <summary>The round.</summary>
@@ -74,7 +82,10 @@ public sealed class FlyoutTable
     /// <summary>Time of flight to a point, seconds; outside the envelope that of its nearest edge, in proportion to the distance.</summary>
     /// <param name="launcherPosition">Earth-fixed position of the launcher, metres.</param>
     /// <param name="point">Earth-fixed position of the point, metres.</param>
-    public double TimeOfFlightS(EcefVector launcherPosition, EcefVector point) => point.DistanceTo(launcherPosition) / Speeds(launcherPosition, point).Mean;
+    public double TimeOfFlightS(EcefVector launcherPosition, EcefVector point) => TimeOfFlightS(launcherPosition, point, EarthEnvironment.HeightM(point));
+
+    /// <summary>The same for a point whose height is known.</summary>
+    internal double TimeOfFlightS(in EcefVector launcher, in EcefVector point, double heightM) => point.DistanceTo(launcher) / Read(GroundM(launcher, point), heightM).Mean;
 
     /// <summary>The edge of the envelope in ground range and height, for plots: up along the far side, then down along the near side.</summary>
     /// <param name="minimumSpeedMPerS">Least speed on arrival, m/s; the round's own least speed when not given.</param>
@@ -112,16 +123,26 @@ public sealed class FlyoutTable
     }
 
     /// <summary>Mean straight speed and speed on arrival, m/s, for a point seen from a launcher.</summary>
-    internal (double Mean, double Terminal) Speeds(in EcefVector launcher, in EcefVector point)
+    internal (double Mean, double Terminal) Speeds(in EcefVector launcher, in EcefVector point) => Read(GroundM(launcher, point), EarthEnvironment.HeightM(point));
+
+    // By the chord c of the unit sphere between them: the angle is 2 asin(c/2), for small ones by its series (to 1e-13 of the angle).
+    private static double GroundM(in EcefVector launcher, in EcefVector point)
     {
-        var groundM = Math.Atan2(launcher.Cross(point).Length, launcher.Dot(point)) * Wgs84.MeanRadiusM;
-        return Read(groundM, EarthEnvironment.HeightM(point));
+        var half = 0.5 * (point.Normalized() - launcher.Normalized()).Length;
+        var squared = half * half;
+        var angleRad = half < 0.1
+            ? 2 * half * (1 + (squared * ((1.0 / 6) + (squared * ((3.0 / 40) + (squared * ((15.0 / 336) + (squared * (105.0 / 3456)))))))))
+            : 2 * Math.Asin(Math.Min(1, half));
+        return angleRad * Wgs84.MeanRadiusM;
     }
 
     private (double Mean, double Terminal) Read(double rangeM, double heightM)
     {
-        var (column, across) = Place(_rangesM, rangeM);
-        var (row, up) = Place(_heightsM, heightM);
+        // The nodes lie on parabolas (see Ranges and Heights), so that the place among them is the root of one.
+        var column = rangeM < _rangesM[1] ? 0 : 1 + Step((rangeM - _rangesM[1]) * _perRangeM, RangeBend, RangeSteps - 1);
+        var row = Step((heightM - _heightsM[0]) * _perHeightM, HeightBend, HeightSteps);
+        var across = Share(_rangesM, ref column, rangeM);
+        var up = Share(_heightsM, ref row, heightM);
         var index = (row * _rangesM.Length) + column;
         ref readonly var a = ref _speeds[index];
         ref readonly var b = ref _speeds[index + 1];
@@ -131,11 +152,20 @@ public sealed class FlyoutTable
         return ((wa * a.Mean) + (wb * b.Mean) + (wc * c.Mean) + (wd * d.Mean), (wa * a.Terminal) + (wb * b.Terminal) + (wc * c.Terminal) + (wd * d.Terminal));
     }
 
-    private static (int Index, double Share) Place(double[] nodes, double value)
+    // The step s steps from the first node, (1 - b) x + b x² of the whole way with x = s/steps, in which a share of the way lies.
+    private static int Step(double share, double bend, int steps)
     {
-        var index = 0;
-        while (index < nodes.Length - 2 && value >= nodes[index + 1]) index++;
-        return (index, Math.Clamp((value - nodes[index]) / (nodes[index + 1] - nodes[index]), 0, 1));
+        var linear = 1 - bend;
+        return (int)(steps * (Math.Sqrt((linear * linear) + (4 * bend * Math.Clamp(share, 0, 1))) - linear) / (2 * bend));
+    }
+
+    // The share of a step; rounding may have put a value at a node on its other side.
+    private static double Share(double[] nodes, ref int index, double value)
+    {
+        index = Math.Min(index, nodes.Length - 2);
+        if (value < nodes[index] && index > 0) index--;
+        else if (value >= nodes[index + 1] && index < nodes.Length - 2) index++;
+        return Math.Clamp((value - nodes[index]) / (nodes[index + 1] - nodes[index]), 0, 1);
     }
 
     // Nodes nobody asks for, too near the launcher, continue their neighbours evenly so that the cells beside them can be read; nodes that were not
@@ -196,7 +226,7 @@ public sealed class FlyoutTable
         for (var i = 1; i <= RangeSteps; i++)
         {
             var share = (i - 1) / (double)(RangeSteps - 1);
-            ranges[i] = parameters.MinimumRangeM + ((parameters.MaximumRangeM - parameters.MinimumRangeM) * ((0.4 * share) + (0.6 * share * share)));
+            ranges[i] = parameters.MinimumRangeM + ((parameters.MaximumRangeM - parameters.MinimumRangeM) * (((1 - RangeBend) * share) + (RangeBend * share * share)));
         }
 
         return ranges;
@@ -208,7 +238,7 @@ public sealed class FlyoutTable
         for (var i = 0; i <= HeightSteps; i++)
         {
             var share = i / (double)HeightSteps;
-            heights[i] = parameters.MinimumHeightM + ((parameters.MaximumHeightM - parameters.MinimumHeightM) * ((0.5 * share) + (0.5 * share * share)));
+            heights[i] = parameters.MinimumHeightM + ((parameters.MaximumHeightM - parameters.MinimumHeightM) * (((1 - HeightBend) * share) + (HeightBend * share * share)));
         }
 
         return heights;

@@ -27,19 +27,33 @@ public sealed class InterceptPredictor
     /// <param name="launcherPosition">Earth-fixed position of the launcher, metres.</param>
     /// <param name="targetPosition">Earth-fixed position of the target at launch, metres.</param>
     /// <param name="targetVelocity">Earth-fixed velocity of the target, m/s.</param>
-    public InterceptPrediction Predict(EcefVector launcherPosition, EcefVector targetPosition, EcefVector targetVelocity)
+    public InterceptPrediction Predict(EcefVector launcherPosition, EcefVector targetPosition, EcefVector targetVelocity) =>
+        Predict(launcherPosition, targetPosition, targetVelocity, guessS: 0);
+
+    /// <summary>The same, sooner found when the time of flight is about known.</summary>
+    /// <param name="launcherPosition">Earth-fixed position of the launcher, metres.</param>
+    /// <param name="targetPosition">Earth-fixed position of the target at launch, metres.</param>
+    /// <param name="targetVelocity">Earth-fixed velocity of the target, m/s.</param>
+    /// <param name="guessS">A time of flight to begin with, such as that to a place near by, seconds; 0 when nothing is known.</param>
+    public InterceptPrediction Predict(EcefVector launcherPosition, EcefVector targetPosition, EcefVector targetVelocity, double guessS)
     {
-        // Root of f(t) = t - (time of flight to where the target is at t), by the secant rule from the plain fixed point's first two values.
-        var earlierS = 0.0;
-        var earlier = -_table.TimeOfFlightS(launcherPosition, targetPosition);
-        var timeS = -earlier;
+        // Root of f(t) = t - (time of flight to where the target is at t), by the secant rule; the first step supposes that the time of flight is
+        // the same everywhere.
+        var course = new LevelCourse(targetPosition, targetVelocity);
+        var earlierS = guessS;
+        var earlier = earlierS - TimeOfFlightS(launcherPosition, in course, earlierS);
+        var timeS = earlierS - earlier;
         var limitS = 4 * _round.MaximumFlightTimeS;
         for (var step = 0; step < LargestSteps; step++)
         {
             if (!(timeS >= 0 && timeS < limitS)) return InterceptPrediction.None;
-            var point = EarthEnvironment.Ahead(targetPosition, targetVelocity, timeS);
-            var residual = timeS - _table.TimeOfFlightS(launcherPosition, point);
-            if (Math.Abs(residual) < PrecisionS) return Judge(launcherPosition, point, targetVelocity, timeS, _round.LargestRangeM(EarthEnvironment.HeightM(point)));
+            var residual = timeS - TimeOfFlightS(launcherPosition, in course, timeS);
+            if (Math.Abs(residual) < PrecisionS)
+            {
+                var point = course.At(timeS, out var heightM);
+                return Judge(launcherPosition, point, targetVelocity, timeS, heightM, _round.LargestRangeM(heightM));
+            }
+
             var slope = (residual - earlier) / (timeS - earlierS);
 
             // The target runs away as fast as the round: there is no meeting to find.
@@ -49,6 +63,12 @@ public sealed class InterceptPredictor
         }
 
         return InterceptPrediction.None;
+    }
+
+    private double TimeOfFlightS(in EcefVector launcher, in LevelCourse course, double timeS)
+    {
+        var point = course.At(timeS, out var heightM);
+        return _table.TimeOfFlightS(launcher, point, heightM);
     }
 
     /// <summary>Predicts the intercept of a target that falls freely (<see cref="FallingTarget"/>) by a round launched now.</summary>
@@ -70,7 +90,8 @@ public sealed class InterceptPredictor
                 // The target needs no more than a kilometre or two for the step, in which the time of flight is as good as straight.
                 var share = earlier / (earlier - residual);
                 var largestM = Math.Min(_round.BallisticRangeM, _round.MaximumRangeM);
-                return Judge(launcherPosition, before + ((position - before) * share), velocity, timeS - ((1 - share) * StepS), largestM);
+                var point = before + ((position - before) * share);
+                return Judge(launcherPosition, point, velocity, timeS - ((1 - share) * StepS), EarthEnvironment.HeightM(point), largestM);
             }
 
             if (EarthEnvironment.HeightM(position) < 0) return InterceptPrediction.None;
@@ -80,11 +101,10 @@ public sealed class InterceptPredictor
         return InterceptPrediction.None;
     }
 
-    private InterceptPrediction Judge(in EcefVector launcher, in EcefVector point, in EcefVector targetVelocity, double timeS, double largestM)
+    private InterceptPrediction Judge(in EcefVector launcher, in EcefVector point, in EcefVector targetVelocity, double timeS, double heightM, double largestM)
     {
         var terminalMPerS = _table.Speeds(launcher, point).Terminal;
         var rangeM = point.DistanceTo(launcher);
-        var heightM = EarthEnvironment.HeightM(point);
         var feasible = rangeM >= _round.MinimumRangeM && rangeM <= largestM
             && heightM >= _round.MinimumHeightM && heightM <= _round.MaximumHeightM
             && terminalMPerS >= _round.MinimumSpeedMPerS

@@ -9,17 +9,24 @@ namespace Bulwark.Flight.Interceptors;
 /// <remarks>
 /// Teaching level: a point mass with first-order lag. Sources: Zarchan, Tactical and Strategic Missile Guidance, 6th ed. (2012), chapters 2, 3 and 8
 /// (proportional navigation, lag, gravity compensation); Siouris, Missile Guidance and Control Systems (2004), section 4.8 (mid-course guidance).
-/// Commands are renewed at each internal step (at most 0.05 s in boost and in the last seconds, 0.1 s in mid-course, 0.02 s in the terminal phase)
-/// and held inside it. See docs/models/flight.md.
+/// Commands are renewed at each internal step (at most 0.05 s while it turns over, 0.1 s in boost and in the last seconds, 0.4 s in mid-course, 0.02 s
+/// in the terminal phase) and held inside it; sixteenths of these steps change an intercept by less than 0.04 s. See docs/models/flight.md.
 /// </remarks>
 public sealed class InterceptorFlight
 {
-    private const double BoostStepS = 0.05;
-    private const double MidcourseStepS = 0.1;
+    private const double TurnOverStepS = 0.05;
+    private const double BoostStepS = 0.1;
+    private const double MidcourseStepS = 0.4;
     private const double TerminalStepS = 0.02;
+
+    // Shorter than this is no time, seconds: what sums of steps may be off by.
+    private const double MomentS = 1e-9;
 
     // Rate at which mid-course guidance turns the velocity towards its aim, per second: with lags below 0.5 s well damped (ζ > 0.7).
     private const double SteeringRate = 1;
+
+    // How long after its rise a round turns so fast that its commands must follow closely, seconds.
+    private const double TurnOverTimeS = 2.5;
 
     // Less than this before the intercept, mid-course guidance navigates on the estimate instead of steering to a point.
     private const double HomingTimeS = 4;
@@ -31,6 +38,7 @@ public sealed class InterceptorFlight
     private readonly PointMass<EarthEnvironment> _body;
     private readonly FlyoutTable? _table;
     private readonly double _burnoutSpeedMPerS;
+    private readonly double _stepShare;
 
     /// <summary>Prepares a kind of round; its fly-out table comes from <see cref="FlyoutTables"/>.</summary>
     /// <param name="parameters">The round.</param>
@@ -40,8 +48,12 @@ public sealed class InterceptorFlight
     }
 
     /// <summary>Prepares a round with a given table for its time to go; none needs only fixed aim points.</summary>
-    internal InterceptorFlight(InterceptorParameters parameters, FlyoutTable? table)
+    /// <param name="parameters">The round.</param>
+    /// <param name="table">Its table.</param>
+    /// <param name="stepShare">Share of the usual internal steps to fly in, to see how little they matter.</param>
+    internal InterceptorFlight(InterceptorParameters parameters, FlyoutTable? table, double stepShare = 1)
     {
+        _stepShare = stepShare;
         ArgumentNullException.ThrowIfNull(parameters);
         _parameters = parameters;
         _table = table;
@@ -80,17 +92,28 @@ public sealed class InterceptorFlight
     /// <summary>Flies one step without asking whether the round is still useful.</summary>
     internal void Integrate(ref InterceptorState state, in GuidanceInput guidance, double stepS)
     {
-        for (var elapsedS = 0.0; elapsedS < stepS - 1e-12;)
+        for (var elapsedS = 0.0; elapsedS < stepS - MomentS;)
         {
-            var largestS = guidance.Terminal ? TerminalStepS : state.AgeS < _parameters.BurnTimeS || state.TimeToGoS < HomingTimeS + 1 ? BoostStepS : MidcourseStepS;
-            var parts = Math.Ceiling(((stepS - elapsedS) / largestS) - 1e-9);
-            var partS = (stepS - elapsedS) / parts;
-            var burnLeftS = _parameters.BurnTimeS - state.AgeS;
-            if (burnLeftS <= 1e-12) burnLeftS += _parameters.SustainTimeS;
-            if (burnLeftS > 1e-12 && burnLeftS < partS) partS = burnLeftS;
+            var largestS = _stepShare * (guidance.Terminal ? TerminalStepS : LargestStepS(state.AgeS, state.TimeToGoS));
+            var parts = Math.Max(1, Math.Ceiling(((stepS - elapsedS) / largestS) - 1e-9));
+            var partS = Math.Min((stepS - elapsedS) / parts, LeftS(state.AgeS));
             Advance(ref state, guidance.After(elapsedS), partS);
             elapsedS += partS;
         }
+    }
+
+    private double LargestStepS(double ageS, double timeToGoS)
+    {
+        if (ageS < _parameters.VerticalRiseS + TurnOverTimeS - MomentS) return TurnOverStepS;
+        return ageS < _parameters.BurnTimeS || timeToGoS < HomingTimeS + 1 ? BoostStepS : MidcourseStepS;
+    }
+
+    // Time until what the round does changes: the rise or a burn ends. No step straddles that.
+    private double LeftS(double ageS)
+    {
+        if (_parameters.VerticalRiseS - ageS > MomentS) return Math.Min(_parameters.VerticalRiseS, _parameters.BurnTimeS > MomentS ? _parameters.BurnTimeS : _parameters.VerticalRiseS) - ageS;
+        if (_parameters.BurnTimeS - ageS > MomentS) return _parameters.BurnTimeS - ageS;
+        return _parameters.MotorTimeS - ageS > MomentS ? _parameters.MotorTimeS - ageS : double.PositiveInfinity;
     }
 
     private void Advance(ref InterceptorState state, in GuidanceInput guidance, double stepS)
@@ -106,7 +129,8 @@ public sealed class InterceptorFlight
         var loadMPerS2 = command.Length;
         if (loadMPerS2 > availableMPerS2) command *= availableMPerS2 / loadMPerS2;
 
-        _body.Advance(ref position, ref velocity, ref lateral, state.AgeS, command, stepS);
+        if (stepS > 1.01 * TerminalStepS) _body.Advance(ref position, ref velocity, ref lateral, state.AgeS, command, stepS, in air);
+        else _body.AdvanceShort(ref position, ref velocity, ref lateral, state.AgeS, command, stepS, in air);
         (state.Position, state.Velocity, state.Lateral) = (position, velocity, lateral);
         state.AgeS += stepS;
         state.TimeToGoS -= stepS;
@@ -129,8 +153,8 @@ public sealed class InterceptorFlight
     {
         // Once homing, a round navigates on what it sees: where it would meet the target is no longer asked.
         if (guidance.Terminal && state.Phase == InterceptorPhase.Terminal) return Navigate(state.Position, state.Velocity, guidance);
-        var aim = AimPoint(ref state, guidance, speedMPerS);
-        if (state.AgeS < _parameters.VerticalRiseS)
+        var aim = AimPoint(ref state, guidance, speedMPerS, out var aimHeightM);
+        if (state.AgeS < _parameters.VerticalRiseS - MomentS)
         {
             state.Phase = InterceptorPhase.Boost;
             return EcefVector.Zero;
@@ -150,7 +174,7 @@ public sealed class InterceptorFlight
         var way = aim - state.Position;
         var level = way - (up * way.Dot(up));
         var groundM = level.Length;
-        var riseM = EarthEnvironment.HeightM(aim) - EarthEnvironment.HeightM(state.Position) + (state.LoftPerM * groundM * groundM);
+        var riseM = aimHeightM - EarthEnvironment.HeightM(state.Position) + (state.LoftPerM * groundM * groundM);
         var wanted = (level + (up * riseM)).Normalized();
         var across = wanted - (forward * wanted.Dot(forward));
         var sine = across.Length;
@@ -189,17 +213,26 @@ public sealed class InterceptorFlight
 
     // One step of Newton on "time to go = time to fly to where the target is then" at each internal step, a few at launch. Early in the flight the
     // time to fly is the table's less the age, near its end it is distance over speed.
-    private EcefVector AimPoint(ref InterceptorState state, in GuidanceInput guidance, double speedMPerS)
+    private EcefVector AimPoint(ref InterceptorState state, in GuidanceInput guidance, double speedMPerS, out double heightM)
     {
         var first = double.IsNaN(state.TimeToGoS);
         if (first) state.TimeToGoS = 0;
         var aim = guidance.TargetPosition;
+        heightM = 0;
+        var course = guidance.IsBallistic ? default : new LevelCourse(guidance.TargetPosition, guidance.TargetVelocity);
         for (var turns = first ? 12 : 1; turns > 0; turns--)
         {
-            aim = guidance.IsBallistic
-                ? EarthEnvironment.FallingAhead(guidance.TargetPosition, guidance.TargetVelocity, guidance.TargetAcceleration, state.TimeToGoS)
-                : EarthEnvironment.Ahead(guidance.TargetPosition, guidance.TargetVelocity, state.TimeToGoS);
-            var (flyS, growth) = TimeToFlyS(state.Position, state.Launcher, state.AgeS, aim, guidance.TargetVelocity, speedMPerS);
+            if (guidance.IsBallistic)
+            {
+                aim = EarthEnvironment.FallingAhead(guidance.TargetPosition, guidance.TargetVelocity, guidance.TargetAcceleration, state.TimeToGoS);
+                heightM = EarthEnvironment.HeightM(aim);
+            }
+            else
+            {
+                aim = course.At(state.TimeToGoS, out heightM);
+            }
+
+            var (flyS, growth) = TimeToFlyS(state.Position, state.Launcher, state.AgeS, aim, heightM, guidance.TargetVelocity, speedMPerS);
             var towards = state.TimeToGoS - ((state.TimeToGoS - flyS) / Math.Max(1 - growth, 0.2));
             state.TimeToGoS = Math.Clamp(towards, 0, _parameters.MaximumFlightTimeS);
         }
@@ -210,7 +243,7 @@ public sealed class InterceptorFlight
 
     // Time to fly to the aim point and how fast it grows while the target flies on.
     private (double FlyS, double Growth) TimeToFlyS(
-        in EcefVector position, in EcefVector launcher, double ageS, in EcefVector aim, in EcefVector targetVelocity, double speedMPerS)
+        in EcefVector position, in EcefVector launcher, double ageS, in EcefVector aim, double aimHeightM, in EcefVector targetVelocity, double speedMPerS)
     {
         var left = aim - position;
         var leftM = Math.Max(left.Length, 1);
@@ -221,7 +254,7 @@ public sealed class InterceptorFlight
 
         var whole = aim - launcher;
         var wholeM = Math.Max(whole.Length, 1);
-        var tableS = _table.TimeOfFlightS(launcher, aim);
+        var tableS = _table.TimeOfFlightS(launcher, aim, aimHeightM);
         var tableGrowth = whole.Dot(targetVelocity) * tableS / (wholeM * wholeM);
         var share = Math.Clamp(leftM / wholeM, 0, 1);
         return ((share * Math.Max(tableS - ageS, 0)) + ((1 - share) * directS), (share * tableGrowth) + ((1 - share) * directGrowth));

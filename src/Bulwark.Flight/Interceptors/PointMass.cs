@@ -3,7 +3,8 @@ using Bulwark.Core.Earth;
 namespace Bulwark.Flight.Interceptors;
 
 /// <summary>
-/// Equations of motion of a thrusting point mass with drag and a lateral force, integrated by the classical Runge-Kutta method of order four.
+/// Equations of motion of a thrusting point mass with drag and a lateral force, integrated by the classical Runge-Kutta method of order four, or
+/// by the midpoint rule where steps are short.
 /// </summary>
 /// <remarks>
 /// Sources: Zarchan, Tactical and Strategic Missile Guidance, 6th ed. (2012), chapters 6 and 10 (drag, boost); Fleeman, Tactical Missile Design,
@@ -34,37 +35,62 @@ internal sealed class PointMass<TEnvironment>(InterceptorParameters parameters, 
     /// <summary>
     /// One step, during which the lateral command is held and followed with the first-order lag. Steps must not straddle the end of a burn.
     /// </summary>
-    public void Advance(ref EcefVector position, ref EcefVector velocity, ref EcefVector lateral, double ageS, in EcefVector command, double stepS)
-    {
-        var thrustN = ThrustN(ageS + (0.5 * stepS));
-        var half = 0.5 * stepS;
-        var middleLateral = FirstOrderLag.Respond(lateral, command, half, parameters.TimeConstantS);
-        var endLateral = FirstOrderLag.Respond(lateral, command, stepS, parameters.TimeConstantS);
+    public void Advance(ref EcefVector position, ref EcefVector velocity, ref EcefVector lateral, double ageS, in EcefVector command, double stepS) =>
+        Advance(ref position, ref velocity, ref lateral, ageS, command, stepS, environment.At(position, velocity));
 
-        var a1 = Acceleration(position, velocity, parameters.TimeConstantS > 0 ? lateral : command, ageS, thrustN);
+    /// <summary>The same step; the conditions at its start are known already.</summary>
+    public void Advance(
+        ref EcefVector position, ref EcefVector velocity, ref EcefVector lateral, double ageS, in EcefVector command, double stepS, in FlightConditions air)
+    {
+        var half = 0.5 * stepS;
+        var thrustN = ThrustN(ageS + half);
+        var middleLateral = FirstOrderLag.Respond(lateral, command, half, parameters.TimeConstantS);
+        var endLateral = FirstOrderLag.Respond(middleLateral, command, half, parameters.TimeConstantS);
+
+        var a1 = Acceleration(air, velocity, parameters.TimeConstantS > 0 ? lateral : command, ageS, thrustN);
         var v2 = velocity + (a1 * half);
-        var a2 = Acceleration(position + (velocity * half), v2, middleLateral, ageS + half, thrustN);
+        var a2 = Acceleration(environment.At(position + (velocity * half), v2), v2, middleLateral, ageS + half, thrustN);
         var v3 = velocity + (a2 * half);
-        var a3 = Acceleration(position + (v2 * half), v3, middleLateral, ageS + half, thrustN);
+        var a3 = Acceleration(environment.At(position + (v2 * half), v3), v3, middleLateral, ageS + half, thrustN);
         var v4 = velocity + (a3 * stepS);
-        var a4 = Acceleration(position + (v3 * stepS), v4, endLateral, ageS + stepS, thrustN);
+        var a4 = Acceleration(environment.At(position + (v3 * stepS), v4), v4, endLateral, ageS + stepS, thrustN);
 
         position += (velocity + (2 * (v2 + v3)) + v4) * (stepS / 6);
         velocity += (a1 + (2 * (a2 + a3)) + a4) * (stepS / 6);
         lateral = endLateral;
     }
 
-    private EcefVector Acceleration(in EcefVector position, in EcefVector velocity, in EcefVector lateral, double ageS, double motorN)
+    /// <summary>
+    /// The same by the midpoint rule, for steps much shorter than the round's time constants: two evaluations, of order two in velocity.
+    /// </summary>
+    public void AdvanceShort(
+        ref EcefVector position, ref EcefVector velocity, ref EcefVector lateral, double ageS, in EcefVector command, double stepS, in FlightConditions air)
     {
-        var air = environment.At(position, velocity);
+        var half = 0.5 * stepS;
+        var thrustN = ThrustN(ageS + half);
+        var middleLateral = FirstOrderLag.Respond(lateral, command, half, parameters.TimeConstantS);
+        var a1 = Acceleration(air, velocity, parameters.TimeConstantS > 0 ? lateral : command, ageS, thrustN);
+        var middle = velocity + (a1 * half);
+        var a2 = Acceleration(environment.At(position + (velocity * half), middle), middle, middleLateral, ageS + half, thrustN);
+
+        // The acceleration taken as a straight line in time through both values: of order three in position.
+        position += (velocity + ((a1 + (2 * a2)) * (stepS / 6))) * stepS;
+        velocity += a2 * stepS;
+        lateral = FirstOrderLag.Respond(middleLateral, command, half, parameters.TimeConstantS);
+    }
+
+    private EcefVector Acceleration(in FlightConditions air, in EcefVector velocity, in EcefVector lateral, double ageS, double motorN)
+    {
         var speedMPerS = velocity.Length;
         if (!(speedMPerS > 0)) return air.Gravity;
 
+        var perMass = 1 / MassKg(ageS);
         var forward = velocity / speedMPerS;
         var across = lateral - (forward * lateral.Dot(forward));
         var loadMPerS2 = across.Length;
         var bodyMPerS2 = Math.Max(0, loadMPerS2 - _divertMPerS2);
-        var perRad = LoadPerRad(ageS, motorN, air.DensityKgPerM3, speedMPerS);
+        var pressurePa = 0.5 * air.DensityKgPerM3 * speedMPerS * speedMPerS;
+        var perRad = ((pressurePa * _liftAreaPerRad) + motorN) * perMass;
         var attackRad = bodyMPerS2 > 0 ? bodyMPerS2 / perRad : 0;
         if (attackRad > parameters.MaximumAngleOfAttackRad)
         {
@@ -72,11 +98,10 @@ internal sealed class PointMass<TEnvironment>(InterceptorParameters parameters, 
             attackRad = parameters.MaximumAngleOfAttackRad;
         }
 
-        var pressurePa = 0.5 * air.DensityKgPerM3 * speedMPerS * speedMPerS;
         var attackSquared = attackRad * attackRad;
         var dragN = pressurePa * ((_dragAreaM2 * curve.CoefficientRatio(speedMPerS / air.SpeedOfSoundMPerS)) + (_liftAreaPerRad * attackSquared));
         var thrustN = motorN * (1 - (0.5 * attackSquared));
-        return (forward * ((thrustN - dragN) / MassKg(ageS))) + across + air.Gravity;
+        return (forward * ((thrustN - dragN) * perMass)) + across + air.Gravity;
     }
 
     private double ThrustN(double ageS) => ageS < _burnTimeS ? parameters.ThrustN : ageS < _motorTimeS ? parameters.SustainThrustN : 0;

@@ -35,36 +35,40 @@ internal static class LossAttribution
     }
 
     // First and last moment at which a round could have been launched at the target with success, in truth, and whether one could at
-    // least have reached it at some moment.
+    // least have reached it at some moment. Asked from either end: what lies between does not matter.
     private static ((SimTime From, SimTime To)? Window, bool Reachable) Window(RunPlan plan, UnitPlaces places, int target, SimTime end)
     {
-        SimTime? from = null;
-        var to = end;
         var reachable = false;
-        var known = KillRules.Certain(plan.Targets[target].Group.Class.Category);
-        for (var time = plan.Targets[target].AppearsAt; time <= end; time += Step)
+        var start = plan.Targets[target].AppearsAt;
+        for (var from = start; from <= end; from += Step)
         {
-            var (position, velocity) = plan.Targets[target].StateAt(time);
-            var truth = new TrackReport(-1, time, position, velocity, 0, 0, 0, 0) { Belief = known };
-            var worthwhile = false;
-            foreach (var planned in plan.FireUnits)
-            {
-                var unit = places.At(planned, time);
-                if (unit.Geometry.CanSee(in truth, time) != DeferralReason.None) continue;
-                for (var line = 0; line < unit.Geometry.Lines; line++)
-                {
-                    var estimate = unit.Geometry.Predict(in truth, line, time);
-                    reachable |= estimate.Feasible;
-                    worthwhile |= estimate.Feasible && estimate.KillProbability >= plan.Batteries[unit.Battery].Doctrine.PkFloorProbability;
-                }
-            }
-
-            if (!worthwhile) continue;
-            from ??= time;
-            to = time;
+            if (!IsWorthwhile(plan, places, target, from, ref reachable)) continue;
+            var to = start + (Step * ((end - start).Nanoseconds / Step.Nanoseconds));
+            while (to > from && !IsWorthwhile(plan, places, target, to, ref reachable)) to -= Step;
+            return ((from, to), true);
         }
 
-        return (from is { } first ? (first, to) : null, reachable);
+        return (null, reachable);
+    }
+
+    // Whether any unit could launch at the target at a moment with success.
+    private static bool IsWorthwhile(RunPlan plan, UnitPlaces places, int target, SimTime time, ref bool reachable)
+    {
+        var (position, velocity) = plan.Targets[target].StateAt(time);
+        var truth = new TrackReport(-1, time, position, velocity, 0, 0, 0, 0) { Belief = KillRules.Certain(plan.Targets[target].Group.Class.Category) };
+        foreach (var planned in plan.FireUnits)
+        {
+            var unit = places.At(planned, time);
+            if (unit.Geometry.CanSee(in truth, time) != DeferralReason.None) continue;
+            for (var line = 0; line < unit.Geometry.Lines; line++)
+            {
+                var estimate = unit.Geometry.Predict(in truth, line, time);
+                reachable |= estimate.Feasible;
+                if (estimate.Feasible && estimate.KillProbability >= plan.Batteries[unit.Battery].Doctrine.PkFloorProbability) return true;
+            }
+        }
+
+        return false;
     }
 
     private static LossCause CauseOf(RunPlan plan, UnitPlaces places, int target, SimTime leakedAt, BlockerTimeline timeline)

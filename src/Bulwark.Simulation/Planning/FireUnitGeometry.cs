@@ -45,7 +45,8 @@ internal sealed class FireUnitGeometry(PlannedRadar radar, PlannedLine[] lines) 
         if (FallingTarget.IsLikely(position, track.Velocity)) return Estimate(lines[line], predictor.PredictFalling(launcher, position, track.Velocity), Falling);
         var velocity = Levelled(position, track.Velocity);
         var prediction = predictor.Predict(launcher, position, velocity);
-        if (!prediction.Feasible || !predictor.Predict(launcher, Lowered(round, position, track.HeightSigmaM), velocity).Feasible) return InterceptEstimate.None;
+        if (!prediction.Feasible) return InterceptEstimate.None;
+        if (track.HeightSigmaM > 0 && !predictor.Predict(launcher, Lowered(round, position, track.HeightSigmaM), velocity, prediction.TimeOfFlightS).Feasible) return InterceptEstimate.None;
         return Estimate(lines[line], prediction, track.Belief);
     }
 

@@ -24,8 +24,14 @@ internal sealed class FlightStage : IStage<FlightInput>
     /// <summary>Passing the target within this distance ends the flight, metres: farther off, the missile is still on its way.</summary>
     private const double PassingRangeM = 2000;
 
-    private const double MidcourseStepS = 0.2;
     private const double TerminalStepS = 0.02;
+
+    // Terminal intervals flown in one event while the target is out of reach, and what either may gain in speed meanwhile, m/s.
+    private const int TerminalsAtOnce = 5;
+    private const double TurnMarginMPerS = 200;
+
+    // With more than this to go a coasting round's course is renewed at every second interval only, seconds.
+    private const double CoastTimeS = 6;
 
     // Glint wanders a fifth of the target's span about its middle, anew every tenth of a second (Barton, Radar System Analysis and Modeling, 2005,
     // section 8.3: 0.15 to 0.25 of the span, some hertz wide).
@@ -56,23 +62,28 @@ internal sealed class FlightStage : IStage<FlightInput>
 
         var guidance = terminal ? Terminal(in input, in missile, planned, in truth) : Midcourse(in input, in missile);
         var close = terminal || (seeker == SeekerKind.Command && guidance.TargetPosition.DistanceTo(missile.Flight.Position) < CommandFinishM);
-        var stepS = close ? TerminalStepS : MidcourseStepS;
+        var stepS = close ? TerminalStepS : (input.Now - missile.SteppedTo).TotalS;
         var status = InterceptorStatus.Flying;
-        var targetBefore = truth.Position;
-        while (missile.SteppedTo < input.Now && status == InterceptorStatus.Flying)
+        while (true)
         {
             var step = SimDuration.FromSeconds(Math.Min(stepS, (input.Now - missile.SteppedTo).TotalS));
             var before = missile.Flight.Position;
             status = input.Plan.Lines[missile.Line].Interceptor.Step(ref missile.Flight, in guidance, step.TotalS);
             missile.SteppedTo += step;
-            guidance = guidance.After(step.TotalS);
-            if (!flying) continue;
-            var targetAfter = planned.StateAt(missile.SteppedTo).Position;
-            var approach = ClosestApproach.Within(before, missile.Flight.Position, targetBefore, targetAfter);
-            targetBefore = targetAfter;
-            if (!approach.Inside || approach.MissM > PassingRangeM) continue;
-            Intercept(in input, ref missile, ref engagement, approach.MissM, output);
-            return;
+            var earlier = truth.Position;
+            if (flying)
+            {
+                truth = planned.StateAt(missile.SteppedTo);
+                var approach = ClosestApproach.Within(before, missile.Flight.Position, earlier, truth.Position);
+                if (approach.Inside && approach.MissM <= PassingRangeM)
+                {
+                    Intercept(in input, ref missile, ref engagement, approach.MissM, output);
+                    return;
+                }
+            }
+
+            if (missile.SteppedTo >= input.Now || status != InterceptorStatus.Flying) break;
+            guidance = terminal ? Terminal(in input, in missile, planned, in truth) : guidance.After(step.TotalS);
         }
 
         if (status != InterceptorStatus.Flying)
@@ -83,7 +94,19 @@ internal sealed class FlightStage : IStage<FlightInput>
         }
 
         if (!close) RecordSegment(in input, in missile, output);
-        output.Schedule(input.Now + (close ? TerminalInterval : MidcourseInterval), EventKind.GuidanceInterval, input.MissileIndex);
+        output.Schedule(input.Now + Interval(in input, in missile, close, terminal, in truth), EventKind.GuidanceInterval, input.MissileIndex);
+    }
+
+    // Several intervals are flown in one event where nothing can happen in them that anybody else has to know at once: while it coasts towards a
+    // point seconds away, and, in the terminal phase, while the two cannot yet pass each other, however they turn.
+    private static SimDuration Interval(in FlightInput input, in Missile missile, bool close, bool terminal, in (EcefVector Position, EcefVector Velocity) truth)
+    {
+        ref readonly var flight = ref missile.Flight;
+        if (!close) return flight.AgeS >= input.Plan.Lines[missile.Line].Round.MotorTimeS && flight.TimeToGoS > CoastTimeS ? MidcourseInterval * 2 : MidcourseInterval;
+        if (!terminal) return TerminalInterval;
+        var several = TerminalInterval * TerminalsAtOnce;
+        var reachM = PassingRangeM + ((flight.Velocity.Length + truth.Velocity.Length + TurnMarginMPerS) * several.TotalS);
+        return truth.Position.DistanceTo(flight.Position) > reachM ? several : TerminalInterval;
     }
 
     private static GuidanceInput Midcourse(in FlightInput input, in Missile missile)
