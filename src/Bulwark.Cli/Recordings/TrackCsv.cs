@@ -52,14 +52,16 @@ internal static class TrackCsv
         csv.Field(motion.Place.LatitudeDeg, 7);
         csv.Field(motion.Place.LongitudeDeg, 7);
         csv.Field(motion.Place.HeightM, 1);
-        csv.Field(motion.GroundSpeedMPerS, 2);
-        csv.Field(double.RadiansToDegrees(motion.HeadingRad), 2);
-        csv.Field(motion.ClimbMPerS, 2);
+        csv.Field(Known(motion.GroundSpeedMPerS), 2);
+        csv.Field(Known(double.RadiansToDegrees(motion.HeadingRad)), 2);
+        csv.Field(Known(motion.ClimbMPerS), 2);
         csv.Field(state.PositionSigmaM, 1);
         csv.Field(state.Code < 0 ? null : Octal(state.Code));
-        csv.Field(double.IsFinite(state.PressureHeightM) ? state.PressureHeightM : null, 1);
+        csv.Field(Known(state.PressureHeightM), 1);
         csv.EndRow();
     }
+
+    private static double? Known(double value) => double.IsFinite(value) ? value : null;
 
     /// <summary>A Mode 3/A code as people read it: four octal digits.</summary>
     public static string Octal(int code) => Convert.ToString(code, 8).PadLeft(4, '0');

@@ -57,10 +57,14 @@ internal static class BatterySections
     private static void Movements(HtmlPage page, RunResult result)
     {
         var rows = new List<string[]>();
+        var postures = new SitePosture[result.Plan.FireUnits.Length];
+        Array.Fill(postures, SitePosture.Ready);
         foreach (ref readonly var row in result.Recorder.Events<SiteChanged>())
         {
             var (node, unit) = (row.Happened.Node, row.Happened.Unit);
-            if (row.Happened.Posture == SitePosture.Firing || (row.Happened is { Posture: SitePosture.Ready, Radiating: true } && unit >= 0 && WasFiring(result, row.Sequence, unit))) continue;
+            var wasFiring = unit >= 0 && postures[unit] == SitePosture.Firing;
+            if (unit >= 0) postures[unit] = row.Happened.Posture;
+            if (row.Happened.Posture == SitePosture.Firing || (wasFiring && row.Happened is { Posture: SitePosture.Ready, Radiating: true })) continue;
             var name = node >= 0 ? $"{result.Plan.Nodes[node].Name} ({result.Plan.Nodes[node].Radar.Parameters.Name})" : $"{result.Plan.FireUnits[unit].Name} ({result.Plan.FireUnits[unit].Engagement.Parameters.Name})";
             rows.Add([row.Time.ToString(), name, LedgerWords.Posture(row.Happened.Posture, row.Happened.Radiating)]);
         }
@@ -71,17 +75,5 @@ internal static class BatterySections
         foreach (var row in rows.Take(MostMovements)) page.Row("td", row, firstNumeric: 3);
         page.Markup("</table>\n");
         if (rows.Count > MostMovements) page.Element("p", $"and {rows.Count - MostMovements} more in the database, table site_changed.");
-    }
-
-    private static bool WasFiring(RunResult result, long sequence, int unit)
-    {
-        var before = SitePosture.Ready;
-        foreach (ref readonly var row in result.Recorder.Events<SiteChanged>())
-        {
-            if (row.Sequence >= sequence) break;
-            if (row.Happened.Unit == unit) before = row.Happened.Posture;
-        }
-
-        return before == SitePosture.Firing;
     }
 }

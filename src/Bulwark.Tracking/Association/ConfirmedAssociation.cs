@@ -5,7 +5,10 @@ using Bulwark.Tracking.Tracks;
 
 namespace Bulwark.Tracking.Association;
 
-/// <summary>Gives plots to the confirmed tracks look by look, each decision final: one to one, or all of a gate by their probabilities.</summary>
+/// <summary>
+/// Gives plots to the confirmed tracks, or to those that wait for a place, look by look, each decision final: one to one, or all of a gate by
+/// their probabilities.
+/// </summary>
 internal sealed class ConfirmedAssociation : IConfirmedAssociation
 {
     // Weights below this change nothing that the covariance does not hide.
@@ -19,6 +22,7 @@ internal sealed class ConfirmedAssociation : IConfirmedAssociation
     private Hypothesis[] _local = [];
     private int[] _plotOfTrack = [];
     private double[] _pair = [];
+    private double[] _claims = [];
     private ModeEstimate _merged;
 
     public ConfirmedAssociation(TrackerParameters parameters, TrackKeeper keeper, ModePredictor predictor)
@@ -51,7 +55,13 @@ internal sealed class ConfirmedAssociation : IConfirmedAssociation
 
         tracks++;
         var local = _local.AsSpan(0, hypotheses.Length);
-        _marginals.Solve(local, tracks, batch.Selected.Length, _pair, batch.Rivals);
+        if (_claims.Length < batch.Selected.Length) _claims = new double[2 * batch.Selected.Length];
+        var claims = _claims.AsSpan(0, batch.Selected.Length);
+        claims.Clear();
+        _marginals.Solve(local, tracks, batch.Selected.Length, _pair, claims);
+
+        // Odds of being claimed by this association or by one before.
+        for (var place = 0; place < claims.Length; place++) batch.Rivals[place] += claims[place] * (1 + batch.Rivals[place]);
         _assignment.Solve(local, tracks, batch.Selected.Length, _plotOfTrack);
         if (_method != AssociationMethod.NearestFirst) _keeper.Counters.GreedyClusters += _assignment.GreedyClusters;
 
@@ -70,7 +80,14 @@ internal sealed class ConfirmedAssociation : IConfirmedAssociation
             if (_method == AssociationMethod.JointProbabilistic) Weigh(gater, batch, first, end, chosen, ref outcome);
             _keeper.Take(pair.Track, in plot, pair.Plot, in outcome, gater.LogRatioOf(in pair), changes);
             batch.Used[pair.Plot] = true;
-            _keeper.Counters.ConfirmedUpdates++;
+            if (_keeper.Table.Rows[pair.Track].Status == TrackStatus.Confirmed)
+            {
+                _keeper.Counters.ConfirmedUpdates++;
+                continue;
+            }
+
+            _keeper.Counters.TentativeUpdates++;
+            _keeper.ConfirmIfDue(pair.Track, changes);
         }
     }
 

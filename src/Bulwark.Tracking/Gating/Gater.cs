@@ -78,7 +78,7 @@ internal sealed class Gater
     /// <summary>How much likelier the pair's plot is as that of its track than as a false one.</summary>
     public double LogRatioOf(in Hypothesis hypothesis) => _likelihoods[hypothesis.Outcome];
 
-    /// <summary>Finds the tracks of either status that may be met by the plots of a sensor: the first step of gating.</summary>
+    /// <summary>Finds the tracks of any standing that may be met by the plots of a sensor: the first step of gating.</summary>
     /// <param name="table">The tracks.</param>
     /// <param name="batch">The plots, all of the same sensor.</param>
     /// <param name="sensor">The sensor; less than its shortest revisit since its last plot of a track belongs to the same look.</param>
@@ -91,18 +91,18 @@ internal sealed class Gater
         _approachedCount = table.Places.Near(table.Count, in _area, _approached);
     }
 
-    /// <summary>Gates the plots approached against the tracks of one status (confirmed: with their alternatives); none may have been started or dropped since.</summary>
+    /// <summary>Gates the plots approached against the tracks of one standing (confirmed: with their alternatives); none may have been started or dropped since.</summary>
     /// <param name="table">The tracks.</param>
-    /// <param name="status">Which of them.</param>
-    /// <param name="batch">The plots.</param>
-    public void Gate(TrackTable table, TrackStatus status, PlotBatch batch)
+    /// <param name="standing">Which of them.</param>
+    /// <param name="batch">The plots; what confirmed tracks have taken is not offered to those that wait.</param>
+    public void Gate(TrackTable table, TrackStanding standing, PlotBatch batch)
     {
         _count = 0;
         _predictedRow = 0;
         var frame = _frame ?? throw new InvalidOperationException("Approach comes first.");
         ReadOnlySpan<PreparedPlot> plots = batch.Selected;
         ref readonly var area = ref _area;
-        var rows = Candidates(table, status);
+        var rows = Candidates(table, standing);
         if (rows == 0) return;
         FillGrid(plots, rows, in area);
 
@@ -127,6 +127,7 @@ internal sealed class Gater
             for (var n = 0; n < found; n++)
             {
                 ref readonly var plot = ref plots[_near[n]];
+                if (standing == TrackStanding.Waiting && batch.Used[_near[n]]) continue;
                 var sinceLook = plot.Plot.Time - table.LooksOf(row)[plot.Plot.Sensor];
                 if (sinceLook < _shortestRevisit && SimDuration.Zero - sinceLook < _shortestRevisit) continue;
                 if (isQuick && plot.IsCentred && !_gate.MayTake(plot.Position, _thresholds[3])) continue;
@@ -141,11 +142,11 @@ internal sealed class Gater
         if (plot.Plot.Code >= 0 && track.Code >= 0 && plot.Plot.Code != track.Code)
         {
             // A young track has nothing but its code to tell it from its neighbours.
-            if (track.Status == TrackStatus.Tentative) return;
+            if (track.Standing == TrackStanding.Tentative) return;
             cost += _codeCost;
         }
 
-        if (plot.Plot.Address > 0 && track.Address > 0 && plot.Plot.Address != track.Address && track.Status == TrackStatus.Tentative) return;
+        if (plot.Plot.Address > 0 && track.Address > 0 && plot.Plot.Address != track.Address && track.Standing == TrackStanding.Tentative) return;
 
         if (_count == _hypotheses.Length)
         {
@@ -196,14 +197,14 @@ internal sealed class Gater
     }
 
     // The tracks that can reach the area of the plots, and how far each of them reaches.
-    private int Candidates(TrackTable table, TrackStatus status)
+    private int Candidates(TrackTable table, TrackStanding standing)
     {
         var rows = table.Rows;
         var count = 0;
         for (var k = 0; k < _approachedCount; k++)
         {
             ref readonly var track = ref rows[_approached[k]];
-            if (track.Id == 0 || (track.Status == TrackStatus.Tentative) != (status == TrackStatus.Tentative)) continue;
+            if (track.Id == 0 || track.Standing != standing) continue;
             var seconds = 1e-9 * (_area.Middle.Nanoseconds - track.Belief.Time.Nanoseconds);
             var reachM = _reach.OfM(in track, seconds, _area.HalfSpanS);
             if (!_area.MayMeet(track.Belief.Position + (track.Belief.Velocity * seconds), reachM)) continue;

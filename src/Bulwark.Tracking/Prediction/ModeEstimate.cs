@@ -13,6 +13,9 @@ internal struct ModeEstimate
     /// <summary>Whether the reference moves as in free flight; otherwise straight on.</summary>
     public bool IsBallistic;
 
+    /// <summary>Whether there is one model only, that flies straight on: what stands in the other lanes then means nothing (<see cref="OneMode"/>).</summary>
+    public bool IsOne;
+
     /// <summary>In free flight: drag coefficient · area / mass, m²/kg.</summary>
     public double InverseCoefficientM2PerKg;
     public ModeState Modes;

@@ -10,7 +10,8 @@ internal static class ModeMoments
     /// <summary>Every model starts with the same estimate.</summary>
     public static void Spread(ref readonly KinematicEstimate estimate, MotionModelSet set, out ModeEstimate result)
     {
-        result = new ModeEstimate { Time = estimate.Time, Position = estimate.Position, Velocity = estimate.Velocity };
+        var isOne = set.Models is [{ TurnRateRadPerS: 0 }];
+        result = new ModeEstimate { Time = estimate.Time, Position = estimate.Position, Velocity = estimate.Velocity, IsOne = isOne };
         var at = ModeState.PositionCovariance;
         for (var row = 0; row < 3; row++)
         {
@@ -42,7 +43,13 @@ internal static class ModeMoments
         ref var to = ref sum.Modes;
         ref readonly var m = ref part.Modes;
         (sum.Time, sum.Position, sum.Velocity) = (part.Time, part.Position, part.Velocity);
-        (sum.IsBallistic, sum.InverseCoefficientM2PerKg) = (part.IsBallistic, part.InverseCoefficientM2PerKg);
+        (sum.IsBallistic, sum.IsOne, sum.InverseCoefficientM2PerKg) = (part.IsBallistic, part.IsOne, part.InverseCoefficientM2PerKg);
+        if (part.IsOne)
+        {
+            OneMode.AddWeighted(ref sum, in part, weight);
+            return;
+        }
+
         var w = m[ModeState.Probability] * weight;
         to[ModeState.Probability] += w;
         for (var k = 0; k < 6; k++) to[k] += w * m[k];
@@ -66,6 +73,12 @@ internal static class ModeMoments
     /// <summary>Turns a sum of moments into an estimate: each model keeps one Gaussian with the moments of its mixture.</summary>
     public static void Finish(ref ModeEstimate sum)
     {
+        if (sum.IsOne)
+        {
+            OneMode.Finish(ref sum);
+            return;
+        }
+
         ref var m = ref sum.Modes;
         var weight = m[ModeState.Probability];
         var scale = Vector512<double>.One / Vector512.Max(weight, Vector512.Create(1e-300));
@@ -105,6 +118,12 @@ internal static class ModeMoments
     /// <summary>Mean and covariance over all models; the mean becomes the reference of the models' offsets.</summary>
     public static void Combine(ref ModeEstimate estimate, ref KinematicEstimate result)
     {
+        if (estimate.IsOne)
+        {
+            OneMode.Combine(ref estimate, ref result);
+            return;
+        }
+
         ref var m = ref estimate.Modes;
         var weight = m[ModeState.Probability];
         Span<double> mean = stackalloc double[6];

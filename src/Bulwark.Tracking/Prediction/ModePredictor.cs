@@ -22,6 +22,8 @@ internal sealed class ModePredictor
     private readonly double[] _jumps;
     private readonly double _manoeuvreTimeS;
     private readonly int _count;
+    private readonly double _horizontalPsd;
+    private readonly double _verticalLessHorizontalPsd;
     private ModeTransition _transition;
 
     public ModePredictor(MotionModelSet set, double manoeuvreTimeS)
@@ -31,6 +33,7 @@ internal sealed class ModePredictor
         _manoeuvreTimeS = manoeuvreTimeS;
         _count = set.Models.Length;
         _transition.Seconds = double.NaN;
+        (_horizontalPsd, _verticalLessHorizontalPsd) = Psd(set.Models[0]);
     }
 
     /// <summary>Models in use.</summary>
@@ -46,16 +49,25 @@ internal sealed class ModePredictor
             return;
         }
 
-        if (seconds != _transition.Seconds) Prepare(seconds);
         Unsafe.SkipInit(out to);
         to.Time = time;
         to.Position = from.Position + (from.Velocity * seconds);
         to.Velocity = from.Velocity;
         to.IsBallistic = from.IsBallistic;
+        to.IsOne = from.IsOne;
         to.InverseCoefficientM2PerKg = from.InverseCoefficientM2PerKg;
-        if (_count > 1) Mix(in from.Modes, ref to.Modes);
-        else to.Modes = from.Modes;
-        Move(ref to, Up(from.Position));
+        if (from.IsOne)
+        {
+            OneMode.Move(in from, ref to, seconds, _horizontalPsd, _verticalLessHorizontalPsd, Up(from.Position));
+        }
+        else
+        {
+            if (seconds != _transition.Seconds) Prepare(seconds);
+            if (_count > 1) Mix(in from.Modes, ref to.Modes);
+            else to.Modes = from.Modes;
+            Move(ref to, Up(from.Position));
+        }
+
         if (!from.IsBallistic) return;
 
         // The models' offsets move as about a straight line; the line itself is bent.
@@ -66,6 +78,12 @@ internal sealed class ModePredictor
     // The ellipsoid's normal to better than 1e-5 rad at aircraft heights, without the iteration for latitude.
     private static EcefVector Up(EcefVector position) =>
         new EcefVector(position.X, position.Y, position.Z / (1 - Wgs84.EccentricitySquared)).Normalized();
+
+    private (double Horizontal, double VerticalLessHorizontal) Psd(MotionModel model)
+    {
+        var horizontal = model.AccelerationSigmaMPerS2 * model.AccelerationSigmaMPerS2 * _manoeuvreTimeS;
+        return (horizontal, (model.VerticalAccelerationSigmaMPerS2 * model.VerticalAccelerationSigmaMPerS2 * _manoeuvreTimeS) - horizontal);
+    }
 
     private void Prepare(double seconds)
     {
@@ -88,9 +106,7 @@ internal sealed class ModePredictor
                 lanes[8 + from] = cosine;
                 lanes[16 + from] = rate == 0 ? seconds : sine / rate;
                 lanes[24 + from] = rate == 0 ? 0 : 2 * half * half / rate;
-                var horizontal = model.AccelerationSigmaMPerS2 * model.AccelerationSigmaMPerS2 * _manoeuvreTimeS;
-                lanes[32 + from] = horizontal;
-                lanes[40 + from] = (model.VerticalAccelerationSigmaMPerS2 * model.VerticalAccelerationSigmaMPerS2 * _manoeuvreTimeS) - horizontal;
+                (lanes[32 + from], lanes[40 + from]) = Psd(model);
             }
 
             _transition.From[from] = Vector512.Create<double>(row);

@@ -87,6 +87,9 @@ public struct Track
     /// <summary>True when a full table has kept this track from being confirmed.</summary>
     public bool IsRefused { readonly get; internal set; }
 
+    internal readonly TrackStanding Standing =>
+        Status != TrackStatus.Tentative ? TrackStanding.Confirmed : IsRefused ? TrackStanding.Waiting : TrackStanding.Tentative;
+
     /// <summary>The believed Earth-fixed position, metres, at a time before or after the newest plot: a straight line.</summary>
     /// <param name="time">Any time near the track's.</param>
     public readonly EcefVector PositionAt(SimTime time) => Belief.Position + (Belief.Velocity * (time - Belief.Time).TotalS);

@@ -87,5 +87,5 @@ internal readonly struct TrackLife(TrackerParameters parameters)
     private bool IsLost(ref readonly Track track) => track.Hits < parameters.ConfirmationHits
         ? track.Misses > parameters.ConfirmationWindow - parameters.ConfirmationHits || track.ExistenceProbability < parameters.AbandonmentProbability
         : track.ConsecutiveMisses >= parameters.DeletionMisses
-            || track.ExistenceProbability < (track.Status == TrackStatus.Tentative ? parameters.AbandonmentProbability : parameters.DeletionProbability);
+            || track.ExistenceProbability < (track.Standing == TrackStanding.Tentative ? parameters.AbandonmentProbability : parameters.DeletionProbability);
 }

@@ -33,6 +33,7 @@ public sealed class Tracker
     private readonly ModePredictor _predictor;
     private readonly Gater _gater;
     private readonly IConfirmedAssociation _associating;
+    private readonly ConfirmedAssociation _waiting;
     private readonly TentativeBranches _branches;
     private readonly PlotBatch _batch;
 
@@ -63,6 +64,8 @@ public sealed class Tracker
         _associating = parameters.Association == AssociationMethod.MultipleHypothesis
             ? new MultipleHypotheses(parameters, sensors, _keeper)
             : new ConfirmedAssociation(parameters, _keeper, _predictor);
+        // Those that wait are not worth several accounts.
+        _waiting = _associating as ConfirmedAssociation ?? new ConfirmedAssociation(parameters, _keeper, _predictor);
         _branches = new TentativeBranches(parameters, _keeper);
         _batch = new PlotBatch(sensors, parameters);
     }
@@ -192,9 +195,11 @@ public sealed class Tracker
             if (!_batch.Select(sensor)) continue;
             _branches.Begin();
             _gater.Approach(_table, _batch, _sensors[sensor]);
-            _gater.Gate(_table, TrackStatus.Confirmed, _batch);
+            _gater.Gate(_table, TrackStanding.Confirmed, _batch);
             _associating.Run(_gater, _batch, changes);
-            _gater.Gate(_table, TrackStatus.Tentative, _batch);
+            _gater.Gate(_table, TrackStanding.Waiting, _batch);
+            _waiting.Run(_gater, _batch, changes);
+            _gater.Gate(_table, TrackStanding.Tentative, _batch);
             _branches.Extend(_gater, _batch, changes);
             StartTracks(changes);
             _branches.Confirm(_keeper.FirstSerial, changes);

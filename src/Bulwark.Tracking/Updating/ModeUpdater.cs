@@ -23,6 +23,7 @@ internal static class ModeUpdater
     /// <returns>False when the numbers do not allow an update; the estimate is then spoilt.</returns>
     public static bool TryUpdate(ref ModeEstimate estimate, ref readonly Linearization measurement, out double likelihood, out double distanceSquared)
     {
+        if (estimate.IsOne) return OneMode.TryUpdate(ref estimate, in measurement, out likelihood, out distanceSquared);
         ref var m = ref estimate.Modes;
         var lag = measurement.LagS;
         var distance = Vector512<double>.Zero;

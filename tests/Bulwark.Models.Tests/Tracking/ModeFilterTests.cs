@@ -58,6 +58,48 @@ public class ModeFilterTests
     }
 
     [Fact]
+    public void One_straight_model_gives_the_same_bits_in_one_lane_as_in_eight()
+    {
+        var set = MotionModelSet.Single(8, 1);
+        var start = Some();
+        ModeMoments.Spread(in start, set, out var one);
+        Assert.True(one.IsOne);
+        var all = one with { IsOne = false };
+        var predictor = new ModePredictor(set, 4);
+        for (var look = 1; look <= 6; look++)
+        {
+            var time = SimTime.FromSeconds(3.7 * look);
+            predictor.Predict(in one, time, out var oneMoved);
+            predictor.Predict(in all, time, out var allMoved);
+            var (oneTaken, allTaken) = (oneMoved, allMoved);
+            var measurement = new Linearization { Dimension = look % 2 == 0 ? 3 : 2, LagS = look % 3 == 0 ? -0.4 : 0 };
+            for (var k = 0; k < 3; k++)
+            {
+                measurement.Residual[k] = 20 - (15 * k) + look;
+                measurement.Noise[k] = 900 + (100 * k);
+                measurement.Gradient[k] = new EcefVector(k == 0 ? 1 : 0.2, k == 1 ? 1 : -0.1, k == 2 ? 1 : 0.3);
+            }
+
+            Assert.True(ModeUpdater.TryUpdate(ref oneTaken, in measurement, out var oneLikelihood, out var oneDistance));
+            Assert.True(ModeUpdater.TryUpdate(ref allTaken, in measurement, out var allLikelihood, out var allDistance));
+            Assert.Equal((allLikelihood, allDistance), (oneLikelihood, oneDistance));
+            (one.Modes, all.Modes) = (default, default);
+            ModeMoments.AddWeighted(ref one, in oneTaken, 0.7);
+            ModeMoments.AddWeighted(ref one, in oneMoved, 0.3);
+            ModeMoments.AddWeighted(ref all, in allTaken, 0.7);
+            ModeMoments.AddWeighted(ref all, in allMoved, 0.3);
+            ModeMoments.Finish(ref one);
+            ModeMoments.Finish(ref all);
+            var (oneResult, allResult) = (default(KinematicEstimate), default(KinematicEstimate));
+            ModeMoments.Combine(ref one, ref oneResult);
+            ModeMoments.Combine(ref all, ref allResult);
+            for (var k = 0; k < ModeState.Length; k++) Assert.Equal(all.Modes[k][0], one.Modes[k][0]);
+            Assert.Equal((allResult.Position, allResult.Velocity), (oneResult.Position, oneResult.Velocity));
+            for (var k = 0; k < 36; k++) Assert.Equal(allResult.Covariance[k], oneResult.Covariance[k]);
+        }
+    }
+
+    [Fact]
     public void Mixing_keeps_the_moments_of_the_mixture()
     {
         // Straight models of equal noise that differ in belief only: mixing and moving must give what one Gaussian of the mixture's moments gives.

@@ -136,6 +136,15 @@ public class TrackTests
         var rows = File.ReadAllLines(scratch["out/tracks.csv"]);
         Assert.Equal(1 + 1830, rows.Length);
         Assert.StartsWith("track,time_s,radar,latitude_deg,longitude_deg,height_m", rows[0], StringComparison.Ordinal);
+
+        // The first plot of a track says nothing of its motion, and nothing is said; afterwards these are aircraft in flight.
+        var seen = new HashSet<string>();
+        foreach (var fields in rows.Skip(1).Select(static row => row.Split(',')))
+        {
+            if (seen.Add(fields[0])) Assert.All(fields[6..9], static field => Assert.Empty(field));
+            else Assert.InRange(double.Parse(fields[6], System.Globalization.CultureInfo.InvariantCulture), 1, 400);
+        }
+
         var features = JsonNode.Parse(File.ReadAllText(scratch["out/tracks.geojson"]))!["features"]!.AsArray();
         Assert.Equal((int)tracked.Json()["tracks"]!, features.Count);
         Assert.Equal(1830, features.Sum(feature => feature!["geometry"]!["coordinates"]!.AsArray().Count));
