@@ -1,4 +1,4 @@
-using Bulwark.Simulation.Scenarios;
+using Bulwark.Studies.Programmes;
 
 namespace Bulwark.Cli.Programmes;
 
@@ -23,9 +23,6 @@ internal sealed record ProgrammeRequest
     /// <summary>Money for spares; null when that is not asked.</summary>
     public double? SpareBudgetUsd { get; init; }
 
-    /// <summary>The scenario of the raid; null when that is not asked.</summary>
-    public Scenario? Effect { get; init; }
-
-    /// <summary>Engagements for each state of readiness.</summary>
-    public int EffectRuns { get; init; }
+    /// <summary>The study of the raid; null when that is not asked.</summary>
+    public EffectQuestion? Effect { get; init; }
 }

@@ -25,10 +25,12 @@ internal static class ProgrammeText
             report.Draw(Readiness(study));
             report.Draw(Causes(study));
             report.Draw(Money(study));
+            if (findings.Effect is { } effect) report.Draw(Effect(study, effect));
         }
 
         foreach (var sentence in ProgrammeWords.Of(findings)) report.Line(sentence);
         if (findings.Study is { } hashed) report.Line($"fingerprint: {hashed.Hash}");
+        if (findings.Effect is { } fought) report.Line($"fingerprint of the {fought.Runs} engagements in {fought.States} states of readiness: {fought.Hash}");
     }
 
     private static Table Readiness(ProgrammeStudyResult study)
@@ -61,6 +63,21 @@ internal static class ProgrammeText
         foreach (var name in (string[])["time lost", "barred", "failures/y", "stock-outs/y"]) table.AddColumn(new TableColumn(name).RightAligned());
         foreach (var cause in worst.ByComponent.Where(static cause => cause.TotalShare > 0).Take(10))
             table.AddRow(Markup.Escape(cause.Name), Markup.Escape(cause.Supplier), Markup.Escape(cause.Country), $"{100 * cause.TotalShare:0.00} %", $"{100 * cause.BarredShare:0.00} %", $"{cause.FailuresPerYearCount:0.0}", $"{cause.StockOutsPerYearCount:0.0}");
+        return table;
+    }
+
+    private static Table Effect(ProgrammeStudyResult study, EffectResult effect)
+    {
+        var table = new Table().Border(TableBorder.Simple).Title("chance that the raid is stopped, per cent ± 95 % half-width, in the middle of the year");
+        table.AddColumn(new TableColumn("case").NoWrap());
+        var years = Math.Min(TableYears, study.Plan.MonthCount / 12);
+        for (var year = 0; year < years; year++) table.AddColumn(new TableColumn($"{study.Plan.Programme.StartUtc.AddYears(year).Year}").RightAligned());
+        for (var at = 0; at < effect.Cases.Count; at++)
+        {
+            var points = effect.Cases[at];
+            table.AddRow([Markup.Escape(study.Cases[at].Id), .. Enumerable.Range(0, years).Select(year => points.MinBy(point => Math.Abs(point.Month - (12 * year) - 6))!).Select(static point => $"{100 * point.StoppedProbability:0} ± {100 * 1.96 * point.ErrorProbability:0}")]);
+        }
+
         return table;
     }
 

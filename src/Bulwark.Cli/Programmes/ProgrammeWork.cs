@@ -1,52 +1,80 @@
 using System.Diagnostics;
 using Bulwark.Cli.Manner;
 using Bulwark.Simulation.Programmes;
-using Bulwark.Simulation.Programmes.Years;
-using Bulwark.Simulation.Scenarios;
 using Bulwark.Studies.Programmes;
+using Bulwark.Studies.Results;
 
 namespace Bulwark.Cli.Programmes;
 
-/// <summary>Runs everything that was asked of a programme.</summary>
-internal static class ProgrammeWork
+/// <summary>Runs everything that was asked of a programme, goes on from what its results folder has, and writes the folder.</summary>
+internal sealed class ProgrammeWork
 {
-    private const int EffectEveryMonths = 6;
-    private const int EffectSamples = 200;
+    private readonly Programme _programme;
+    private readonly ProgrammeRequest _request;
+    private readonly string _folder;
+    private readonly Report _report;
+    private long _engagements;
+
+    private ProgrammeWork(Programme programme, ProgrammeRequest request, string folder, Report report) => (_programme, _request, _folder, _report) = (programme, request, folder, report);
 
     /// <summary>Runs a programme.</summary>
     /// <param name="programme">The programme.</param>
     /// <param name="request">What was asked.</param>
+    /// <param name="folder">The results folder.</param>
     /// <param name="report">Shows the progress.</param>
-    /// <returns>The findings and the processor time they took, seconds.</returns>
-    public static (ProgrammeFindings Findings, double CpuTimeS) Run(Programme programme, ProgrammeRequest request, Report report)
+    /// <returns>The findings and the processor time they took, seconds; null when it was interrupted.</returns>
+    public static (ProgrammeFindings Findings, double CpuTimeS)? Run(Programme programme, ProgrammeRequest request, string folder, Report report) => new ProgrammeWork(programme, request, folder, report).Run();
+
+    private (ProgrammeFindings Findings, double CpuTimeS)? Run()
     {
         using var process = Process.GetCurrentProcess();
         var before = process.TotalProcessorTime;
-        var findings = new ProgrammeFindings { Programme = programme };
-        if (programme.Units.Count > 0) findings = Years(findings, request, report);
-        if (programme.Backtest is { } backtest) findings = findings with { Backtest = BacktestStudy.Run(backtest) };
+        var findings = new ProgrammeFindings { Programme = _programme };
+        using var store = _programme.Units.Count > 0 ? YearsStore.Open(Path.Combine(_folder, ProgrammeFolder.YearsFile)) : null;
+        try
+        {
+            if (store is not null) findings = Years(findings, store);
+        }
+        catch (OperationCanceledException) when (_report.Cancellation.IsCancellationRequested)
+        {
+            var engagements = _engagements > 0 ? $" and {_engagements} engagements" : "";
+            _report.Note($"bulwark: interrupted; {store!.FoundCount + store.AddedCount} replications of years{engagements} are stored in {_folder}, and the same command goes on from there");
+            return null;
+        }
+
+        if (_programme.Backtest is { } backtest) findings = findings with { Backtest = BacktestStudy.Run(backtest) };
         process.Refresh();
-        return (findings, (process.TotalProcessorTime - before).TotalSeconds);
+        var cpuTimeS = (process.TotalProcessorTime - before).TotalSeconds;
+        ProgrammeFolder.Write(findings, _folder, cpuTimeS);
+        store?.ForgetOthers();
+        return (findings, cpuTimeS);
     }
 
-    private static ProgrammeFindings Years(ProgrammeFindings findings, ProgrammeRequest request, Report report)
+    private ProgrammeFindings Years(ProgrammeFindings findings, YearsStore store)
     {
-        var programme = findings.Programme;
-        var options = new ProgrammeStudyOptions { Seed = request.Seed, Replications = request.Replications, Threads = request.Threads };
-        var study = report.Progress($"running {programme.Id}", progress => ProgrammeStudy.Run(programme, options with { Progress = progress }, report.Cancellation));
+        var options = new ProgrammeStudyOptions { Seed = _request.Seed, Replications = _request.Replications, Threads = _request.Threads, Store = store };
+        var study = _report.Progress($"running {_programme.Id}", progress => ProgrammeStudy.Run(_programme, options with { Progress = progress }, _report.Cancellation));
+        if (store.FoundCount > 0) _report.Note($"{store.FoundCount} replications of years were in already");
         findings = findings with { Study = study, AnalyticReadyShare = new SupportAnalysis(study.Plan).ReadyShare };
-        if (request.Localise || request.FloorShare is not null)
-            findings = findings with { Localisation = report.Progress("localisation", progress => ProgrammeAdvice.Localise(programme, request.FloorShare, options with { Progress = progress }, report.Cancellation)) };
-        if (request.SpareBudgetUsd is { } budget)
-            findings = findings with { Stocks = report.Progress("spares", progress => ProgrammeAdvice.Stock(programme, budget, options with { Progress = progress }, report.Cancellation)) };
-        if (request.Effect is not { } scenario) return findings;
-        RequireUnits(programme, scenario);
-        return findings with { Effect = report.Progress("engagements", progress => EffectStudy.Run(study, scenario, EffectEveryMonths, request.EffectRuns, EffectSamples, request.Threads, progress, report.Cancellation)) };
+        if (_request.Localise || _request.FloorShare is not null)
+            findings = findings with { Localisation = _report.Progress("localisation", progress => ProgrammeAdvice.Localise(_programme, _request.FloorShare, options with { Progress = progress }, _report.Cancellation)) };
+        if (_request.SpareBudgetUsd is { } budget)
+            findings = findings with { Stocks = _report.Progress("spares", progress => ProgrammeAdvice.Stock(_programme, budget, options with { Progress = progress }, _report.Cancellation)) };
+        return _request.Effect is { } question ? findings with { Effect = _report.Progress("engagements", progress => Effect(study, question, progress)) } : findings;
     }
 
-    private static void RequireUnits(Programme programme, Scenario scenario)
+    private EffectResult Effect(ProgrammeStudyResult study, EffectQuestion question, Action<double> progress)
     {
-        if (scenario.Batteries.Any(battery => programme.Units.Any(unit => unit.Id == battery.Id))) return;
-        throw new UsageException($"--effect: no battery of '{scenario.Id}' has the id of a unit of the programme; expected one of {string.Join(", ", programme.Units.Select(static unit => unit.Id))}, found {string.Join(", ", scenario.Batteries.Select(static battery => battery.Id))}");
+        var options = new EffectOptions
+        {
+            File = Path.Combine(_folder, ProgrammeFolder.EffectFile),
+            Threads = _request.Threads,
+            Progress = step =>
+            {
+                _engagements = step.Done;
+                progress(step.DoneShare);
+            },
+        };
+        return EffectStudy.Run(study, question, options, _report.Cancellation);
     }
 }

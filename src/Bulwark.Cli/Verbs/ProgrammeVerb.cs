@@ -4,10 +4,12 @@ using System.Text.Json.Nodes;
 using Bulwark.Cli.Manner;
 using Bulwark.Cli.Programmes;
 using Bulwark.Core.Units;
+using Bulwark.Simulation.Catalogue;
 using Bulwark.Simulation.Documents;
 using Bulwark.Simulation.Programmes;
 using Bulwark.Simulation.Programmes.Reading;
-using Bulwark.Simulation.Scenarios;
+using Bulwark.Studies.Files;
+using Bulwark.Studies.Programmes;
 using Bulwark.Studies.Results;
 
 namespace Bulwark.Cli.Verbs;
@@ -22,8 +24,8 @@ internal sealed class ProgrammeVerb : IVerb
     private readonly Option<bool> _localise = new("--localise") { Description = "which components to make at home so that readiness stays above the floor through the embargo, at least cost" };
     private readonly Option<string?> _floor = new("--floor") { Description = "another floor than the file's, such as 40%; implies --localise", HelpName = "SHARE" };
     private readonly Option<string?> _budget = new("--spares") { Description = "spares that a budget should buy, such as \"20 million USD\"", HelpName = "MONEY" };
-    private readonly Option<string?> _effect = new("--effect") { Description = "scenario of a raid; its batteries start as ready as the units of the same id", HelpName = "SCENARIO" };
-    private readonly Option<int> _effectRuns = new("--effect-runs") { Description = "engagements for each state of readiness", HelpName = "N", DefaultValueFactory = static _ => 20 };
+    private readonly Option<string?> _effect = new("--effect") { Description = "study, or scenario, of a raid; its batteries start as ready as the units of the same id", HelpName = "STUDY" };
+    private readonly Option<int> _effectRuns = new("--effect-runs") { Description = "engagements for each state of readiness, with a scenario; a study says itself how many", HelpName = "N", DefaultValueFactory = static _ => 20 };
     private readonly Option<string?> _out = new("--out", "-o") { Description = "results folder; results/ID-programme unless given", HelpName = "FOLDER" };
     private readonly CatalogueOption _catalogue = new();
 
@@ -36,7 +38,7 @@ internal sealed class ProgrammeVerb : IVerb
             "programme programmes/turkey-s400.yaml",
             "programme programmes/turkey-s400.yaml --localise --floor 30%",
             "programme programmes/turkey-s400.yaml --spares \"20 million USD\"",
-            "programme programmes/turkey-s400.yaml --effect scenarios/two-batteries.yaml",
+            "programme programmes/turkey-s400.yaml --effect studies/readiness-effect.yaml",
             "programme programmes/missile-ramp.yaml");
         command.Add(_file);
         foreach (var option in (Option[])[_seed, _replications, _threads, _localise, _floor, _budget, _effect, _effectRuns, _out, _catalogue.Option]) command.Add(option);
@@ -50,8 +52,8 @@ internal sealed class ProgrammeVerb : IVerb
         Whole(_effectRuns, 2);
         _replications.CustomParser = static result =>
         {
-            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 2 and <= 1_000_000) return count;
-            result.AddError($"--replications: '{result.Tokens[0].Value}' cannot be used; expected a whole number from 2 to 1000000");
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 2 and <= ProgrammeStudy.MostReplications) return count;
+            result.AddError($"--replications: '{result.Tokens[0].Value}' cannot be used; expected a whole number from 2 to {ProgrammeStudy.MostReplications}");
             return null;
         };
         context.OnRun(command, Run);
@@ -73,11 +75,9 @@ internal sealed class ProgrammeVerb : IVerb
         if (programme is null) throw new DocumentException(problems);
         foreach (var warning in problems) report.Note(warning.ToString());
         var request = Request(parsed, programme, report);
-        if (parsed.GetValue(_out) is { } wanted) ProgrammeFolder.RequireUsable(wanted);
-        var (findings, cpuTimeS) = ProgrammeWork.Run(programme, request, report);
         var folder = parsed.GetValue(_out) ?? Path.Combine("results", $"{programme.Id}-programme");
-        report.Cancellation.ThrowIfCancellationRequested();
-        ProgrammeFolder.Write(findings, folder, cpuTimeS);
+        ProgrammeFolder.RequireUsable(folder);
+        if (ProgrammeWork.Run(programme, request, folder, report) is not var (findings, cpuTimeS)) return ExitCode.Interrupted;
         ProgrammeText.Write(findings, cpuTimeS, report);
         report.Line($"results: {folder} (report.html is the place to start)");
         report.Object(() => JsonNode.Parse(ProgrammeJson.Of(findings, cpuTimeS))!.AsObject());
@@ -94,14 +94,13 @@ internal sealed class ProgrammeVerb : IVerb
             Localise = parsed.GetValue(_localise),
             FloorShare = Quantity(parsed, _floor, Dimension.None, 0.001, 1, "a share such as 40%"),
             SpareBudgetUsd = Quantity(parsed, _budget, Dimension.Money, 0, 1e12, "a sum such as '20 million USD'"),
-            EffectRuns = parsed.GetValue(_effectRuns),
-            Effect = Scenario(parsed, report),
         };
         if ((request.Localise || request.FloorShare is not null) && programme.Localisation is null)
             throw new UsageException("--localise: the programme asks no question of localisation; expected a key 'localisation' with 'event' and 'floor' in the file");
-        if (programme.Units.Count == 0 && (request.Effect is not null || request.SpareBudgetUsd is not null))
-            throw new UsageException($"{(request.Effect is null ? "--spares" : "--effect")}: the programme has no units");
-        return request;
+        var effect = parsed.GetValue(_effect);
+        if (programme.Units.Count == 0 && (effect is not null || request.SpareBudgetUsd is not null))
+            throw new UsageException($"{(effect is null ? "--spares" : "--effect")}: the programme has no units");
+        return effect is null ? request : request with { Effect = Question(parsed, effect, programme, report) };
     }
 
     private static double? Quantity(ParseResult parsed, Option<string?> option, Dimension dimension, double least, double most, string expected)
@@ -111,13 +110,32 @@ internal sealed class ProgrammeVerb : IVerb
         throw new UsageException($"{option.Name}: '{text}' cannot be used; expected {expected}");
     }
 
-    private Scenario? Scenario(ParseResult parsed, Report report)
+    private EffectQuestion Question(ParseResult parsed, string path, Programme programme, Report report)
     {
-        if (parsed.GetValue(_effect) is not { } path) return null;
-        Paths.RequireReadable(path, "a scenario file");
-        var reading = ScenarioReader.Check(path, _catalogue.Load(parsed));
-        if (reading.Scenario is not { } scenario) throw new DocumentException(reading.Problems);
-        foreach (var warning in reading.Problems) report.Note(warning.ToString());
-        return scenario;
+        Paths.RequireReadable(path, "a study or scenario file");
+        var catalogue = _catalogue.Load(parsed);
+        EffectQuestion question;
+        try
+        {
+            question = StudyReader.IsStudy(DocumentLoader.LoadFile(path, new ProblemList()))
+                ? EffectQuestion.Of(Study(parsed, path, catalogue, report), catalogue)
+                : EffectQuestion.OfScenario(path, catalogue, parsed.GetValue(_effectRuns));
+        }
+        catch (ArgumentException problem)
+        {
+            throw new UsageException($"--effect: '{path}': {problem.Message.Split(" (Parameter")[0]}");
+        }
+
+        var batteries = question.Scenario.Batteries;
+        if (batteries.Any(battery => programme.Units.Any(unit => unit.Id == battery.Id))) return question;
+        throw new UsageException($"--effect: no battery of '{path}' has the id of a unit of the programme; expected one of {string.Join(", ", programme.Units.Select(static unit => unit.Id))}, found {string.Join(", ", batteries.Select(static battery => battery.Id))}");
+    }
+
+    private Study Study(ParseResult parsed, string path, CatalogueStore catalogue, Report report)
+    {
+        if (parsed.GetResult(_effectRuns) is { Implicit: false }) throw new UsageException("--effect-runs: a study says itself how many engagements there are; expected a scenario with it, or 'replications' in the study");
+        var reading = StudyReader.Check(path, catalogue);
+        foreach (var warning in reading.Study is null ? [] : reading.Problems) report.Note(warning.ToString());
+        return reading.Study ?? throw new DocumentException(reading.Problems);
     }
 }

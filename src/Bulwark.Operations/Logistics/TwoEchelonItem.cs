@@ -1,7 +1,8 @@
 namespace Bulwark.Operations.Logistics;
 
 /// <summary>
-/// One kind of item at bases that a depot resupplies one for one: every failure is sent to the depot and a spare is ordered from it.
+/// One kind of item at bases that a depot resupplies one for one: a failure that the base does not mend itself is sent to the depot and a
+/// spare is ordered from it.
 /// Demands are Poisson, resupply times constant (the exact result) or of any distribution (the approximations use their means). Immutable.
 /// </summary>
 /// <param name="DemandHz">Demands per second of each base.</param>
@@ -11,6 +12,12 @@ namespace Bulwark.Operations.Logistics;
 /// <param name="BaseStocks">Spares of each base.</param>
 public sealed record TwoEchelonItem(IReadOnlyList<double> DemandHz, double DepotRepairS, double OrderAndShipS, int DepotStock, IReadOnlyList<int> BaseStocks)
 {
+    /// <summary>Share of the failures that a base mends itself (Sherbrooke's r), each by itself; 0 for none.</summary>
+    public double BaseRepairShare { get; init; }
+
+    /// <summary>Mean time of a repair at a base, seconds.</summary>
+    public double BaseRepairS { get; init; }
+
     /// <summary>
     /// METRIC (C. C. Sherbrooke, Operations Research 16 (1968) 122-141): each base's resupply is taken for Poisson with the right mean.
     /// It underestimates backorders, because the delay at the depot makes the number in resupply more variable than Poisson.
@@ -31,7 +38,7 @@ public sealed record TwoEchelonItem(IReadOnlyList<double> DemandHz, double Depot
     {
         var waiting = DepotPipeline().Beyond(DepotStock);
         var rate = DemandHz.Sum();
-        var pipelines = DemandHz.Select(demand => waiting.Thinned(Share(demand, rate)).Plus(PipelineDistribution.Poisson(demand * OrderAndShipS))).ToList();
+        var pipelines = DemandHz.Select(demand => waiting.Thinned(Share(demand, rate)).Plus(PipelineDistribution.Poisson(AwayCount(demand)))).ToList();
         return new TwoEchelonResult(
             waiting.MeanCount,
             [.. pipelines.Select(static pipeline => pipeline.MeanCount)],
@@ -39,12 +46,16 @@ public sealed record TwoEchelonItem(IReadOnlyList<double> DemandHz, double Depot
             [.. pipelines.Select((pipeline, index) => pipeline.BackordersCount(BaseStocks[index]))]);
     }
 
+    // What a base mends itself and what is on its way to it: independent Poisson numbers, so their sum is one (Palm; splitting of a Poisson stream).
+    private double AwayCount(double demand) => demand * ((BaseRepairShare * BaseRepairS) + ((1 - BaseRepairShare) * OrderAndShipS));
+
     private static double Share(double demand, double total) => total > 0 ? demand / total : 0;
 
     private PipelineDistribution DepotPipeline()
     {
+        if (!(BaseRepairShare is >= 0 and <= 1)) throw new InvalidOperationException($"A share of {BaseRepairShare} is mended at the bases; it lies between 0 and 1.");
         if (BaseStocks.Count != DemandHz.Count) throw new InvalidOperationException($"There are {DemandHz.Count} demands and {BaseStocks.Count} stocks; each base has one of each.");
-        return PipelineDistribution.Poisson(DemandHz.Sum() * DepotRepairS);
+        return PipelineDistribution.Poisson(DemandHz.Sum() * (1 - BaseRepairShare) * DepotRepairS);
     }
 
     private TwoEchelonResult Solve(Func<double, double, PipelineDistribution> distribution, bool isPoisson)
@@ -56,8 +67,9 @@ public sealed record TwoEchelonItem(IReadOnlyList<double> DemandHz, double Depot
         for (var at = 0; at < DemandHz.Count; at++)
         {
             var share = Share(DemandHz[at], rate);
-            means[at] = (DemandHz[at] * OrderAndShipS) + (share * waiting);
-            variances[at] = isPoisson ? means[at] : (DemandHz[at] * OrderAndShipS) + (share * (1 - share) * waiting) + (share * share * spread);
+            var away = AwayCount(DemandHz[at]);
+            means[at] = away + (share * waiting);
+            variances[at] = isPoisson ? means[at] : away + (share * (1 - share) * waiting) + (share * share * spread);
 
             // A stock cuts the variance of what is beyond it to no less than the mean only up to rounding.
             backorders[at] = distribution(means[at], Math.Max(variances[at], means[at])).BackordersCount(BaseStocks[at]);

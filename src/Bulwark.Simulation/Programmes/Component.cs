@@ -39,6 +39,12 @@ public sealed record Component
     /// <summary>Time of a repair, seconds.</summary>
     public Spread RepairS { get; init; }
 
+    /// <summary>Share of the failures that the base's shop mends itself, whatever <see cref="Repair"/> says of the others.</summary>
+    public Spread BaseRepairShare { get; init; }
+
+    /// <summary>Time of a repair of these, seconds.</summary>
+    public Spread BaseRepairS { get; init; }
+
     /// <summary>Share of failed ones that cannot be repaired.</summary>
     public Spread CondemnedShare { get; init; }
 

@@ -26,6 +26,12 @@ public sealed record Supplier
     /// <summary>Slope of the learning curve: time of unit 2n over that of unit n; 1 is no learning.</summary>
     public double LearningRatio { get; init; } = 1;
 
+    /// <summary>Slope of the price: price of a component's unit 2n from this supplier over that of its unit n; 1 when prices stay.</summary>
+    public double PriceLearningRatio { get; init; } = 1;
+
+    /// <summary>Repairs done in a second by its shop, one after another; null for a shop that is never busy.</summary>
+    public Spread? RepairCapacityPerS { get; init; }
+
     /// <summary>What the figures rest on.</summary>
     public required Basis Basis { get; init; }
 }

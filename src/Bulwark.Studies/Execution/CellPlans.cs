@@ -45,9 +45,10 @@ internal sealed class CellPlans(StudyPlan plan, int kept, int threads)
         var problems = new ProblemList();
         var reading = CellScenario.Read(plan.Study, plan.Catalogue, CellScenario.Settings(plan, cell), problems);
         problems.ThrowIfErrors();
-        return reading!.Scenario ?? throw new DocumentException([
+        var scenario = reading!.Scenario ?? throw new DocumentException([
             .. reading.Problems,
             new Problem(plan.Study.ScenarioFile, 0, 0, Severity.Error, $"these values together make no valid scenario: {string.Join(", ", plan.Factors.Select((factor, index) => $"{factor.Name} = {cell.Values[index]}"))}", "values that go together", "narrow the factors' ranges"),
         ]);
+        return plan.Change is { } change ? change(scenario, cell.Part) : scenario;
     }
 }

@@ -1,4 +1,5 @@
 using Bulwark.Simulation.Catalogue;
+using Bulwark.Simulation.Scenarios;
 using Bulwark.Studies.Files;
 
 namespace Bulwark.Studies.Plans;
@@ -37,6 +38,9 @@ public sealed class StudyPlan
 
     /// <summary>Fingerprint of everything that decides the results: study, scenario, figures used, version. SHA-256, its first 128 bits.</summary>
     public string Hash { get; }
+
+    /// <summary>Changes the scenario of a cell by its part before it runs; null for no change.</summary>
+    internal Func<Scenario, string, Scenario>? Change { get; init; }
 
     /// <summary>Runs that the study takes at least, and at most when a rule ends it.</summary>
     public (long Least, long Most) Runs => ((long)Cells.Count * Study.Replications.AtLeast, (long)Cells.Count * Study.Replications.AtMost);

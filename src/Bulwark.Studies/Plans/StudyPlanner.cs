@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Bulwark.Simulation.Catalogue;
 using Bulwark.Simulation.Documents;
+using Bulwark.Simulation.Scenarios;
 using Bulwark.Studies.Files;
 using Bulwark.Studies.Results;
 using Bulwark.Studies.Sampling;
@@ -44,6 +45,26 @@ public static class StudyPlanner
             _ => Levels(study, uncertain),
         };
         return new StudyPlan(study, catalogue, factors, cells, reading!.Scenario!.Sources, Hash(study, catalogue));
+    }
+
+    /// <summary>A plan that runs every setting of another once for each of several parts, in which the scenario is changed.</summary>
+    /// <param name="plan">The other plan.</param>
+    /// <param name="parts">The parts, in order; a cell's part says which is its.</param>
+    /// <param name="hash">Fingerprint of everything that decides the results.</param>
+    /// <param name="change">Makes the scenario of a part.</param>
+    internal static StudyPlan Repeat(StudyPlan plan, IReadOnlyList<string> parts, string hash, Func<Scenario, string, Scenario> change)
+    {
+        var cells = new List<StudyCell>();
+        foreach (var part in parts)
+        {
+            foreach (var cell in plan.Cells)
+            {
+                var index = cells.Count;
+                cells.Add(cell with { Index = index, Part = part, Group = index, Seed = plan.Study.Paired ? cell.Seed : plan.Study.Seed + (Spread64 * (Unpaired + (ulong)index)) });
+            }
+        }
+
+        return new StudyPlan(plan.Study, plan.Catalogue, plan.Factors, cells, plan.Sources, hash) { Change = change };
     }
 
     // Points by levels, each with every sample of the uncertain figures and every alternative. Points and alternatives share their

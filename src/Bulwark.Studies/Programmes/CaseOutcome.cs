@@ -1,3 +1,5 @@
+using Bulwark.Studies.Statistics;
+
 namespace Bulwark.Studies.Programmes;
 
 /// <summary>What one case came to over all replications. Immutable once made.</summary>
@@ -53,6 +55,25 @@ public sealed class CaseOutcome
 
     /// <summary>The state of the units at the beginning of each month, by replication.</summary>
     public required IReadOnlyList<ReadinessSample> Samples { get; init; }
+
+    /// <summary>Share of the units there that were ready, by month, of each replication; NaN while no unit is there.</summary>
+    internal IReadOnlyList<double[]> ReadyOfEach { get; init; } = [];
+
+    /// <summary>Mean readiness of a span of months with its interval over the replications in which any unit was there.</summary>
+    /// <param name="fromMonth">First month.</param>
+    /// <param name="toMonth">Month after the last.</param>
+    /// <param name="level">Confidence level, such as 0.95.</param>
+    public Estimate ReadyEstimate(int fromMonth, int toMonth, double level)
+    {
+        var moments = default(RunningMoments);
+        foreach (var ready in ReadyOfEach)
+        {
+            var months = ready.Skip(fromMonth).Take(toMonth - fromMonth).Where(static share => !double.IsNaN(share)).ToList();
+            if (months.Count > 0) moments.Add(months.Average());
+        }
+
+        return moments.MeanEstimate(level);
+    }
 
     /// <summary>Mean readiness of a span of months: of the units there, over the months in which any were.</summary>
     /// <param name="fromMonth">First month.</param>

@@ -1,82 +1,62 @@
-using Bulwark.Simulation;
-using Bulwark.Simulation.Programmes.Years;
+using Bulwark.Simulation.Documents;
 using Bulwark.Simulation.Scenarios;
+using Bulwark.Studies.Execution;
+using Bulwark.Studies.Plans;
+using Bulwark.Studies.Store;
 
 namespace Bulwark.Studies.Programmes;
 
 /// <summary>
 /// What readiness is worth: the state of the units at a date, sampled from the replications of a programme, is the state in which the
-/// batteries of a scenario meet a raid. Equal states are fought once; engagements of different states share their luck.
+/// batteries of a study's scenario meet a raid. Equal states are fought once, as the settings of one study, with its replications or its
+/// rule to stop; with pairing, engagements of different states share their luck.
 /// </summary>
 public static class EffectStudy
 {
-    /// <summary>Fights the raid over the years.</summary>
+    private const string Kind = "bulwark-effect/1";
+
+    /// <summary>Fights the raid over the years, as far as the results file does not have it already.</summary>
     /// <param name="study">The programme's replications.</param>
-    /// <param name="scenario">The scenario; each unit of the programme is the battery of the same id.</param>
-    /// <param name="everyMonths">Months between the dates.</param>
-    /// <param name="runsPerState">Engagements for each state, at least 2.</param>
-    /// <param name="samples">Replications of the programme to sample the states from, at least 2.</param>
-    /// <param name="threads">Threads; the result is the same for any number.</param>
-    /// <param name="progress">Is told the share done, 0 to 1.</param>
-    /// <param name="cancellation">When to stop.</param>
-    /// <exception cref="ArgumentException">The scenario has no battery of a unit's id, or nothing hostile.</exception>
-    public static EffectResult Run(ProgrammeStudyResult study, Scenario scenario, int everyMonths, int runsPerState, int samples, int threads, Action<double>? progress = null, CancellationToken cancellation = default)
+    /// <param name="question">The study of the raid; each unit of the programme is the battery of the same id.</param>
+    /// <param name="options">How.</param>
+    /// <param name="cancellation">When to stop; finished engagements are in the results file.</param>
+    /// <exception cref="ArgumentException">The scenario has no battery of a unit's id.</exception>
+    /// <exception cref="DocumentException">A setting makes no valid scenario.</exception>
+    /// <exception cref="Results.ResultsException">The results file is of something else or cannot be written.</exception>
+    public static EffectResult Run(ProgrammeStudyResult study, EffectQuestion question, EffectOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(study);
-        ArgumentNullException.ThrowIfNull(scenario);
-        if (everyMonths < 1 || runsPerState < 2 || samples < 2 || threads < 1) throw new ArgumentOutOfRangeException(nameof(runsPerState), "Dates are a month or more apart; a state has two runs or more, a date two samples or more.");
-        var mapping = new UnitMapping(study.Plan, scenario);
-        var used = Math.Min(samples, study.Replications);
-        List<int> months = [.. Enumerable.Range(0, (study.Plan.MonthCount / everyMonths) + 1).Select(step => step * everyMonths)];
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.EveryMonths < 1 || options.Threads < 1) throw new ArgumentOutOfRangeException(nameof(options), "Dates are a month or more apart, and there is a thread.");
+        var mapping = new UnitMapping(study.Plan, question.Scenario);
+        List<int> months = [.. Enumerable.Range(0, (study.Plan.MonthCount / options.EveryMonths) + 1).Select(step => step * options.EveryMonths)];
         var states = new Dictionary<string, int>(StringComparer.Ordinal);
-        var fought = new List<IReadOnlyDictionary<string, UnitReadiness>>();
+        var fought = new List<(string Key, IReadOnlyDictionary<string, UnitReadiness> State)>();
         var full = IndexOf(mapping.All(UnitReadiness.Full));
         var nothing = IndexOf(mapping.All(UnitReadiness.Nothing));
-        var at = study.Cases.Select(outcome => months.Select(month => Enumerable.Range(0, used).Select(replication => IndexOf(mapping.Of(outcome.Samples[replication], month))).ToArray()).ToArray()).ToArray();
+        var at = study.Cases.Select(outcome => months.Select(month => outcome.Samples.Select(sample => IndexOf(mapping.Of(sample, month))).ToArray()).ToArray()).ToArray();
 
-        var won = new int[fought.Count];
-        var leaked = new double[fought.Count];
-        var done = 0;
-        Parallel.For(0, fought.Count, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, state =>
-        {
-            var prepared = ReadyScenario.With(scenario, fought[state]);
-            for (var run = 0; run < runsPerState; run++)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                var (stopped, share) = Fight(prepared, (uint)run, cancellation);
-                won[state] += stopped ? 1 : 0;
-                leaked[state] += share / runsPerState;
-            }
-
-            progress?.Invoke(Interlocked.Increment(ref done) / (double)fought.Count);
-        });
-        var chance = won.Select(count => count / (double)runsPerState).ToArray();
-        var cases = at.Select(dates => (IReadOnlyList<EffectPoint>)[.. dates.Select((sample, index) => Point(months[index], sample, chance, leaked, runsPerState))]).ToList();
-        return new EffectResult(scenario.Title, cases, fought.Count, fought.Count * runsPerState, chance[full], chance[nothing]);
+        var plan = StudyPlanner.Repeat(
+            question.Plan,
+            [.. fought.Select(static pair => pair.Key)],
+            ProgrammeFingerprint.Of([Kind, question.Plan.Hash, .. fought.Select(static pair => pair.Key)]),
+            (scenario, part) => ReadyScenario.With(scenario, fought[states[part]].State));
+        using var store = StudyStore.Open(options.File, plan);
+        StudyRunner.Run(plan, store, options.Threads, options.Progress, cancellation: cancellation);
+        var table = new StateTable(plan, store, fought.Count, question.Stopped);
+        var cases = at.Select(dates => (IReadOnlyList<EffectPoint>)[.. dates.Select((sample, index) => table.Point(months[index], sample))]).ToList();
+        var measures = question.Plan.Study.Measures;
+        return new EffectResult(
+            question.Plan.Study.Title, measures.All[question.Stopped].Description, [.. measures.All.Take(measures.WantedCount)], cases, fought.Count, table.RunCount, table.Chance(full), table.Chance(nothing), store.ContentHash());
 
         int IndexOf(IReadOnlyDictionary<string, UnitReadiness> state)
         {
             var key = UnitMapping.Key(state);
             if (states.TryGetValue(key, out var index)) return index;
             states[key] = fought.Count;
-            fought.Add(state);
+            fought.Add((key, state));
             return fought.Count - 1;
         }
-    }
-
-    private static (bool Stopped, double LeakedShare) Fight(Scenario scenario, uint replication, CancellationToken cancellation)
-    {
-        var targets = Simulator.Run(scenario, new RunOptions { Replication = replication, Threads = 1 }, cancellation).Summary.Targets;
-        return (targets.Leaked == 0, targets.Total == 0 ? 0 : targets.Leaked / (double)targets.Total);
-    }
-
-    private static EffectPoint Point(int month, int[] sample, double[] chance, double[] leaked, int runs)
-    {
-        var mean = sample.Average(state => chance[state]);
-        var spread = sample.Sum(state => (chance[state] - mean) * (chance[state] - mean)) / (sample.Length - 1) / sample.Length;
-
-        // The engagements of one state are shared by all samples that are in it.
-        var luck = sample.GroupBy(static state => state).Sum(group => Math.Pow(group.Count() / (double)sample.Length, 2) * chance[group.Key] * (1 - chance[group.Key]) / runs);
-        return new EffectPoint(month, mean, Math.Sqrt(spread + luck), sample.Average(state => leaked[state]));
     }
 }

@@ -25,20 +25,29 @@ internal sealed class EmbargoExposure(ProgrammePlan plan, SupplyEvent embargo, D
         foreach (var number in numbers)
         {
             abroad *= Share(entry, number, resupplyS(number), abroadS, units);
-            atHome *= home is null ? Share(entry, number, resupplyS(number), abroadS, units) : Share(entry, number, ResupplyHomeS(entry, number, home, resupplyS(number)), homeS, units);
+            atHome *= home is null ? Share(entry, number, resupplyS(number), abroadS, units) : Share(entry, number, ResupplyHomeS(entry, home, resupplyS(number)), homeS, units);
             demandPerS += number.DemandHz.Sum();
         }
 
         // Money: the lines, and what the parts cost more over the years they are bought at home.
-        var bought = entry.Repair == RepairPlace.Nowhere ? 1 : entry.CondemnedShare.TypicalSi;
+        var bought = (1 - entry.BaseRepairShare.TypicalSi) * (entry.Repair == RepairPlace.Nowhere ? 1 : entry.CondemnedShare.TypicalSi);
         var years = home is null ? 0 : Math.Max(0, (plan.Programme.EndUtc - readyUtc).TotalSeconds / YearS);
-        var cost = home is null ? 0 : (home.SetUpUsd.TypicalSi * numbers.Count) + (((home.CostFactor.TypicalSi * costFactor) - 1) * entry.PriceUsd.TypicalSi * demandPerS * bought * years * YearS);
+        var count = demandPerS * bought * years * YearS;
+        var cost = home is null ? 0 : (home.SetUpUsd.TypicalSi * numbers.Count) + (((home.CostFactor.TypicalSi * costFactor * PriceRatio(home, count / numbers.Count)) - 1) * entry.PriceUsd.TypicalSi * count);
         return (entry, new LocalisationItem(entry.Id, abroad, Math.Max(isFixed ? abroad : 0, atHome), cost, isFixed));
     }
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
-    private static double ResupplyHomeS(Component entry, SupportItem number, ComponentSource home, double abroadS) => entry.Repair == RepairPlace.Nowhere ? home.LeadS.TypicalSi : abroadS;
+    private static double ResupplyHomeS(Component entry, ComponentSource home, double abroadS) =>
+        entry.Repair != RepairPlace.Nowhere ? abroadS : (entry.BaseRepairShare.TypicalSi * entry.BaseRepairS.TypicalSi) + ((1 - entry.BaseRepairShare.TypicalSi) * home.LeadS.TypicalSi);
+
+    // Mean price of so many over that of the first one, by the supplier's learning.
+    private double PriceRatio(ComponentSource home, double count)
+    {
+        var whole = (long)Math.Max(1, Math.Round(count));
+        return new LearningCurve(Supplier(home).PriceLearningRatio).TotalRatio(whole) / whole;
+    }
 
     private Supplier Supplier(ComponentSource source) => plan.Programme.Suppliers.First(one => one.Id == source.Supplier);
 
@@ -50,8 +59,9 @@ internal sealed class EmbargoExposure(ProgrammePlan plan, SupplyEvent embargo, D
         var sites = plan.Programme.Sites;
         var stock = sites.Select((site, at) => (site, at)).Where(pair => number.DemandHz[pair.at] > 0 || (pair.site.Kind == SiteKind.Depot && sites.Select((other, index) => (other, index)).Any(pairs => pairs.other.Depot == pair.site.Id && number.DemandHz[pairs.index] > 0)))
             .Sum(pair => pair.site.Kind == SiteKind.Depot ? entry.DepotStock : entry.BaseStock);
-        var ordinary = rate * (stoppedS > 0 ? (1 - abroad) * entry.RepairS.TypicalSi : resupplyS);
-        var lost = rate * abroad * stoppedS;
+        var mended = entry.BaseRepairShare.TypicalSi;
+        var ordinary = rate * (stoppedS > 0 ? (mended * entry.BaseRepairS.TypicalSi) + ((1 - mended) * (1 - abroad) * entry.RepairS.TypicalSi) : resupplyS);
+        var lost = rate * (1 - mended) * abroad * stoppedS;
 
         // Nobody can miss more than is fitted: what would fail beyond that does not.
         var most = (double)number.PerUnit * units.Count;

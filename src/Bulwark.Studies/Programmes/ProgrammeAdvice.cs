@@ -7,7 +7,7 @@ namespace Bulwark.Studies.Programmes;
 /// <summary>Advice computed by the analytic models and tried out in the simulation.</summary>
 public static class ProgrammeAdvice
 {
-    /// <summary>Answers the question of localisation and simulates the embargo with the choice.</summary>
+    /// <summary>Answers the question of localisation: the cheapest choice that holds the floor by the analytic model and in the simulation.</summary>
     /// <param name="programme">The programme, with a question.</param>
     /// <param name="floorShare">Another floor than the file's, or null.</param>
     /// <param name="options">How the choice is simulated.</param>
@@ -16,16 +16,9 @@ public static class ProgrammeAdvice
     public static LocalisationAdvice Localise(Programme programme, double? floorShare, ProgrammeStudyOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(programme);
+        ArgumentNullException.ThrowIfNull(options);
         if (programme.Localisation is not { } question) throw new ArgumentException("The programme asks no question of localisation.", nameof(programme));
-        var analysis = new SupportAnalysis(ProgrammePlan.Of(programme));
-        var floor = floorShare ?? question.FloorShare;
-        var (plan, items) = analysis.Localise(question, floor);
-        List<string> home = [.. items.Where((_, at) => plan.AtHome[at]).Select(static pair => pair.Component.Id)];
-        var way = new ProgrammeCase("chosen", $"embargo, {home.Count} components made at home", [], home.Count > 0, home);
-        var study = ProgrammeStudy.Run(programme with { Cases = [way] }, options, cancellation);
-        var embargo = programme.Events.First(one => one.Id == question.Event);
-        var end = (int)Math.Clamp(Math.Round(programme.At(embargo.ToUtc!.Value).TotalS / ProgrammePlan.MonthS), 1, study.Plan.MonthCount);
-        return new LocalisationAdvice(question, floor, plan, items, study.Cases[0], end);
+        return new LocalisationSearch(programme, question, floorShare ?? question.FloorShare, options, cancellation).Run();
     }
 
     /// <summary>Buys spares for a budget by marginal analysis, and simulates the cases with them instead of the stocks of the file.</summary>

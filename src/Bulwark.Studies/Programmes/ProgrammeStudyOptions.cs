@@ -12,6 +12,9 @@ public sealed record ProgrammeStudyOptions
     /// <summary>Threads; the results are the same for any number.</summary>
     public int Threads { get; init; } = 1;
 
+    /// <summary>Keeps finished blocks of replications, and gives back those of before; null to keep none.</summary>
+    public YearsStore? Store { get; init; }
+
     /// <summary>Is told the share done, 0 to 1.</summary>
     public Action<double>? Progress { get; init; }
 }

@@ -108,7 +108,11 @@ public sealed class SupportAnalysis
                 continue;
             }
 
-            var two = new TwoEchelonItem([.. bases.Select(at => item.DemandHz[at])], ResupplyS(item), bases.Average(at => sites[at].ShipS.TypicalSi), depotStock, [.. bases.Select(_ => baseStock)]);
+            var two = new TwoEchelonItem([.. bases.Select(at => item.DemandHz[at])], DepotResupplyS(entry), bases.Average(at => sites[at].ShipS.TypicalSi), depotStock, [.. bases.Select(_ => baseStock)])
+            {
+                BaseRepairShare = entry.BaseRepairShare.TypicalSi,
+                BaseRepairS = entry.BaseRepairS.TypicalSi,
+            };
             total += two.VariMetric().TotalBackordersCount;
         }
 
@@ -120,6 +124,12 @@ public sealed class SupportAnalysis
     private double ResupplyS(SupportItem item)
     {
         var entry = _plan.Components[item.Part].Entry;
+        return (entry.BaseRepairShare.TypicalSi * entry.BaseRepairS.TypicalSi) + ((1 - entry.BaseRepairShare.TypicalSi) * DepotResupplyS(entry));
+    }
+
+    // The same for what the base does not mend itself.
+    private static double DepotResupplyS(Component entry)
+    {
         var buy = entry.Sources.Count > 0 ? entry.Sources[0].LeadS.TypicalSi : 0;
         var condemned = entry.Repair == RepairPlace.Nowhere ? 1 : entry.CondemnedShare.TypicalSi;
         return (condemned * buy) + ((1 - condemned) * entry.RepairS.TypicalSi);

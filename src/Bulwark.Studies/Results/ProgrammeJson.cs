@@ -118,21 +118,38 @@ public static class ProgrammeJson
         json.WriteStartObject("localisation");
         json.WriteString("event", advice.Question.Event);
         Number(json, "floor", advice.FloorShare);
-        json.WriteBoolean("feasible", advice.Plan.IsFeasible);
-        json.WriteBoolean("optimal", advice.Plan.IsOptimal);
+        var plan = advice.Best.Plan;
+        json.WriteBoolean("feasible", plan.IsFeasible);
+        json.WriteBoolean("optimal", plan.IsOptimal);
+        json.WriteBoolean("heldInSimulation", advice.Chosen >= 0);
         json.WriteStartArray("atHome");
         for (var at = 0; at < advice.Items.Count; at++)
         {
-            if (advice.Plan.AtHome[at]) json.WriteStringValue(advice.Items[at].Component.Id);
+            if (plan.AtHome[at]) json.WriteStringValue(advice.Items[at].Component.Id);
         }
 
         json.WriteEndArray();
-        Number(json, "costUsd", advice.Plan.CostUsd);
-        Number(json, "boundUsd", advice.Plan.BoundUsd);
-        Number(json, "readyShare", advice.Plan.AvailabilityShare);
-        Number(json, "nothingAtHomeShare", advice.Plan.NothingShare);
-        Number(json, "everythingAtHomeShare", advice.Plan.EverythingShare);
-        Number(json, "simulatedLastQuarterShare", advice.Simulated.MeanShare(advice.EndMonth - 3, advice.EndMonth));
+        Number(json, "costUsd", plan.CostUsd);
+        Number(json, "boundUsd", plan.BoundUsd);
+        Number(json, "readyShare", plan.AvailabilityShare);
+        Number(json, "nothingAtHomeShare", plan.NothingShare);
+        Number(json, "everythingAtHomeShare", plan.EverythingShare);
+        json.WriteStartArray("trials");
+        foreach (var trial in advice.Trials)
+        {
+            json.WriteStartObject();
+            Number(json, "askedShare", trial.AskedShare);
+            Number(json, "analyticShare", trial.Plan.AvailabilityShare);
+            Number(json, "costUsd", trial.Plan.CostUsd);
+            Number(json, "boundUsd", trial.Plan.BoundUsd);
+            json.WriteNumber("atHome", trial.Plan.AtHome.Count(static one => one));
+            Number(json, "simulatedLastQuarterShare", trial.Ready.Value);
+            Number(json, "low", trial.Ready.Low);
+            Number(json, "high", trial.Ready.High);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 
@@ -177,7 +194,9 @@ public static class ProgrammeJson
     private static void Effect(Utf8JsonWriter json, ProgrammeFindings findings, EffectResult effect)
     {
         json.WriteStartObject("effect");
-        json.WriteString("scenario", effect.Scenario);
+        json.WriteString("study", effect.Title);
+        json.WriteString("stoppedMeans", effect.Stopped);
+        json.WriteString("hash", effect.Hash);
         json.WriteNumber("states", effect.States);
         json.WriteNumber("engagements", effect.Runs);
         Number(json, "everythingReady", effect.FullProbability);
@@ -190,7 +209,9 @@ public static class ProgrammeJson
             Numbers(json, "month", [.. effect.Cases[at].Select(static point => (double)point.Month)]);
             Numbers(json, "stopped", [.. effect.Cases[at].Select(static point => point.StoppedProbability)]);
             Numbers(json, "error", [.. effect.Cases[at].Select(static point => point.ErrorProbability)]);
-            Numbers(json, "leakedShare", [.. effect.Cases[at].Select(static point => point.LeakedShare)]);
+            json.WriteStartObject("means");
+            for (var measure = 0; measure < effect.Measures.Count; measure++) Numbers(json, effect.Measures[measure].Name, [.. effect.Cases[at].Select(point => point.Means[measure])]);
+            json.WriteEndObject();
             json.WriteEndObject();
         }
 

@@ -63,16 +63,52 @@ internal static class ResultsDirectory
         }
     }
 
+    /// <summary>Makes or renews the files of a results folder that holds work as well, so that it cannot be replaced as a whole. Each file appears when it is complete.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="workFile">A file that makes the folder one of ours while there is no summary yet.</param>
+    /// <param name="files">The files with their text, the summary last.</param>
+    /// <param name="isOld">Whether a file of the folder that is not among them belongs to results of before, and goes.</param>
+    /// <exception cref="ResultsException">It cannot be written, or is something else.</exception>
+    public static void Renew(string folder, string workFile, IReadOnlyList<(string Name, string Text)> files, Func<string, bool> isOld)
+    {
+        RequireUsable(folder, workFile);
+        var place = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        try
+        {
+            Directory.CreateDirectory(place);
+            foreach (var (name, text) in files)
+            {
+                var partial = Path.Combine(place, name + ".partial");
+                try
+                {
+                    WriteText(place, name + ".partial", text);
+                    File.Move(partial, Path.Combine(place, name), overwrite: true);
+                }
+                finally
+                {
+                    File.Delete(partial);
+                }
+            }
+
+            foreach (var path in Directory.EnumerateFiles(place).Where(path => isOld(Path.GetFileName(path)) && files.All(file => file.Name != Path.GetFileName(path))).ToList()) File.Delete(path);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw Failed(place, problem);
+        }
+    }
+
     /// <summary>Refuses a folder that <see cref="Write"/> would leave alone.</summary>
     /// <param name="folder">The folder; it need not exist.</param>
+    /// <param name="workFile">A file that makes the folder one of ours while there is no summary yet; null for none.</param>
     /// <exception cref="ResultsException">It is a file, or holds something else than results of ours.</exception>
-    public static void RequireUsable(string folder)
+    public static void RequireUsable(string folder, string? workFile = null)
     {
         if (string.IsNullOrWhiteSpace(folder)) throw new ResultsException("The name of the results folder is empty; name a folder for the results.");
         var place = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         try
         {
-            RefuseForeign(place);
+            if (workFile is null || !File.Exists(Path.Combine(place, workFile))) RefuseForeign(place);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -129,6 +129,41 @@ public class ProgrammeStudyTests
     }
 
     [Fact]
+    public void Prices_fall_by_Wrights_law_with_every_unit_of_a_source()
+    {
+        // The cable is bought abroad only; its third unit at a slope of 80 per cent costs 0.7021 of the first (Wright's table).
+        var programme = SmallProgramme.Read();
+        programme = programme with { Suppliers = [programme.Suppliers[0] with { PriceLearningRatio = 0.8 }, programme.Suppliers[1]] };
+        var plan = ProgrammePlan.Of(programme);
+        var record = new ProgrammeRunner(plan).Record(1, 4, plan.Cases[0]);
+        var cables = Enumerable.Range(0, plan.Components.Count).Where(part => plan.Components[part].Entry.Id == "cable").ToList();
+        Assert.Equal(4, cables.Count);
+        var paid = cables.Select(part => record.Where(one => one.Kind == ProgrammeEventKind.Paid && one.Component == part).Select(static one => one.AmountUsd).ToList()).ToList();
+        Assert.All(paid, static amounts => Assert.Equal(2000, amounts[0], 1e-9));
+        var third = paid.First(static amounts => amounts.Count > 2)[2];
+        Assert.Equal(0.7021, third / 2000, 5e-5);
+        Assert.All(paid, static amounts => Assert.Equal(2000 * new LearningCurve(0.8).TotalRatio(amounts.Count), amounts.Sum(), 1e-6));
+
+        // Without learning the same units come at the same times for the same price each.
+        var plain = ProgrammePlan.Of(SmallProgramme.Read());
+        var flat = new ProgrammeRunner(plain).Record(1, 4, plain.Cases[0]);
+        Assert.Equal(record.Select(static one => (one.Time, one.Kind, one.Component)), flat.Select(static one => (one.Time, one.Kind, one.Component)));
+        Assert.All(flat.Where(one => one.Kind == ProgrammeEventKind.Paid && cables.Contains(one.Component)), static one => Assert.Equal(2000, one.AmountUsd, 1e-9));
+    }
+
+    [Fact]
+    public void A_base_mends_its_share_of_the_failures_and_a_busy_maker_lets_wait()
+    {
+        const string Tube = "    repair: maker\n";
+        double Lost(string text) => ProgrammeStudy.Run(SmallProgramme.Read(text), new ProgrammeStudyOptions { Replications = 60 }).Cases[0].ByComponent.Single(static cause => cause.Name == "tube").WaitingShare;
+        var plain = Lost(SmallProgramme.Text);
+        var mended = Lost(SmallProgramme.Text.Replace(Tube, Tube + "    base-repair: 60 %\n    base-repair-time: 2 d\n", StringComparison.Ordinal));
+        var busy = Lost(SmallProgramme.Text.Replace("{id: abroad, country: There,", "{id: abroad, country: There, repair-capacity: 6,", StringComparison.Ordinal));
+        Assert.True(mended < 0.7 * plain, $"{mended} {plain}");
+        Assert.True(busy > 1.2 * plain, $"{busy} {plain}");
+    }
+
+    [Fact]
     public void Cancelling_ends_it()
     {
         using var stop = new CancellationTokenSource();

@@ -73,6 +73,10 @@ public class ProgrammeVerbTests
         Command.Run("programme", Turkey, "--floor", "many", "-o", scratch["out"]).IsRefused("--floor", "'many'");
         Command.Run("programme", Turkey, "--spares", "20", "-o", scratch["out"]).IsRefused("--spares", "20 million USD");
         Command.Run("programme", Turkey, "-n", "1", "-o", scratch["out"]).IsRefused("--replications");
+        Command.Run("programme", Turkey, "-n", "100001", "-o", scratch["out"]).IsRefused("--replications", "100000");
+        var study = Path.Combine(Repository.Root, "studies", "readiness-effect.yaml");
+        Command.Run("programme", Turkey, "--effect", study, "--effect-runs", "5", "-o", scratch["out"]).IsRefused("--effect-runs");
+        Command.Run("programme", Turkey, "--effect", Path.Combine(Repository.Root, "studies", "more-channels.yaml"), "-o", scratch["out"]).IsRefused("--effect", "more-channels.yaml");
         Command.Run("programme", Path.Combine(Repository.Root, "programmes", "missile-ramp.yaml"), "--localise", "-o", scratch["out"]).IsRefused("--localise");
         Command.Run("programme", Path.Combine(Repository.Root, "scenarios", "first-steps.yaml"), "-o", scratch["out"]).IsRefused("first-steps.yaml:");
         File.WriteAllText(scratch["bad.yaml"], SmallProgramme.Text.Replace("parts: {tube: 1", "parts: {radar: 1", StringComparison.Ordinal));

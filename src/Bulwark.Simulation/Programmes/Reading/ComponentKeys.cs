@@ -23,7 +23,9 @@ internal static class ComponentKeys
     { DefaultText = "nowhere" };
 
     public static readonly SpreadKey RepairTime = new("repair-time", Dimension.Duration, "0 s", "50 year", "Time of a repair; at the maker with both ways.") { DefaultText = "30 d" };
-    public static readonly SpreadKey Condemned = new("condemned", Dimension.None, "0", "1", "Share of failed ones that cannot be repaired.") { DefaultText = "0" };
+    public static readonly SpreadKey BaseRepair = new("base-repair", Dimension.None, "0", "1", "Share of the failures that the base's shop mends itself; 'repair' says what becomes of the others.") { DefaultText = "0" };
+    public static readonly SpreadKey BaseRepairTime = new("base-repair-time", Dimension.Duration, "0 s", "50 year", "Time of a repair that the base's shop does itself.") { DefaultText = "2 d" };
+    public static readonly SpreadKey Condemned = new("condemned", Dimension.None, "0", "1", "Share of failed ones that cannot be repaired, of those that the base does not mend itself.") { DefaultText = "0" };
     public static readonly QuantityKey RepairCost = new("repair-cost", Dimension.None, "0", "10", "Cost of a repair over the price of a new one.") { DefaultText = "0.25" };
     public static readonly SpreadKey Replace = new("replace-time", Dimension.Duration, "0 s", "10 year", "Time to find the fault and fit a spare.") { DefaultText = "4 h" };
     public static readonly SpreadKey Price = new("price", Dimension.Money, "0 USD", "1000 billion USD", "Price of one.") { DefaultText = "0 USD" };
@@ -46,7 +48,7 @@ internal static class ComponentKeys
         "component",
         "A component. One with parts is an assembly and works when they do; one without fails by itself and is replaced at the unit.",
         [
-            ProgrammeKeys.Id, ProgrammeKeys.Name, Role, Parts, Inputs, Kinds, BetweenFailures, BetweenMoves, Batch, Repair, RepairTime, Condemned, RepairCost, Replace, Price, Sources, ForeignOnly,
+            ProgrammeKeys.Id, ProgrammeKeys.Name, Role, Parts, Inputs, Kinds, BetweenFailures, BetweenMoves, Batch, Repair, RepairTime, BaseRepair, BaseRepairTime, Condemned, RepairCost, Replace, Price, Sources, ForeignOnly,
             BaseStock, DepotStock, OrderQuantity, ProgrammeKeys.Fact, ProgrammeKeys.Assumed,
         ]);
 }

@@ -27,6 +27,8 @@ internal static class ComponentReader
             BatchCount = reader.Get(ComponentKeys.Batch),
             Repair = reader.Get(ComponentKeys.Repair),
             RepairS = reader.Get(ComponentKeys.RepairTime),
+            BaseRepairShare = reader.Get(ComponentKeys.BaseRepair),
+            BaseRepairS = reader.Get(ComponentKeys.BaseRepairTime),
             CondemnedShare = reader.Get(ComponentKeys.Condemned),
             RepairCostRatio = reader.Get(ComponentKeys.RepairCost),
             ReplaceS = reader.Get(ComponentKeys.Replace),
@@ -61,7 +63,7 @@ internal static class ComponentReader
     {
         if (component.Parts.Count > 0)
         {
-            foreach (var key in (KeyDefinition[])[ComponentKeys.BetweenFailures, ComponentKeys.BetweenMoves, ComponentKeys.Sources, ComponentKeys.Repair, ComponentKeys.BaseStock, ComponentKeys.DepotStock, ComponentKeys.Inputs])
+            foreach (var key in (KeyDefinition[])[ComponentKeys.BetweenFailures, ComponentKeys.BetweenMoves, ComponentKeys.Sources, ComponentKeys.Repair, ComponentKeys.BaseRepair, ComponentKeys.BaseStock, ComponentKeys.DepotStock, ComponentKeys.Inputs])
             {
                 if (reader.Has(key)) problems.Error(reader.PlaceOf(key), $"'{component.Id}' has parts, so '{key.Name}' belongs to them", "only parts fail, are repaired and supplied; an assembly works when they do");
             }
@@ -73,6 +75,8 @@ internal static class ComponentReader
             problems.Error(reader.Place, $"nobody supplies '{component.Id}'", "sources: a list with at least one supplier, or parts when it is an assembly");
         if (component.IsForeignOnly && component.Sources.Any(static source => source.IsHome))
             problems.Error(reader.PlaceOf(ComponentKeys.ForeignOnly), $"making '{component.Id}' at home is ruled out, and one of its sources is at home", "made-abroad-only: no, or no source at home");
+        if (component.Repair == RepairPlace.Base && reader.Has(ComponentKeys.BaseRepair))
+            problems.Error(reader.PlaceOf(ComponentKeys.BaseRepair), $"the base repairs every '{component.Id}', so a share of them means nothing", "repair: depot, maker or nowhere, or no base-repair");
         if (component.Repair == RepairPlace.Nowhere && reader.Has(ComponentKeys.RepairTime))
             problems.Warning(reader.PlaceOf(ComponentKeys.RepairTime), $"'{component.Id}' is repaired nowhere, so its repair-time means nothing", "repair: base, depot or maker");
     }

@@ -14,7 +14,7 @@ internal static class ProgrammeKeys
     public static readonly TextKey Title = new("title", "Title for reports.") { IsRequired = true };
     public static readonly TextKey Description = new("description", "What the programme is about, in plain words.");
     public static readonly IntegerKey Seed = new("seed", 0, long.MaxValue, "Seed of the random numbers when the caller gives none.") { DefaultText = "1" };
-    public static readonly IntegerKey Replications = new("replications", 2, 1_000_000, "Replications when the caller gives no number.") { DefaultText = "1000" };
+    public static readonly IntegerKey Replications = new("replications", 2, 100_000, "Replications when the caller gives no number.") { DefaultText = "1000" };
     public static readonly TimestampKey Start = new("start", "The first day.") { IsRequired = true };
     public static readonly QuantityKey Duration = new("duration", Dimension.Duration, "1 month", "60 year", "How long the years last.") { IsRequired = true };
     public static readonly TextKey Home = new("home", "The country at home: who is there makes things at home.");

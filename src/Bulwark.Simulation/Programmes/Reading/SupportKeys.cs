@@ -10,8 +10,10 @@ internal static class SupportKeys
     public static readonly SpreadKey Capacity = new("capacity", Dimension.None, "0.001", "1000000000", "Components that its line makes in a year; never busy when missing.");
     public static readonly SpreadKey Growth = new("growth", Dimension.None, "-0.5", "10", "Growth of the capacity in a year, as a share.") { DefaultText = "0" };
     public static readonly QuantityKey Learning = new("learning", Dimension.None, "0.501", "1", "Slope of the learning curve: time of unit 2n over that of unit n.") { DefaultText = "1" };
+    public static readonly QuantityKey PriceLearning = new("price-learning", Dimension.None, "0.501", "1", "Slope of the price: price of a component's unit 2n from this supplier over that of its unit n; the price in the file, times the source's cost-factor, is that of the first.") { DefaultText = "1" };
+    public static readonly SpreadKey RepairCapacity = new("repair-capacity", Dimension.None, "0.001", "1000000000", "Repairs that its shop does in a year, one after another, before repair-time; never busy when missing.");
 
-    public static readonly KeySet Supplier = new("supplier", "A maker of components.", [ProgrammeKeys.Id, ProgrammeKeys.Name, Country, ProgrammeKeys.At, Capacity, Growth, Learning, ProgrammeKeys.Fact, ProgrammeKeys.Assumed]);
+    public static readonly KeySet Supplier = new("supplier", "A maker of components.", [ProgrammeKeys.Id, ProgrammeKeys.Name, Country, ProgrammeKeys.At, Capacity, Growth, Learning, PriceLearning, RepairCapacity, ProgrammeKeys.Fact, ProgrammeKeys.Assumed]);
 
     public static readonly ChoiceKey<SiteKind> Kind = new("kind", [("base", SiteKind.Base), ("depot", SiteKind.Depot)], "What it is.") { IsRequired = true };
     public static readonly IdentifierKey Depot = new("depot", "Id of the depot that resupplies a base; suppliers do directly when missing.");

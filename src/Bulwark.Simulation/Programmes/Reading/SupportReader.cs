@@ -20,6 +20,8 @@ internal static class SupportReader
             CapacityPerS = reader.TryGet(SupportKeys.Capacity, out var capacity) ? PerYear(capacity) : null,
             GrowthShare = reader.Get(SupportKeys.Growth),
             LearningRatio = reader.Get(SupportKeys.Learning),
+            PriceLearningRatio = reader.Get(SupportKeys.PriceLearning),
+            RepairCapacityPerS = reader.TryGet(SupportKeys.RepairCapacity, out var repairs) ? PerYear(repairs) : null,
             Basis = context.Basis(reader),
         };
     }

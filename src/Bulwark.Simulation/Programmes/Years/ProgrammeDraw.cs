@@ -15,9 +15,10 @@ internal sealed class ProgrammeDraw
         var (parts, sources, sites, programme) = (plan.Components.Count, plan.Sources.Count, plan.Programme.Sites.Count, plan.Programme);
         FailureHz = new double[programme.Units.Count * parts];
         (RepairS, ReplaceS, CondemnedShare, PriceUsd) = (new double[parts], new double[parts], new double[parts], new double[parts]);
+        (BaseRepairShare, BaseRepairS) = (new double[parts], new double[parts]);
         (LeadS, QualificationS, CostFactor, SetUpUsd) = (new double[sources], new double[sources], new double[sources], new double[sources]);
         (ShipS, ReturnS) = (new double[sites], new double[sites]);
-        (CapacityPerS, GrowthShare) = (new double[programme.Suppliers.Count], new double[programme.Suppliers.Count]);
+        (CapacityPerS, GrowthShare, RepairCapacityPerS) = (new double[programme.Suppliers.Count], new double[programme.Suppliers.Count], new double[programme.Suppliers.Count]);
         (RoundsPerS, RunningUsdPerS) = (new double[programme.Units.Count], new double[programme.Units.Count]);
         Deliveries = [.. programme.Contracts.SelectMany(static (contract, index) => contract.Deliveries.Select(delivery => (index, delivery)))];
         (DelayS, SetUpS, CrewDelayS) = (new double[Deliveries.Count], new double[Deliveries.Count], new double[Deliveries.Count]);
@@ -28,6 +29,10 @@ internal sealed class ProgrammeDraw
     public double[] FailureHz { get; }
 
     public double[] RepairS { get; }
+
+    public double[] BaseRepairShare { get; }
+
+    public double[] BaseRepairS { get; }
 
     public double[] ReplaceS { get; }
 
@@ -50,6 +55,9 @@ internal sealed class ProgrammeDraw
     public double[] CapacityPerS { get; }
 
     public double[] GrowthShare { get; }
+
+    /// <summary>Repairs a second of each supplier's shop; 0 for one that is never busy.</summary>
+    public double[] RepairCapacityPerS { get; }
 
     public double[] RoundsPerS { get; }
 
@@ -95,6 +103,7 @@ internal sealed class ProgrammeDraw
         for (var supplier = 0; supplier < programme.Suppliers.Count; supplier++)
         {
             CapacityPerS[supplier] = programme.Suppliers[supplier].CapacityPerS is { } capacity ? Value(capacity, Group.Capacity, supplier) : 0;
+            RepairCapacityPerS[supplier] = programme.Suppliers[supplier].RepairCapacityPerS is { } repairs ? Value(repairs, Group.RepairCapacity, supplier) : 0;
             GrowthShare[supplier] = Value(programme.Suppliers[supplier].GrowthShare, Group.Growth, supplier);
         }
 
@@ -122,6 +131,8 @@ internal sealed class ProgrammeDraw
     {
         RepairS[part] = Value(entry.RepairS, Group.Repair, part);
         ReplaceS[part] = Value(entry.ReplaceS, Group.Replace, part);
+        BaseRepairShare[part] = Value(entry.BaseRepairShare, Group.BaseRepairShare, part);
+        BaseRepairS[part] = Value(entry.BaseRepairS, Group.BaseRepair, part);
         CondemnedShare[part] = Value(entry.CondemnedShare, Group.Condemned, part);
         PriceUsd[part] = Value(entry.PriceUsd, Group.Price, part);
     }
@@ -180,5 +191,8 @@ internal sealed class ProgrammeDraw
         Moves = 22,
         Rounds = 23,
         Running = 24,
+        RepairCapacity = 25,
+        BaseRepairShare = 26,
+        BaseRepair = 27,
     }
 }

@@ -140,6 +140,12 @@ internal sealed class ProgrammeSimulator
         var entry = _world.Plan.Components[part].Entry;
         var depot = _world.Plan.DepotOfSite[site];
         var store = depot >= 0 ? depot : site;
+        if (_draw.BaseRepairShare[part] > 0 && _world.Repairs[part].NextUnit() < _draw.BaseRepairShare[part])
+        {
+            ShopReceives((site * _sites) + site, part + _parts);
+            return;
+        }
+
         var isLost = entry.Repair == RepairPlace.Nowhere || _world.Repairs[part].NextUnit() < _draw.CondemnedShare[part];
         if (!isLost && entry.Repair == RepairPlace.Base)
         {
@@ -203,24 +209,26 @@ internal sealed class ProgrammeSimulator
         _world.Note(isReady ? ProgrammeEventKind.UnitUp : ProgrammeEventKind.UnitDown, unit, -1, -1);
     }
 
-    private void ShopReceives(int route, int part)
+    // A job is a part number, or that plus their number for a repair that the base does itself; a route is a shop and where the part goes.
+    private void ShopReceives(int route, int job)
     {
         var shop = route / _sites;
-        if (_world.Plan.Programme.Sites[shop].Benches is { } benches && _world.BenchesBusy[shop] >= benches) _world.ShopLine.Add(shop, (part * _sites) + (route % _sites));
-        else BeginRepair(route, part);
+        if (_world.Plan.Programme.Sites[shop].Benches is { } benches && _world.BenchesBusy[shop] >= benches) _world.ShopLine.Add(shop, (job * _sites) + (route % _sites));
+        else BeginRepair(route, job);
     }
 
-    private void BeginRepair(int route, int part)
+    private void BeginRepair(int route, int job)
     {
         _world.BenchesBusy[route / _sites]++;
-        var time = _draw.RepairS[part];
+        var part = job % _parts;
+        var time = job < _parts ? _draw.RepairS[part] : _draw.BaseRepairS[part];
         if (_world.Plan.Programme.RepairTimes == TimeLaw.Exponential) time = _world.Repairs[part].Exponential(time);
-        _world.After(time, EventKind.RepairEnds, route, part);
+        _world.After(time, EventKind.RepairEnds, route, job);
     }
 
-    private void RepairEnds(int route, int part)
+    private void RepairEnds(int route, int job)
     {
-        var shop = route / _sites;
+        var (shop, part) = (route / _sites, job % _parts);
         _world.BenchesBusy[shop]--;
         if (_world.ShopLine.TryTake(shop, out var next)) BeginRepair((shop * _sites) + (next % _sites), next / _sites);
         _world.Note(ProgrammeEventKind.RepairDone, -1, part, shop);

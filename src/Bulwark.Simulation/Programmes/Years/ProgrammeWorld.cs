@@ -31,6 +31,8 @@ internal sealed class ProgrammeWorld
         LeadFactor = new double[programme.Suppliers.Count];
         LineFreeS = new double[programme.Suppliers.Count];
         LineMade = new long[programme.Suppliers.Count];
+        RepairShopFreeS = new double[programme.Suppliers.Count];
+        SourceMade = new long[plan.Sources.Count];
         OrdersBarred = new int[plan.Sources.Count];
         EventHappens = new bool[programme.Events.Count];
         HomeAllowed = new bool[parts];
@@ -88,6 +90,12 @@ internal sealed class ProgrammeWorld
 
     public long[] LineMade { get; }
 
+    /// <summary>When the shop of each supplier has done what it has, seconds.</summary>
+    public double[] RepairShopFreeS { get; }
+
+    /// <summary>Components delivered by each source, for what the next one costs.</summary>
+    public long[] SourceMade { get; }
+
     public int[] OrdersBarred { get; }
 
     public bool[] EventHappens { get; }
@@ -125,6 +133,8 @@ internal sealed class ProgrammeWorld
         Array.Fill(LeadFactor, 1);
         Array.Clear(LineFreeS);
         Array.Clear(LineMade);
+        Array.Clear(RepairShopFreeS);
+        Array.Clear(SourceMade);
         Array.Clear(OrdersBarred);
         Array.Clear(DeliveryHeld);
         OrderCount = 0;

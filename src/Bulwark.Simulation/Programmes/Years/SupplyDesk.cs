@@ -17,6 +17,7 @@ internal sealed class SupplyDesk
     private readonly Action<int, int> _receive;
     private readonly Action<int, int> _receiveRounds;
     private readonly LearningCurve[] _learning;
+    private readonly LearningCurve[] _priceLearning;
     private readonly List<int> _looked = [];
 
     /// <summary>Opens the desk.</summary>
@@ -27,6 +28,7 @@ internal sealed class SupplyDesk
     public SupplyDesk(ProgrammeWorld world, ProgrammeDraw draw, Action<int, int> receive, Action<int, int> receiveRounds)
     {
         (_world, _draw, _receive, _receiveRounds) = (world, draw, receive, receiveRounds);
+        _priceLearning = [.. world.Plan.Programme.Suppliers.Select(static supplier => new LearningCurve(supplier.PriceLearningRatio))];
         _learning = [.. world.Plan.Programme.Suppliers.Select(static supplier => new LearningCurve(supplier.LearningRatio))];
     }
 
@@ -170,6 +172,10 @@ internal sealed class SupplyDesk
 
             _world.LineFreeS[supplier] = readyS = startS;
         }
+        else if (row.IsRepair && _draw.RepairCapacityPerS[supplier] > 0)
+        {
+            _world.RepairShopFreeS[supplier] = readyS = Math.Max(now, _world.RepairShopFreeS[supplier]) + (1 / _draw.RepairCapacityPerS[supplier]);
+        }
 
         _world.After(readyS - now + (leadS * _world.LeadFactor[supplier]), EventKind.OrderArrives, order, row.Placed);
     }
@@ -180,7 +186,7 @@ internal sealed class SupplyDesk
         row.State = OrderState.Done;
         var (part, site, unit, count, parent) = (row.Component, row.Site, row.Unit, row.Count, row.Parent);
         var price = _draw.PriceUsd[part] * _draw.CostFactor[row.Source];
-        var amount = row.IsRepair ? price * _world.Plan.Components[part].Entry.RepairCostRatio : price * count;
+        var amount = price * (row.IsRepair ? _world.Plan.Components[part].Entry.RepairCostRatio : PriceRatio(row.Source, count));
         _world.Note(ProgrammeEventKind.OrderReceived, unit, part, row.Source);
         if (amount > 0) _world.Note(ProgrammeEventKind.Paid, -1, part, (int)(row.IsRepair ? CostCategory.Repairs : CostCategory.Parts), amount);
         if (parent >= 0)
@@ -197,5 +203,14 @@ internal sealed class SupplyDesk
         }
 
         for (var item = 0; item < count; item++) _receive(site, part);
+    }
+
+    // Price of the next units of a source over that of its first one (Wright).
+    private double PriceRatio(int source, int count)
+    {
+        var curve = _priceLearning[_world.Plan.Sources[source].Supplier];
+        var ratio = 0.0;
+        for (var made = 0; made < count; made++) ratio += curve.UnitRatio(++_world.SourceMade[source]);
+        return ratio;
     }
 }

@@ -22,7 +22,7 @@ internal static class ProgrammePictures
             pictures.Insert(1, new Picture(
                 "effect.svg",
                 "What readiness is worth: chance that the raid is stopped",
-                $"{effect.Scenario}. The state of the units at each date, sampled from the replications, is the state in which the batteries meet the raid; bands are 95 per cent, from replications and engagements.",
+                $"{effect.Title}. The state of the units at each date, sampled from the replications, is the state in which the batteries meet the raid; bands are 95 per cent, from replications and engagements.",
                 EffectChart.Draw(study, effect)));
         }
 

@@ -87,16 +87,28 @@ internal static class ProgrammeReport
 
     private static void Localisation(HtmlPage page, LocalisationAdvice advice)
     {
+        var plan = advice.Best.Plan;
         page.Element("h2", "Which components to make at home").Markup("<table>\n");
         page.Row("th", ["Component", "Choice", "Left ready if from abroad", "if made at home", "Cost"], firstNumeric: 2);
         for (var at = 0; at < advice.Items.Count; at++)
         {
             var (component, item) = advice.Items[at];
-            page.Row("td", [component.Name, item.IsFixedAbroad ? component.IsForeignOnly ? "abroad (ruled out)" : component.Sources.All(static source => source.IsHome) ? "at home anyway" : "abroad" : advice.Plan.AtHome[at] ? "at home" : "abroad", $"{item.AbroadShare:0.0%}", item.IsFixedAbroad ? "–" : $"{item.HomeShare:0.0%}", item.IsFixedAbroad ? "–" : ProgrammeWords.Money(item.CostUsd)], firstNumeric: 2);
+            page.Row("td", [component.Name, item.IsFixedAbroad ? component.IsForeignOnly ? "abroad (ruled out)" : component.Sources.All(static source => source.IsHome) ? "at home anyway" : "abroad" : plan.AtHome[at] ? "at home" : "abroad", $"{item.AbroadShare:0.0%}", item.IsFixedAbroad ? "–" : $"{item.HomeShare:0.0%}", item.IsFixedAbroad ? "–" : ProgrammeWords.Money(item.CostUsd)], firstNumeric: 2);
         }
 
         page.Markup("</table>\n");
-        page.Element("p", $"Branches looked at: {advice.Plan.Nodes}; {(advice.Plan.IsOptimal ? "the choice is proved to be the cheapest" : advice.Plan.IsFeasible ? "the search was cut short, see the bound" : "the floor cannot be held")}. The last columns: chance that a unit misses none of the component at the end of the embargo, typical figures.");
+        page.Element("p", $"The last columns: chance that a unit misses none of the component at the end of the embargo, typical figures. Branches looked at: {plan.Nodes}; {(plan.IsOptimal ? "the choice is proved to be the cheapest that leaves what was asked of the analytic model" : plan.IsFeasible ? "the search was cut short, see the bound" : "the floor cannot be held")}.");
+        page.Markup("<table>\n");
+        page.Row("th", ["Tried in the simulation", "Made at home", "Cost", "No such choice costs less than", "Ready by the analytic model", "Simulated, last quarter", "95 per cent"], firstNumeric: 1);
+        for (var at = 0; at < advice.Trials.Count; at++)
+        {
+            var trial = advice.Trials[at];
+            var name = at == advice.Chosen ? "the answer" : trial.Plan.IsFeasible ? trial.Ready.Low >= advice.FloorShare ? "holds, dearer" : "falls short" : "everything that may be";
+            page.Row("td", [name, $"{trial.Plan.AtHome.Count(static one => one)}", ProgrammeWords.Money(trial.Plan.CostUsd), double.IsFinite(trial.Plan.BoundUsd) ? ProgrammeWords.Money(trial.Plan.BoundUsd) : "–", $"{trial.Plan.AvailabilityShare:0.0%}", $"{trial.Ready.Value:0.0%}", $"{trial.Ready.Low:0.0%} to {trial.Ready.High:0.0%}"], firstNumeric: 1);
+        }
+
+        page.Markup("</table>\n");
+        page.Element("p", $"The floor of {advice.FloorShare:0.#%} counts as held when the whole interval of the simulation lies above it. The analytic model takes typical figures and lets parts be missing independently of each other; the simulation draws every figure from its range, so the two differ, and the simulation decides.");
     }
 
     private static void Stocks(HtmlPage page, ProgrammeFindings findings, StockAdvice advice)

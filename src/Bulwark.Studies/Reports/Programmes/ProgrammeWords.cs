@@ -55,10 +55,20 @@ public static class ProgrammeWords
 
     private static string Localisation(LocalisationAdvice advice)
     {
-        var home = advice.Items.Where((_, at) => advice.Plan.AtHome[at]).Select(static pair => pair.Component.Name).ToList();
-        return advice.Plan.IsFeasible
-            ? $"To hold {advice.FloorShare:0.#%} readiness to the end of the embargo at least cost, make {home.Count} of {advice.Items.Count(static pair => !pair.Item.IsFixedAbroad)} possible components at home for {Money(advice.Plan.CostUsd)} (no choice that holds it costs less than {Money(advice.Plan.BoundUsd)}): {string.Join("; ", home)}. By the analytic model {advice.Plan.AvailabilityShare:0.0%} is left, against {advice.Plan.NothingShare:0.0%} with nothing made at home; simulated, with every figure uncertain, {advice.Simulated.MeanShare(advice.EndMonth - 3, advice.EndMonth):0 %} in the last quarter."
-            : $"No choice holds {advice.FloorShare:0.#%} readiness to the end of the embargo: with everything made at home that may be, {advice.Plan.EverythingShare:0.0%} is left by the analytic model ({advice.Plan.NothingShare:0.0%} with nothing); simulated, {advice.Simulated.MeanShare(advice.EndMonth - 3, advice.EndMonth):0 %} in the last quarter. What is left out is what is made abroad only.";
+        var (best, plan) = (advice.Best, advice.Best.Plan);
+        var simulated = $"{best.Ready.Value:0.0%} (95 %: {best.Ready.Low:0.0%} to {best.Ready.High:0.0%}) in the last quarter of the embargo";
+        if (!plan.IsFeasible)
+            return $"No choice holds {advice.FloorShare:0.#%} readiness to the end of the embargo: with everything made at home that may be, {plan.EverythingShare:0.0%} is left by the analytic model ({plan.NothingShare:0.0%} with nothing); simulated, {simulated}. What is left out is what is made abroad only.";
+        var home = advice.Items.Where((_, at) => plan.AtHome[at]).Select(static pair => pair.Component.Name).ToList();
+        var choice = $"{home.Count} of {advice.Items.Count(static pair => !pair.Item.IsFixedAbroad)} possible components made at home for {Money(plan.CostUsd)}: {string.Join("; ", home)}";
+        var first = advice.Trials[0];
+        var shortfall = $"the cheapest choice by the analytic model ({Money(first.Plan.CostUsd)}, {first.Plan.AvailabilityShare:0.0%}) left only {first.Ready.Value:0.0%} ({first.Ready.Low:0.0%} to {first.Ready.High:0.0%})";
+        if (advice.Chosen < 0)
+            return $"No choice tried holds {advice.FloorShare:0.#%} readiness in the simulation: {shortfall}, and the last of {advice.Trials.Count} tried, {choice}, left {simulated}.";
+        var answer = $"To hold {advice.FloorShare:0.#%} readiness to the end of the embargo at least cost, {choice}. Simulated, with every figure uncertain, that leaves {simulated}; by the analytic model {plan.AvailabilityShare:0.0%}, against {plan.NothingShare:0.0%} with nothing made at home.";
+        return advice.Chosen == 0
+            ? $"{answer} No choice that holds it by the analytic model costs less than {Money(plan.BoundUsd)}."
+            : $"{answer} It was asked for more than the floor because {shortfall}; of {advice.Trials.Count} choices tried none cheaper held, and no choice that leaves {best.AskedShare:0.0%} by the analytic model costs less than {Money(plan.BoundUsd)}.";
     }
 
     private static string Stocks(StockAdvice advice) =>
