@@ -23,6 +23,7 @@ internal static class ProgrammeText
             report.Line($"{study.Replications} replications of {study.Plan.MonthCount / 12.0:0.#} years, {study.Plan.Components.Count} part numbers, {study.Plan.Programme.Units.Count} units, {study.Cases.Count} cases; seed {study.Seed}, {cpuTimeS:0.0} s of processor time");
             foreach (var outcome in study.Cases) report.Line($"  {outcome.Id}: {outcome.Title}");
             report.Draw(Readiness(study));
+            report.Draw(Waiting(study));
             report.Draw(Causes(study));
             report.Draw(Money(study));
             if (findings.Effect is { } effect) report.Draw(Effect(study, effect));
@@ -52,6 +53,16 @@ internal static class ProgrammeText
             table.AddRow([.. cells]);
         }
 
+        return table;
+    }
+
+    private static Table Waiting(ProgrammeStudyResult study)
+    {
+        var table = new Table().Border(TableBorder.Simple).Title("backorders: parts that units wait for, mean of the year");
+        table.AddColumn(new TableColumn("case").NoWrap());
+        var years = Math.Min(TableYears, study.Plan.MonthCount / 12);
+        for (var year = 0; year < years; year++) table.AddColumn(new TableColumn($"{study.Plan.Programme.StartUtc.AddYears(year).Year}").RightAligned());
+        foreach (var outcome in study.Cases) table.AddRow([Markup.Escape(outcome.Id), .. Enumerable.Range(0, years).Select(year => $"{outcome.WaitingCount.Skip(12 * year).Take(12).Average():0.0}")]);
         return table;
     }
 

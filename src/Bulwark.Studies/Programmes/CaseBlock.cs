@@ -10,6 +10,9 @@ namespace Bulwark.Studies.Programmes;
 /// </summary>
 internal sealed class CaseBlock
 {
+    // Less than a day of one unit says nothing about a month.
+    private const double LeastThere = 0.03;
+
     private readonly ProgrammePlan _plan;
 
     public CaseBlock(ProgrammePlan plan)
@@ -45,6 +48,9 @@ internal sealed class CaseBlock
 
     public List<double[]> Ready { get; } = [];
 
+    /// <summary>Share of each month in which each unit was ready, while it was there, at unit times months plus month; NaN while it was not.</summary>
+    public List<float[]> ReadyByUnit { get; } = [];
+
     public List<double[]> Costs { get; } = [];
 
     public List<double[]> Recovery { get; } = [];
@@ -66,18 +72,19 @@ internal sealed class CaseBlock
     public void Add(ReplicationResult result, bool isSample)
     {
         var (units, months) = (_plan.Programme.Units.Count, _plan.MonthCount);
-        var fleet = new double[months];
+        var (fleet, byUnit) = (new double[months], new float[units * months]);
         for (var month = 0; month < months; month++)
         {
             var (ready, there) = (0.0, 0.0);
             for (var unit = 0; unit < units; unit++)
             {
-                ready += result.ReadyShare[(unit * months) + month];
-                there += There(result.ActiveS[unit], month);
+                var (slot, present) = ((unit * months) + month, There(result.ActiveS[unit], month));
+                ready += result.ReadyShare[slot];
+                there += present;
+                byUnit[slot] = present > LeastThere ? (float)Math.Min(1, result.ReadyShare[slot] / present) : float.NaN;
             }
 
-            // Less than a day of one unit says nothing about a month.
-            fleet[month] = there > 0.03 ? Math.Min(1, ready / there) : double.NaN;
+            fleet[month] = there > LeastThere ? Math.Min(1, ready / there) : double.NaN;
             Waiting[month] += result.WaitingCount[month];
         }
 
@@ -96,6 +103,7 @@ internal sealed class CaseBlock
         for (var slot = 0; slot < result.CostUsd.Length; slot++) costs[slot % YearCount] += result.CostUsd[slot];
         foreach (var active in result.ActiveS) UnitTimeS += double.IsNaN(active) ? 0 : _plan.Programme.Duration.TotalS - active;
         Ready.Add(fleet);
+        ReadyByUnit.Add(byUnit);
         Costs.Add(costs);
         Recovery.Add(result.RecoveryS);
         Arrived.Add(result.ArrivedS);
@@ -116,6 +124,7 @@ internal sealed class CaseBlock
 
         UnitTimeS += block.UnitTimeS;
         foreach (var (rows, others) in ((List<double[]>, List<double[]>)[])[(Ready, block.Ready), (Costs, block.Costs), (Recovery, block.Recovery), (Arrived, block.Arrived), (Active, block.Active)]) rows.AddRange(others);
+        ReadyByUnit.AddRange(block.ReadyByUnit);
         Samples.AddRange(block.Samples);
     }
 
@@ -132,6 +141,7 @@ internal sealed class CaseBlock
             foreach (var row in rows) writer.Write(MemoryMarshal.AsBytes(row.AsSpan()));
         }
 
+        foreach (var row in ReadyByUnit) writer.Write(MemoryMarshal.AsBytes(row.AsSpan()));
         foreach (var hash in Hashes) writer.Write(hash);
         foreach (var sample in Samples)
         {
@@ -160,6 +170,13 @@ internal sealed class CaseBlock
                 reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
                 rows.Add(values);
             }
+        }
+
+        for (var row = 0; row < count; row++)
+        {
+            var values = new float[units * plan.MonthCount];
+            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
+            block.ReadyByUnit.Add(values);
         }
 
         for (var row = 0; row < count; row++)

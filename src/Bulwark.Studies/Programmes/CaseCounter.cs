@@ -34,6 +34,7 @@ internal sealed class CaseCounter(ProgrammePlan plan, ProgrammeCase way)
             ReadyBandsShare = bands,
             ReadyMeanShare = mean,
             ReadyOfEach = _sums.Ready,
+            UnitBandsShare = [.. Enumerable.Range(0, programme.Units.Count).Select(UnitBands)],
             UnitReadyShare = [.. Enumerable.Range(0, programme.Units.Count).Select(unit => _sums.UnitReady.Skip(unit * months).Take(months).Select(sum => sum / count).ToArray())],
             WaitingCount = [.. _sums.Waiting.Select(sum => sum / count)],
             CostUsd = [.. Enumerable.Range(0, _sums.CostSums.Length / years).Select(category => _sums.CostSums.Skip(category * years).Take(years).Select(sum => sum / count).ToArray())],
@@ -47,6 +48,20 @@ internal sealed class CaseCounter(ProgrammePlan plan, ProgrammeCase way)
             CameShare = [.. Enumerable.Range(0, programme.Units.Count).Select(unit => _sums.Active.Count(active => !double.IsNaN(active[unit])) / (double)count)],
             Samples = _sums.Samples,
         };
+    }
+
+    private IReadOnlyList<double[]> UnitBands(int unit)
+    {
+        var months = plan.MonthCount;
+        var bands = CaseOutcome.BandProbability.Select(_ => new double[months]).ToArray();
+        for (var month = 0; month < months; month++)
+        {
+            var slot = (unit * months) + month;
+            var sorted = Sorted(_sums.ReadyByUnit.Select(row => (double)row[slot]));
+            for (var band = 0; band < bands.Length; band++) bands[band][month] = Quantile(sorted, CaseOutcome.BandProbability[band]);
+        }
+
+        return bands;
     }
 
     private static double[] Sorted(IEnumerable<double> values)

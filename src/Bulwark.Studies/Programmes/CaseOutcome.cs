@@ -23,6 +23,9 @@ public sealed class CaseOutcome
     /// <summary>Mean share of each month in which a unit was ready, by unit; counts replications in which it was not there as not ready.</summary>
     public required IReadOnlyList<double[]> UnitReadyShare { get; init; }
 
+    /// <summary>Share of each month in which a unit was ready while it was there, by unit: one curve for each of <see cref="BandProbability"/>; NaN while it is there in no replication.</summary>
+    public required IReadOnlyList<IReadOnlyList<double[]>> UnitBandsShare { get; init; }
+
     /// <summary>Parts that units waited for, mean by month.</summary>
     public required double[] WaitingCount { get; init; }
 

@@ -68,6 +68,15 @@ public static class ProgrammeJson
             json.WriteStartObject("unitReadyByMonth");
             for (var unit = 0; unit < outcome.UnitReadyShare.Count; unit++) Numbers(json, study.Plan.Programme.Units[unit].Id, outcome.UnitReadyShare[unit]);
             json.WriteEndObject();
+            json.WriteStartObject("unitReadyQuantilesByMonth");
+            for (var unit = 0; unit < outcome.UnitBandsShare.Count; unit++)
+            {
+                json.WriteStartObject(study.Plan.Programme.Units[unit].Id);
+                for (var band = 0; band < CaseOutcome.BandProbability.Count; band++) Numbers(json, $"{CaseOutcome.BandProbability[band]:0.##}", outcome.UnitBandsShare[unit][band]);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
             Numbers(json, "waitingByMonth", outcome.WaitingCount);
             json.WriteStartObject("costUsdByYear");
             for (var category = 0; category < outcome.CostUsd.Count; category++) Numbers(json, JsonNamingPolicy.CamelCase.ConvertName(((CostCategory)category).ToString()), outcome.CostUsd[category]);

@@ -41,6 +41,17 @@ public class ProgrammeReaderTests
     [InlineData("kind: depot, benches", "kind: depto, benches", "'depto' is not a valid")]
     [InlineData("depot: depot, ship-time", "depot: base, ship-time", "'base' is a base")]
     [InlineData("localisation: {event: stop, floor: 30 %}", "localisation: {event: halt, floor: 30 %}", "there is no event 'halt'")]
+    [InlineData("duration: 6 years", "duration: 6000 years", "'duration' of '6000 years' is out of range")]
+    [InlineData("base-stock: 1", "base-stock: -1", "'base-stock' of -1 is out of range")]
+    [InlineData("base-stock: 1", "base-stock: 99999999999999999999", "is not a whole number")]
+    [InlineData("replications: 40", "replications: 4000000000", "from 2 to 100000")]
+    [InlineData("home: Here", "hoem: Here", "did you mean 'home'")]
+    [InlineData("equipment: {radar: 1 of 2}", "equipment: {radar: 1000000 of 2000000}", "is no quantity")]
+    [InlineData("{low: 500 h, typical: 1000 h, high: 2000 h}\n    repair: maker", "1 h\n    batch: 1000\n    repair: maker", "failures and rounds have to be simulated")]
+    [InlineData("    depot-stock: 1\n    assumed: a test\n  - id: cable", "    depot-stock: 1\n    order-quantity: 1000\n    inputs: {cable: 10000}\n    assumed: a test\n  - id: cable", "an order of 'tube' takes 10000000 others")]
+    [InlineData("    repair: maker", "    repair: base\n    base-repair: 20 %", "the base repairs every 'tube'")]
+    [InlineData("learning: 0.9", "price-learning: 0.4", "'price-learning' of '0.4' is out of range")]
+    [InlineData("hours-per-year: 3000, assumed: a test}\n  - {id: two", "hours-per-year: 1e400, assumed: a test}\n  - {id: two", "too large")]
     [InlineData("    parts: {tube: 1, cable: 2 of 3}\n", "    parts: {tube: 1, cable: 2 of 3}\n    mtbf: 3 h\n", "belongs to them")]
     public void Problems_are_told_with_their_place(string good, string bad, string message)
     {
@@ -54,7 +65,7 @@ public class ProgrammeReaderTests
         }
 
         Assert.Null(programme);
-        Assert.Contains(problems, problem => problem.Message.Contains(message, StringComparison.Ordinal) && problem.File == "small.yaml" && problem.Line > 0 && problem.Column > 0);
+        Assert.Contains(problems, problem => problem.ToString().Contains(message, StringComparison.Ordinal) && problem.File == "small.yaml" && problem.Line > 0 && problem.Column > 0);
     }
 
     [Fact]

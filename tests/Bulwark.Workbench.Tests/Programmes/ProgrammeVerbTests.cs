@@ -26,7 +26,7 @@ public class ProgrammeVerbTests
         foreach (var part in (string[])["<h2>Facts</h2>", "<h2>Assumptions</h2>", "Critical components", "Which components to make at home", "Workshare", "Deliveries, measures", "What the model leaves out"]) Assert.Contains(part, report, StringComparison.Ordinal);
         Assert.DoesNotContain("NaN", report, StringComparison.Ordinal);
         Assert.DoesNotContain("http-equiv=\"refresh", report, StringComparison.Ordinal);
-        foreach (var picture in (string[])["readiness", "waiting", "components", "suppliers", "countries", "cost", "gantt", "supply"])
+        foreach (var picture in (string[])["readiness", "units", "waiting", "components", "suppliers", "countries", "cost", "gantt", "supply"])
         {
             var svg = File.ReadAllText(scratch[$"one/{picture}.svg"]);
             Assert.DoesNotContain("NaN", svg, StringComparison.Ordinal);

@@ -55,9 +55,12 @@ public static class ProgrammeReader
     private static Programme ReadAll(MappingReader reader, ProgrammeContext context)
     {
         _ = reader.Get(ProgrammeKeys.Format);
+        var before = context.Problems.ErrorCount;
         var start = reader.Get(ProgrammeKeys.Start);
         var duration = SimDuration.FromSeconds(reader.Get(ProgrammeKeys.Duration));
-        var years = (start, start.AddTicks(duration.Nanoseconds / 100));
+
+        // Without a first day or a duration nothing can be said of other dates.
+        var years = (start, context.Problems.ErrorCount == before ? start.AddTicks(duration.Nanoseconds / 100) : DateTimeOffset.MaxValue);
         var home = reader.TryGet(ProgrammeKeys.Home, out var country) ? country : "";
         List<ProgrammeFact> facts = [.. reader.Sections(ProgrammeKeys.Facts).Select(item => Fact(item, context))];
         List<ProgrammeAssumption> assumptions = [.. reader.Sections(ProgrammeKeys.Assumptions).Select(item => Assumption(item, context))];
@@ -72,7 +75,7 @@ public static class ProgrammeReader
         var question = EventReader.Question(reader.Section(ProgrammeKeys.Localisation), events, context);
         var backtest = BacktestReader.Read(reader.Section(ProgrammeKeys.Backtest), context);
         context.CheckUses();
-        StructureCheck.Check(components, units, context.Problems);
+        if (StructureCheck.Check(components, units, context.Problems, out var order)) LoadCheck.Check(components, order, units, duration.TotalS, context.Problems);
         PlaceCheck.Check(components, sites, units, context.Problems);
         if (units.Count == 0 && backtest is null) context.Problems.Error(reader.Place, "the programme has neither units nor a back-test", "units: what has to be ready");
         return new Programme

@@ -10,12 +10,13 @@ internal static class StructureCheck
     /// <param name="components">Components with their mappings.</param>
     /// <param name="units">Units with their mappings.</param>
     /// <param name="problems">Receives what is wrong.</param>
+    /// <param name="order">The components' indices, what is inside before what it is inside of; complete when the structure can be laid out.</param>
     /// <returns>True when the structure can be laid out.</returns>
-    public static bool Check(IReadOnlyList<(Component Component, MappingReader Reader)> components, IReadOnlyList<(ProgrammeUnit Unit, MappingReader Reader)> units, ProblemList problems)
+    public static bool Check(IReadOnlyList<(Component Component, MappingReader Reader)> components, IReadOnlyList<(ProgrammeUnit Unit, MappingReader Reader)> units, ProblemList problems, out List<int> order)
     {
+        order = [];
         var byId = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var index = 0; index < components.Count; index++) byId.TryAdd(components[index].Component.Id, index);
-        var order = new List<int>();
         if (!Sort(components, byId, order, problems)) return false;
 
         // In the order found, what is inside comes before what it is inside of.

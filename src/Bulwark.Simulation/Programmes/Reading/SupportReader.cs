@@ -49,8 +49,9 @@ internal static class SupportReader
     public static ProgrammeUnit Unit(MappingReader reader, ProgrammeContext context)
     {
         var id = context.TakeId(reader, "unit");
+        var before = context.Problems.ErrorCount;
         var equipment = context.Parts(reader, SupportKeys.Equipment);
-        if (equipment.Count == 0 && reader.Has(SupportKeys.Equipment)) context.Problems.Error(reader.PlaceOf(SupportKeys.Equipment), $"the unit '{id}' has no equipment", "at least one component");
+        if (equipment.Count == 0 && context.Problems.ErrorCount == before && reader.Has(SupportKeys.Equipment)) context.Problems.Error(reader.PlaceOf(SupportKeys.Equipment), $"the unit '{id}' has no equipment", "at least one component");
         var hasFired = reader.Has(SupportKeys.Fired);
         if (hasFired && !reader.Has(SupportKeys.Round)) context.Problems.Error(reader.PlaceOf(SupportKeys.Fired), "rounds are fired, and nothing says which", "round: the id of a component");
         return new ProgrammeUnit

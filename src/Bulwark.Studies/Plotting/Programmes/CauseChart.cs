@@ -6,7 +6,7 @@ namespace Bulwark.Studies.Plotting.Programmes;
 internal static class CauseChart
 {
     private const double Width = 900;
-    private const double Left = 345;
+    private const double MostLeft = 430;
     private const double Right = 70;
     private const double Row = 21;
 
@@ -25,9 +25,11 @@ internal static class CauseChart
             new("being fitted", LegendMark.Area, SvgStyle.Area(Palette.Other, 0.7)),
         ];
         List<StopCause> shown = [.. causes.Where(static cause => cause.TotalShare > 0).Take(rows)];
-        var box = new PlotBox(Left, 30, Width - Left - Right, Math.Max(1, shown.Count) * Row);
+        var labels = shown.ConvertAll(static cause => cause.Country.Length > 0 && cause.Country != cause.Name ? $"{cause.Name} ({cause.Country})" : cause.Name);
+        var left = Math.Min(MostLeft, 24 + labels.Select(static label => TextMeasure.Width(label, NameText)).DefaultIfEmpty(80).Max());
+        var box = new PlotBox(left, 30, Width - left - Right, Math.Max(1, shown.Count) * Row);
         var canvas = new SvgCanvas(name, title, Width, box.Bottom + 44);
-        Legend.Draw(canvas, new PlotPoint(Left, 4), box.Width, legend);
+        Legend.Draw(canvas, new PlotPoint(Math.Min(left, 240), 4), Width - Right - Math.Min(left, 240), legend);
         var most = Math.Max(1e-6, shown.Select(static cause => cause.TotalShare).DefaultIfEmpty(1).Max());
         var x = new AxisScale(0, most * 1.16, box.Left, box.Right);
         Axes.Background(canvas, box);
@@ -42,9 +44,8 @@ internal static class CauseChart
                 from += share;
             }
 
-            var label = cause.Country.Length > 0 && cause.Country != cause.Name ? $"{cause.Name} ({cause.Country})" : cause.Name;
-            canvas.Text(new PlotPoint(box.Left - 8, top + (Row / 2) + 4), Shortened(label), NameText);
-            canvas.Text(new PlotPoint(x.Place(from) + 5, top + (Row / 2) + 4), $"{100 * cause.TotalShare:0.0#} %", new TextStyle { Size = 11, Colour = Palette.Muted });
+            canvas.Text(new PlotPoint(box.Left - 8, top + (Row / 2) + 4), Shortened(labels[row]), NameText);
+            canvas.Text(new PlotPoint(x.Place(from) + 5, top + (Row / 2) + 4), $"{100 * cause.TotalShare:0.00} %", new TextStyle { Size = 11, Colour = Palette.Muted });
         }
 
         if (shown.Count == 0) canvas.Text(new PlotPoint(box.Centre.X, box.Centre.Y + 4), "nothing", new TextStyle { Anchor = TextAnchor.Middle, Italic = true });
@@ -54,7 +55,7 @@ internal static class CauseChart
 
     private static string Shortened(string label)
     {
-        while (TextMeasure.Width(label, NameText) > Left - 40 && label.Length > 8) label = label[..^2].TrimEnd('…') + "…";
+        while (TextMeasure.Width(label, NameText) > MostLeft - 16 && label.Length > 8) label = label[..^2].TrimEnd('…') + "…";
         return label;
     }
 }

@@ -19,9 +19,11 @@ internal static class DeliveryGantt
         var outcome = result.Cases[^1];
         LegendEntry[] legend =
         [
-            new("signed", LegendMark.Diamond, SvgStyle.Area(Palette.Ink)), new("planned", LegendMark.Ring, SvgStyle.Line(Palette.Muted, 1.5)), new("delivered", LegendMark.Area, SvgStyle.Area(Palette.Series)),
+            new("signed", LegendMark.Diamond, SvgStyle.Area(Palette.Ink)), new("planned", LegendMark.Ring, SvgStyle.Line(Palette.Muted, 1.5)), new("delivery", LegendMark.Area, SvgStyle.Area(Palette.Series)),
             new("set up and manned (median, 9 of 10)", LegendMark.Dot, SvgStyle.Area(Palette.Killed)), new("measure", LegendMark.Area, SvgStyle.Area(Palette.Limit, 0.5)), new("qualifying", LegendMark.Area, SvgStyle.Area(Palette.Missile, 0.6)),
         ];
+        if (programme.Contracts.Any(static contract => contract.Deliveries.Any(static delivery => delivery.DelayS.IsUncertain)))
+            legend = [.. legend[..3], new("arrives (median, 9 of 10)", LegendMark.Dot, SvgStyle.Area(Palette.Series)), .. legend[3..]];
         var rows = Rows(result, outcome);
         var top = Legend.Height(Width - 40, legend) + 12;
         var box = new PlotBox(Left, top, Width - Left - Right, rows.Count * Row);

@@ -17,6 +17,7 @@ internal static class EffectChart
         LegendEntry[] legend =
         [
             .. study.Cases.Select(static (outcome, at) => new LegendEntry(outcome.Title, LegendMark.Line, WaitingChart.CaseLines[at % WaitingChart.CaseLines.Length])), new("everything ready", LegendMark.Line, SvgStyle.Line(Palette.Muted, 1.2, "2 3")),
+            new("95 per cent", LegendMark.Area, SvgStyle.Area(Palette.Muted, 0.3)), .. YearAxis.EmbargoEntry(programme),
         ];
         var top = Legend.Height(Width - Left - Right, legend) + 14;
         var box = new PlotBox(Left, top, Width - Left - Right, Height);
@@ -27,7 +28,7 @@ internal static class EffectChart
         Axes.Background(canvas, box);
         YearAxis.Embargoes(canvas, box, programme, x, []);
         YearAxis.Draw(canvas, box, programme, x, labels: true);
-        Axes.Vertical(canvas, box, y, [0, 0.2, 0.4, 0.6, 0.8, 1], static tick => $"{tick:0 %}", "no attacker reaches its objective");
+        Axes.Vertical(canvas, box, y, [0, 0.2, 0.4, 0.6, 0.8, 1], static tick => $"{tick:0 %}", "chance that the raid is stopped");
         canvas.Line(new PlotPoint(box.Left, y.Place(effect.FullProbability)), new PlotPoint(box.Right, y.Place(effect.FullProbability)), SvgStyle.Line(Palette.Muted, 1.2, "2 3"));
         for (var at = 0; at < effect.Cases.Count; at++)
         {

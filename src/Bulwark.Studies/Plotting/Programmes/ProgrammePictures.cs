@@ -22,7 +22,7 @@ internal static class ProgrammePictures
             pictures.Insert(1, new Picture(
                 "effect.svg",
                 "What readiness is worth: chance that the raid is stopped",
-                $"{effect.Title}. The state of the units at each date, sampled from the replications, is the state in which the batteries meet the raid; bands are 95 per cent, from replications and engagements.",
+                $"{effect.Title}: stopped means “{effect.Stopped}”. The state of the units at each date, sampled from the replications, is the state in which the batteries meet the raid. Bands are 95 per cent intervals of the chance, from the replications of the years and from the engagements.",
                 EffectChart.Draw(study, effect)));
         }
 
@@ -35,6 +35,7 @@ internal static class ProgrammePictures
         var pictures = new List<Picture>
         {
             new("readiness.svg", "Readiness over the years", "Share of the units there that are ready, averaged over each month. Bands are over replications: each draws its luck and every uncertain figure anew, and all cases share both.", ReadinessChart.Draw(result)),
+            new("units.svg", "Readiness by unit", "The same for each unit by itself, over the replications in which it is there: a unit that an option brings is there in a few only.", UnitChart.Draw(result)),
             new("waiting.svg", "Parts waited for", "Mean number of failed parts for which a unit waits, because no spare is at its base. Shaded: embargoes of the cases that have them.", WaitingChart.Draw(result)),
             new("components.svg", $"What stops the units: {worst.Title}", "Share of the time of the units there that was lost for want of a component, in the case with the lowest readiness. When several are missing at once they share the time.", CauseChart.Draw("components", "What stops the units", worst.ByComponent, 20)),
             new("suppliers.svg", $"What stops the units, by supplier: {worst.Title}", "The same by the preferred supplier of the missing component.", CauseChart.Draw("suppliers", "What stops the units, by supplier", worst.BySupplier, 16)),

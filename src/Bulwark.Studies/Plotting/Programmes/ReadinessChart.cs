@@ -35,15 +35,21 @@ internal static class ReadinessChart
             YearAxis.Embargoes(canvas, box, programme, x, result.Plan.Cases[at].Without);
             YearAxis.Draw(canvas, box, programme, x, labels: true);
             Axes.Vertical(canvas, box, y, [0, 0.25, 0.5, 0.75, 1], static tick => $"{tick:0 %}", null);
-            Band(canvas, outcome.ReadyBandsShare[0], outcome.ReadyBandsShare[4], x, y, 0.16);
-            Band(canvas, outcome.ReadyBandsShare[1], outcome.ReadyBandsShare[3], x, y, 0.34);
-            Curve(canvas, outcome.ReadyBandsShare[2], x, y, SvgStyle.Line(Palette.Series, 2));
+            Bands(canvas, outcome.ReadyBandsShare, x, y);
             Curve(canvas, outcome.ReadyMeanShare, x, y, SvgStyle.Line(Palette.Ink, 1.2, "4 3"));
             Axes.Frame(canvas, box);
             canvas.Text(new PlotPoint(Left, box.Top - 5), outcome.Title, PanelTitle);
         }
 
         return canvas.ToSvg();
+    }
+
+    /// <summary>Bands and median of a panel.</summary>
+    internal static void Bands(SvgCanvas canvas, IReadOnlyList<double[]> bands, AxisScale x, AxisScale y)
+    {
+        Band(canvas, bands[0], bands[4], x, y, 0.16);
+        Band(canvas, bands[1], bands[3], x, y, 0.34);
+        Curve(canvas, bands[2], x, y, SvgStyle.Line(Palette.Series, 2));
     }
 
     private static PlotPoint[] Points(double[] values, AxisScale x, AxisScale y) =>

@@ -61,6 +61,10 @@ internal static class SupplyMap
         canvas.EndGroup();
         foreach (var site in sites) Site(map, site);
         foreach (var supplier in suppliers.Except(far)) Mark(map, supplier, programme);
+
+        // Every mark has its place before the first name looks for one.
+        foreach (var site in sites) map.Labels.TryDrawBeside(map.Canvas, site.Name, NameText with { Bold = true }, map.Place(site.Position!.Value), 9);
+        foreach (var supplier in suppliers.Except(far)) map.Labels.TryDrawBeside(map.Canvas, supplier.Name, NameText, map.Place(supplier.Position!.Value), 8);
         ScaleBar.Draw(map);
         map.Border();
         var bottom = 10 + height + 24;
@@ -79,7 +83,6 @@ internal static class SupplyMap
         var at = map.Place(site.Position!.Value);
         Marks.Draw(map.Canvas, LegendMark.Square, at, 4.5, SvgStyle.Area(Palette.Ink), site.Name);
         map.Labels.Reserve(new PlotBox(at.X - 6, at.Y - 6, 12, 12));
-        map.Labels.TryDrawBeside(map.Canvas, site.Name, NameText with { Bold = true }, at, 9);
     }
 
     private static void Mark(MapFrame map, Supplier supplier, Programme programme)
@@ -89,6 +92,5 @@ internal static class SupplyMap
         var colour = supplier.Country == programme.Home ? Palette.Killed : isBarred ? Palette.Limit : Palette.Series;
         Marks.Draw(map.Canvas, LegendMark.Dot, at, 4.5, SvgStyle.Area(colour), $"{supplier.Name}, {supplier.Country}");
         map.Labels.Reserve(new PlotBox(at.X - 5, at.Y - 5, 10, 10));
-        map.Labels.TryDrawBeside(map.Canvas, supplier.Name, NameText, at, 8);
     }
 }

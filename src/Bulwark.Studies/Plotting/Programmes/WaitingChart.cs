@@ -21,7 +21,7 @@ internal static class WaitingChart
     public static string Draw(ProgrammeStudyResult result)
     {
         var programme = result.Plan.Programme;
-        LegendEntry[] legend = [.. result.Cases.Select(static (outcome, at) => new LegendEntry(outcome.Title, LegendMark.Line, CaseLines[at % CaseLines.Length]))];
+        LegendEntry[] legend = [.. result.Cases.Select(static (outcome, at) => new LegendEntry(outcome.Title, LegendMark.Line, CaseLines[at % CaseLines.Length])), .. YearAxis.EmbargoEntry(programme)];
         var top = Legend.Height(Width - Left - Right, legend) + 14;
         var box = new PlotBox(Left, top, Width - Left - Right, Height);
         var canvas = new SvgCanvas("waiting", "Parts that units wait for", Width, box.Bottom + 30);

@@ -8,10 +8,16 @@ internal static class YearAxis
     public static AxisScale Scale(Programme programme, PlotBox box) => new(0, programme.Duration.TotalS, box.Left, box.Right);
 
     /// <summary>Grid lines at the first of January, with the year below when wanted.</summary>
-    public static void Draw(SvgCanvas canvas, PlotBox box, Programme programme, AxisScale x, bool labels)
+    /// <param name="canvas">Where to draw.</param>
+    /// <param name="box">The plot.</param>
+    /// <param name="programme">The programme.</param>
+    /// <param name="x">The scale.</param>
+    /// <param name="labels">Whether the year stands below.</param>
+    /// <param name="every">Years between lines.</param>
+    public static void Draw(SvgCanvas canvas, PlotBox box, Programme programme, AxisScale x, bool labels, int every = 1)
     {
         var years = new List<(double AtS, int Year)>();
-        for (var year = programme.StartUtc.Year; year <= programme.EndUtc.Year; year++)
+        for (var year = programme.StartUtc.Year; year <= programme.EndUtc.Year; year += every)
         {
             var at = programme.At(new DateTimeOffset(year, 1, 1, 0, 0, 0, TimeSpan.Zero)).TotalS;
             if (at >= 0 && at <= programme.Duration.TotalS) years.Add((at, year));
@@ -19,6 +25,10 @@ internal static class YearAxis
 
         Axes.Horizontal(canvas, box, x, [.. years.Select(static year => year.AtS)], labels ? at => $"{years.First(year => year.AtS == at).Year}" : null, null);
     }
+
+    /// <summary>What a legend says of the shading, when there is an embargo.</summary>
+    public static LegendEntry[] EmbargoEntry(Programme programme) =>
+        programme.Events.Any(static one => one.Kind == SupplyEventKind.Embargo) ? [new("embargo", LegendMark.Area, SvgStyle.Area(Palette.Limit, 0.15))] : [];
 
     /// <summary>Shades the embargoes that happen.</summary>
     public static void Embargoes(SvgCanvas canvas, PlotBox box, Programme programme, AxisScale x, IReadOnlyList<string> without)

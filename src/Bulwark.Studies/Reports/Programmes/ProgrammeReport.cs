@@ -38,6 +38,7 @@ internal static class ProgrammeReport
             Backtest(page, findings.Backtest);
         }
 
+        if (findings.Study is { } fought && findings.Effect is { } effect) EffectTable.Write(page, fought, effect);
         ReportSections.Figures(page, pictures);
         if (findings.Study is { } ranked) Ranking(page, ranked);
         if (findings.Localisation is { } localisation) Localisation(page, localisation);
@@ -55,14 +56,14 @@ internal static class ProgrammeReport
     {
         var (from, to) = ProgrammeWords.Window(study);
         page.Element("h2", "Cases").Markup("<table>\n");
-        page.Row("th", ["Case", "Ready, all years", "Ready in the embargo", "Parts waited for at its end", "Recovery, median", "Money, all years"], firstNumeric: 1);
+        page.Row("th", ["Case", "Ready, all years", "Ready in the embargo", "Parts waited for at its end", "Recovery, median (95 of 100)", "Money, all years"], firstNumeric: 1);
         foreach (var outcome in study.Cases)
         {
             page.Row(
                 "td",
                 [
                     outcome.Title, $"{outcome.MeanShare(0, study.Plan.MonthCount):0.0%}", to - from < study.Plan.MonthCount ? $"{outcome.MeanShare(from, to):0.0%}" : "–", $"{outcome.WaitingCount[to - 1]:0.0}",
-                    outcome.Recovery.Count == 0 ? "–" : ProgrammeWords.Time(outcome.Recovery[0].MedianS), ProgrammeWords.Money(outcome.CostUsd.Sum(static category => category.Sum())),
+                    outcome.Recovery.Count == 0 ? "–" : $"{ProgrammeWords.Time(outcome.Recovery[0].MedianS)} ({ProgrammeWords.Time(outcome.Recovery[0].HighS)})", ProgrammeWords.Money(outcome.CostUsd.Sum(static category => category.Sum())),
                 ],
                 firstNumeric: 1);
         }
@@ -162,6 +163,7 @@ internal static class ProgrammeReport
         if (findings.Study is { } study)
         {
             page.Row("td", ["Seed, replications", $"{study.Seed}, {study.Replications}"]);
+            if (findings.Effect is { } engaged) page.Markup($"<tr><td>Fingerprint of {engaged.Runs} engagements in {engaged.States} states</td><td><code>").Text(engaged.Hash).Markup("</code></td></tr>\n");
             page.Row("td", ["Part numbers, units", $"{study.Plan.Components.Count}, {study.Plan.Programme.Units.Count}"]);
             page.Markup("<tr><td>Fingerprint of the records</td><td><code>").Text(study.Hash).Markup("</code></td></tr>\n");
         }
