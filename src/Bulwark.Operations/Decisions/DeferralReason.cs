@@ -53,4 +53,10 @@ public enum DeferralReason
 
     /// <summary>A command post decides, and has not ordered to engage it.</summary>
     AwaitingOrder = 21,
+
+    /// <summary>It does not come near what the command guards.</summary>
+    NotItsTask = 25,
+
+    /// <summary>The last rounds are kept for greater threats.</summary>
+    Reserved = 26,
 }

@@ -23,4 +23,19 @@ public enum TrackCommitment
 
     /// <summary>Its command post decides, and has not ordered to engage it.</summary>
     AwaitingOrder,
+
+    /// <summary>Does not come near what the command guards.</summary>
+    NotItsTask,
+
+    /// <summary>The last rounds are kept for greater threats.</summary>
+    Reserved,
+
+    /// <summary>In a zone where firing is free.</summary>
+    ZoneFree,
+
+    /// <summary>In a zone where only what is identified as hostile is fired at.</summary>
+    ZoneTight,
+
+    /// <summary>In a zone where nothing is fired at.</summary>
+    ZoneHold,
 }

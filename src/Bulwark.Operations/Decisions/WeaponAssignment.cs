@@ -101,6 +101,8 @@ public sealed class WeaponAssignment
         if (commitment == TrackCommitment.EngagedElsewhere) return DeferralReason.EngagedElsewhere;
         if (commitment == TrackCommitment.AwaitingOrder) return DeferralReason.AwaitingOrder;
         if (commitment == TrackCommitment.HeldOff) return DeferralReason.OutsideEnvelope;
+        if (commitment == TrackCommitment.NotItsTask) return DeferralReason.NotItsTask;
+        if (commitment == TrackCommitment.Reserved) return DeferralReason.Reserved;
         switch (ReplyIdentification.Identify(track.Hits, track.Replies))
         {
             case Identity.Pending: return DeferralReason.NotIdentified;
@@ -108,9 +110,18 @@ public sealed class WeaponAssignment
         }
 
         // No source of hostile identification exists yet besides silence, so under "tight" nothing unidentified is engaged.
-        if (doctrine.Rules != RulesOfEngagement.Free) return DeferralReason.RulesOfEngagement;
+        if (RulesFor(commitment, doctrine) != RulesOfEngagement.Free) return DeferralReason.RulesOfEngagement;
         return assessment.TimeToGoS <= 0 ? DeferralReason.NoThreat : DeferralReason.None;
     }
+
+    // The rules of the zone it is in, if there are any, or those of the command.
+    private static RulesOfEngagement RulesFor(TrackCommitment commitment, EngagementDoctrine doctrine) => commitment switch
+    {
+        TrackCommitment.ZoneFree => RulesOfEngagement.Free,
+        TrackCommitment.ZoneTight => RulesOfEngagement.Tight,
+        TrackCommitment.ZoneHold => RulesOfEngagement.Hold,
+        _ => doctrine.Rules,
+    };
 
     // How far along the chain the reasons of geometry are: of several units, the one that came furthest says why not.
     private static int Progress(DeferralReason reason) => reason == DeferralReason.NotReady ? 0 : (int)reason;

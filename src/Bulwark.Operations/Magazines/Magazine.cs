@@ -173,6 +173,36 @@ public sealed class Magazine
         for (var line = chosen.FirstLine; line < chosen.FirstLine + chosen.Lines; line++) _ready[line] += _tubes[Tube(launcher, line)];
     }
 
+    /// <summary>Fills the launchers up with rounds from elsewhere; those that are being reloaded from the store are left as they are.</summary>
+    /// <param name="rounds">Rounds that are there, at least 0.</param>
+    /// <param name="takenByLine">Receives how many were taken of each line.</param>
+    /// <returns>How many were taken.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    /// <exception cref="ArgumentException">There is not room for every line.</exception>
+    public int Refill(int rounds, Span<int> takenByLine)
+    {
+        if (takenByLine.Length != _ready.Length) throw new ArgumentException("There is one number for each line.", nameof(takenByLine));
+        takenByLine.Clear();
+        ArgumentOutOfRangeException.ThrowIfNegative(rounds);
+        var taken = 0;
+        for (var index = 0; index < _launchers.Length; index++)
+        {
+            ref var launcher = ref _launchers[index];
+            if (launcher.ReloadedAt != SimTime.Never) continue;
+            for (var line = launcher.FirstLine; line < launcher.FirstLine + launcher.Lines; line++)
+            {
+                var more = Math.Min(_loads[line].PerLauncher - _tubes[Tube(index, line)], rounds - taken);
+                _tubes[Tube(index, line)] += more;
+                launcher.Ready += more;
+                _ready[line] += more;
+                takenByLine[line] += more;
+                taken += more;
+            }
+        }
+
+        return taken;
+    }
+
     /// <summary>The first launcher whose reload could start now, or -1: what a reload vehicle does next.</summary>
     public int NextToReload()
     {

@@ -14,6 +14,7 @@ internal readonly struct BatteryCounts : IRunEventVisitor
     private readonly RunningPeak[] _flying;
     private readonly int[][] _spent;
     private readonly int[][] _hits;
+    private readonly int[][] _loaded;
     private readonly List<int> _lineOfMissile = [];
 
     private BatteryCounts(RunPlan plan)
@@ -24,6 +25,7 @@ internal readonly struct BatteryCounts : IRunEventVisitor
         _engaged = new RunningPeak[plan.FireUnits.Length];
         _flying = new RunningPeak[plan.FireUnits.Length];
         _spent = Array.ConvertAll(plan.FireUnits, static unit => new int[unit.Lines.Length]);
+        _loaded = Array.ConvertAll(plan.FireUnits, static unit => new int[unit.Lines.Length]);
         _hits = Array.ConvertAll(plan.FireUnits, static unit => new int[unit.Lines.Length]);
     }
 
@@ -48,6 +50,7 @@ internal readonly struct BatteryCounts : IRunEventVisitor
                 while (_lineOfMissile.Count <= launched.Missile) _lineOfMissile.Add(0);
                 _lineOfMissile[launched.Missile] = launched.Line;
                 break;
+            case RoundsLoaded loaded: _loaded[loaded.Unit][loaded.Line] += loaded.Rounds; break;
             case MissileEnded ended:
                 Add(_flying, _batteryFlying, ended.Unit, -1);
                 if (ended.Outcome == MissileOutcome.Hit) _hits[ended.Unit][_lineOfMissile[ended.Missile]]++;
@@ -92,7 +95,7 @@ internal readonly struct BatteryCounts : IRunEventVisitor
                 if (planned.Load.Id != id) continue;
                 spent += _spent[unit.Index][line];
                 hits += _hits[unit.Index][line];
-                had += (unit.Unit.Launchers[planned.Group].Count * planned.Load.PerLauncher) + planned.Load.Store;
+                had += (unit.Unit.Launchers[planned.Group].Count * planned.Load.PerLauncher) + planned.Load.Store + _loaded[unit.Index][line];
             }
         }
 

@@ -129,12 +129,12 @@ internal sealed class BlockerTimeline(bool anyAtWork)
         return _deferral switch
         {
             DeferralReason.None => LossCause.TooLate,
-            DeferralReason.NotIdentified or DeferralReason.Protected or DeferralReason.RulesOfEngagement => LossCause.NotCleared,
+            DeferralReason.NotIdentified or DeferralReason.Protected or DeferralReason.RulesOfEngagement or DeferralReason.NotItsTask => LossCause.NotCleared,
             DeferralReason.BelowPkFloor => LossCause.BelowPkFloor,
             DeferralReason.NotReady => LossCause.NotReady,
             DeferralReason.NoTargetChannel => LossCause.TargetChannelLimit,
             DeferralReason.NoMissileChannel => LossCause.MissileChannelLimit,
-            DeferralReason.NoRound => LossCause.NoRound,
+            DeferralReason.NoRound or DeferralReason.Reserved => LossCause.NoRound,
             DeferralReason.AwaitingOrder => LossCause.NotOrdered,
             DeferralReason.GivenUp => LossCause.Missed,
             DeferralReason.JudgedKilled => LossCause.MisjudgedKilled,

@@ -45,10 +45,19 @@ public static class DoctrineEventWords
             DoctrineCause.AntiRadiation => isOff || track >= 0
                 ? $"track {track} is taken for an anti-radiation missile, {Seconds(acted.Value)} away"
                 : "no track is taken for an anti-radiation missile any more",
+            DoctrineCause.Cue => acted.Action == DoctrineAction.Turns ? $"cue, to face track {track} ({Degrees(acted.Value)})" : isOff ? "no cue" : $"cue, track {track} was reported at {Km(acted.Value)}",
+            DoctrineCause.Rotation => isOff ? "another radar of the group has its turn" : $"it has its turn of {Seconds(acted.Value)}",
+            DoctrineCause.SilentFire => isOff ? "silent fire, on the picture's track" : $"the first intercept, of track {track}, is {Seconds(acted.Value)} away",
+            DoctrineCause.FallBack => acted.Action == DoctrineAction.Rejoins ? "it hears again" : $"nothing was heard for {Seconds(acted.Value)}",
+            DoctrineCause.FinishGuidance => $"{acted.Value:0} of its missiles are in the air",
+            DoctrineCause.MoveAfterFiring => $"{acted.Value:0} rounds were fired from here",
+            DoctrineCause.Reload => acted.Action == DoctrineAction.Returns ? $"{acted.Value:0} rounds were loaded" : $"{acted.Value:0} rounds are ready",
             DoctrineCause.HoldDown => acted.Action == DoctrineAction.StaysDark ? $"hold-down, {Seconds(acted.Value)} more" : "the hold-down is over",
             _ => throw new ArgumentOutOfRangeException(nameof(acted), acted.Cause, "Unknown cause."),
         };
     }
+
+    private static string Degrees(double radians) => string.Create(CultureInfo.InvariantCulture, $"{((double.RadiansToDegrees(radians) % 360) + 360) % 360:0} deg");
 
     private static string Km(double metres) => string.Create(CultureInfo.InvariantCulture, $"{metres / 1000:0.0} km");
 

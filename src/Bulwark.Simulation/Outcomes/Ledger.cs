@@ -92,7 +92,7 @@ public static class Ledger
                     Add(time, "decides", $"{Name(started.Unit)}: track {started.Track} gets target channel {started.Channel + 1}; flight of {started.TimeOfFlightS:0} s, expected kill probability {started.KillProbability:0.00} a round");
                     break;
                 case FireControlChanged changed when changed.Target == target:
-                    Add(time, "follows", $"{Name(changed.Unit)}: engagement radar {(changed.State == FireControlState.Acquired ? "has acquired it" : "has lost it")}");
+                    Add(time, "follows", $"{Name(changed.Unit)}: engagement radar {LedgerWords.FireControl(changed.State)}");
                     break;
                 case MissileLaunched launched when launched.Target == target:
                     Add(time, "fires", $"{Name(launched.Unit)}: missile {launched.Missile + 1} leaves launcher {launched.Launcher + 1}");

@@ -66,6 +66,8 @@ public static class LedgerWords
         DeferralReason.GivenUp => "is given up: as many salvos fired as doctrine allows",
         DeferralReason.JudgedKilled => "is judged killed",
         DeferralReason.NotReady => "waits: no fire unit is ready",
+        DeferralReason.NotItsTask => "is not engaged: does not come near what this battery guards",
+        DeferralReason.Reserved => "waits: the last rounds are kept for greater threats",
         DeferralReason.EngagedElsewhere => "waits: another battery engages it",
         DeferralReason.AwaitingOrder => "waits: no order of the command post",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Unknown reason."),
@@ -98,6 +100,14 @@ public static class LedgerWords
         Visibility.MaskedByTerrain => "masked by terrain",
         Visibility.UnknownTerrain => "behind ground of unknown height",
         _ => throw new ArgumentOutOfRangeException(nameof(visibility), visibility, "Unknown answer."),
+    };
+
+    internal static string FireControl(FireControlState state) => state switch
+    {
+        FireControlState.Acquired => "has acquired it",
+        FireControlState.Lost => "has lost it",
+        FireControlState.OnPicture => "is dark; rounds are led on the picture's track",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
     };
 
     internal static string Transition(TrackTransition transition) => transition switch

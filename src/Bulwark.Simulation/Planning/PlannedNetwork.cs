@@ -50,6 +50,9 @@ public sealed class PlannedNetwork
     /// <summary>By picture, the tracker's number of the sensor that reports come from; -1 for none.</summary>
     internal int[] Sensors { get; }
 
+    /// <summary>Whether units say every period that they are there, because somebody's doctrine listens for that.</summary>
+    internal bool SaysAlive { get; init; }
+
     /// <summary>How long a sensor that is a network takes from one report to the next.</summary>
     internal SimDuration Period => Network.ReportPeriod;
 

@@ -29,7 +29,7 @@ public static class RunPlanner
         foreach (var site in scenario.Surveillance) planner.Add(site);
         foreach (var post in NetworkPlanner.Shared(scenario)?.Posts ?? []) planner.Add(post);
         var orders = new OrderPlanner(planner, scenario).Plan();
-        var doctrines = new DoctrinePlanner(planner, scenario).Plan();
+        var doctrines = new DoctrinePlanner(planner, horizons, scenario).Plan();
         var pictures = planner.Pictures;
         var network = NetworkPlanner.Plan(scenario, pictures, planner.Nodes, planner.Batteries);
         var faults = new FaultPlanner(scenario, pictures, planner.Nodes, planner.Batteries, network).Plan();

@@ -69,6 +69,9 @@ public enum EventType
     /// <summary>See <see cref="Recording.DoctrineActed"/>.</summary>
     DoctrineActed = 40,
 
+    /// <summary>See <see cref="Recording.RoundsLoaded"/>.</summary>
+    RoundsLoaded = 41,
+
     /// <summary>See <see cref="Recording.MessageEnded"/>.</summary>
     MessageEnded = 50,
 

@@ -8,4 +8,7 @@ public enum FireControlState
 
     /// <summary>It has not seen the target for too long.</summary>
     Lost = 1,
+
+    /// <summary>It is dark, and rounds are led on the picture's track.</summary>
+    OnPicture = 2,
 }

@@ -2,6 +2,7 @@ using Bulwark.Simulation.Catalogue;
 using Bulwark.Simulation.Documents;
 using Bulwark.Simulation.Planning;
 using Bulwark.Simulation.Scenarios.Composition;
+using Bulwark.Simulation.Scenarios.Doctrines;
 using Bulwark.Simulation.Scenarios.Faults;
 using Bulwark.Simulation.Scenarios.Networks;
 using Bulwark.Simulation.Scenarios.Orders;
@@ -107,6 +108,7 @@ public static class ScenarioReader
         if (!TellCommanded(orders, wiring.Links, context.Problems)) OrderChecks.Check(orders, wiring.Batteries, wiring.Sites, context.Problems);
         var network = networkSection is { } section ? NetworkReader.Read(section, [.. wiring.Batteries.Select(static battery => battery.Id)], [.. wiring.Sites.Select(static site => site.Id)], context) : null;
         var faults = FaultReader.Read(reader.Sections(ScenarioKeys.Faults), network, duration, context);
+        new BehaviourChecks(assets, network, context.Problems).Check(batteries, radars, wiring);
         WarnEmpty(reader, context.Problems);
         if (!context.Problems.HasErrors) HomingChecks.Check(reader.Sections(ScenarioKeys.Groups), groups, wiring.Batteries, wiring.Sites, (ulong)reader.Get(ScenarioKeys.Seed), context.Problems);
         return new Scenario

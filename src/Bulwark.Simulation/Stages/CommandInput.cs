@@ -47,4 +47,7 @@ internal readonly ref struct CommandInput
     public required StructTable<FireControlTrack> FireControl { get; init; }
 
     public required ReadOnlySpan<ProtectedArea> Areas { get; init; }
+
+    /// <summary>Its behaviours, of which zones, reserve and whom it guards are command's; null for none.</summary>
+    public required PlannedDoctrine? Doctrine { get; init; }
 }

@@ -18,6 +18,7 @@ internal sealed class CommandStage : IStage<CommandInput>
     private const double OldestOrderS = 30;
 
     private readonly WeaponAssignment _assignment = new();
+    private readonly CommandDuty _duty = new();
     private readonly List<TrackReport> _reports = [];
     private readonly List<TrackCommitment> _commitments = [];
     private readonly List<TrackDecision> _decisions = [];
@@ -33,6 +34,7 @@ internal sealed class CommandStage : IStage<CommandInput>
     {
         Report(in input, Obeys(in input, output));
         Offer(in input);
+        if (input.Doctrine is { } duty) _duty.Apply(in input, duty, CollectionsMarshal.AsSpan(_reports), CollectionsMarshal.AsSpan(_commitments));
         _assignment.Decide(
             input.Now,
             CollectionsMarshal.AsSpan(_reports),
@@ -99,7 +101,7 @@ internal sealed class CommandStage : IStage<CommandInput>
             var plan = At(in input, unit);
             if (!ReferenceEquals(input.Battery.Offers[unit].Geometry, plan.Geometry)) input.Battery.Offers[unit] = new FireUnitOffer(plan.Geometry, plan.Doctrine, PlannedBattery.CapOf(plan));
             var (offer, state) = (input.Battery.Offers[unit], input.Units[unit]);
-            offer.IsReady = input.Emitters[unit].Radiating;
+            offer.IsReady = input.Emitters[unit].MayFire;
             offer.FreeTargetChannels = state.FreeChannels;
             state.Magazine.ReadyByLine.CopyTo(offer.ReadyRounds);
             foreach (var engagement in state.Channels)

@@ -37,6 +37,7 @@ internal sealed class DeliverStage : IStage<DeliverInput>
         input.Sharing.Network.Advance(input.Now, _ended);
         foreach (var ended in _ended)
         {
+            if (ended.Fate == MessageFate.Delivered) input.Sharing.Hear(input.Now, ended.Message.To, ended.Message.From);
             var content = MessageContent.Of(ended.Message.Content);
             if (content.Kind != MessageKind.TrackReport)
             {

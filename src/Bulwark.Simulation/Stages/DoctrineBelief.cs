@@ -1,6 +1,7 @@
 using Bulwark.Core.Timing;
 using Bulwark.Operations.Identification;
 using Bulwark.Operations.Picture;
+using Bulwark.Simulation.Recording;
 using Bulwark.Simulation.Scenarios.Doctrines;
 using Bulwark.Tracking.Tracks;
 
@@ -23,11 +24,47 @@ internal static class DoctrineBelief
     /// <summary>Whether a track counts: confirmed, and not known to be neutral.</summary>
     public static bool Counts(in Track track) => track.Status == TrackStatus.Confirmed && ReplyIdentification.Identify(track.Hits, track.Replies) != Identity.Neutral;
 
+    /// <summary>Notes whom the unit hears: alone for too long, it falls back on itself; when it hears again, it is led again.</summary>
+    public static void Listen(in DoctrineInput input, FallBack alone, StageOutput output)
+    {
+        var silentS = (input.Now - input.LastHeard(input.Plan.HeardFrom)).TotalS;
+        var isAlone = silentS > alone.AfterS;
+        if (isAlone == input.State.IsAlone) return;
+        input.State.IsAlone = isAlone;
+        if (alone.Rules is { } rules)
+        {
+            var battery = input.Emitter.Batteries[input.Plan.Picture];
+            if (isAlone) input.State.RulesBefore = battery.Rules;
+            battery.Rules = isAlone ? rules : input.State.RulesBefore;
+        }
+
+        DoctrineStage.Record(in input, -1, DoctrineCause.FallBack, isAlone ? DoctrineAction.FallsBack : DoctrineAction.Rejoins, -1, silentS, output);
+    }
+
+    /// <summary>Notes when a track was last a cue.</summary>
+    public static void WatchCue(in DoctrineInput input, CueFromWarning cue)
+    {
+        var (nearest, nearestM) = Nearest(in input);
+        if (nearestM > cue.WithinM) return;
+        var isOn = (input.Now - input.State.Cue.At).TotalS <= cue.LingerS;
+        input.State.Cue = (input.Now, nearest, isOn ? input.State.Cue.RangeM : nearestM);
+    }
+
     /// <summary>Notes when a track was last inside the ambush.</summary>
     public static void WatchAmbush(in DoctrineInput input, Ambush ambush)
     {
         var isSprung = IsSprung(in input, ambush);
-        var reachM = isSprung ? Ambush.LeaveFactor * ambush.WithinM : ambush.WithinM;
+        var (nearest, nearestM) = Nearest(in input);
+        if (nearestM > (isSprung ? Ambush.LeaveFactor * ambush.WithinM : ambush.WithinM)) return;
+        input.State.Ambush = isSprung ? input.State.Ambush with { At = input.Now } : (input.Now, nearest, nearestM);
+    }
+
+    /// <summary>Whether the ambush is on.</summary>
+    public static bool IsSprung(in DoctrineInput input, Ambush ambush) => (input.Now - input.State.Ambush.At).TotalS <= ambush.LingerS;
+
+    // The nearest track that counts, -1 for none.
+    private static (int Track, double RangeM) Nearest(in DoctrineInput input)
+    {
         var (nearest, nearestM) = (-1, double.PositiveInfinity);
         foreach (ref readonly var track in input.Picture.Tracker.Tracks)
         {
@@ -36,13 +73,8 @@ internal static class DoctrineBelief
             if (rangeM < nearestM) (nearest, nearestM) = (track.Id, rangeM);
         }
 
-        if (nearestM > reachM) return;
-        if (!isSprung) (input.State.AmbushTrack, input.State.AmbushRangeM) = (nearest, nearestM);
-        input.State.AmbushAt = input.Now;
+        return (nearest, nearestM);
     }
-
-    /// <summary>Whether the ambush is on.</summary>
-    public static bool IsSprung(in DoctrineInput input, Ambush ambush) => (input.Now - input.State.AmbushAt).TotalS <= ambush.LingerS;
 
     /// <summary>Weighs each track that flies like an anti-radiation missile, or did, and takes the most urgent one that is taken for one.</summary>
     public static void WatchAttack(in DoctrineInput input, AntiRadiationReaction reaction)

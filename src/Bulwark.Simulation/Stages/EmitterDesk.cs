@@ -14,7 +14,7 @@ namespace Bulwark.Simulation.Stages;
 internal static class EmitterDesk
 {
     /// <summary>Roads wind: what a march is longer than the straight line. A planning figure of ours.</summary>
-    private const double RoadFactor = 1.3;
+    public const double RoadFactor = 1.3;
 
     /// <summary>Orders a radar or fire unit to another place, or out of action.</summary>
     public static void Leave(SimTime now, int row, int place, bool hides, in EmitterInput input, StageOutput output)
@@ -132,6 +132,14 @@ internal static class EmitterDesk
                 Follow(now, row, in input);
                 break;
         }
+    }
+
+    /// <summary>Turns a radar to another direction where it stands; it sees nothing meanwhile.</summary>
+    public static void Turn(SimTime now, int row, int place, SimDuration lasts, in EmitterInput input, StageOutput output)
+    {
+        ref var emitter = ref input.Emitters[row];
+        (emitter.Place, emitter.At, emitter.Hides) = (place, place, false);
+        Begin(now, row, SitePosture.Deploying, lasts, in input, output);
     }
 
     /// <summary>Records whether a fire unit has missiles in flight.</summary>

@@ -1,5 +1,6 @@
 using Bulwark.Core.Earth;
 using Bulwark.Core.Timing;
+using Bulwark.Sensing.Radars;
 using Bulwark.Simulation.Planning;
 using Bulwark.Simulation.Scenarios;
 using Bulwark.Simulation.World;
@@ -42,6 +43,12 @@ internal readonly ref struct EmitterInput
         var site = row < Nodes.Length ? Plan.Nodes[row].Places[place].Site : Plan.FireUnits[row - Nodes.Length].Places[place].PlacedEngagement.Site;
         return Wgs84.ToEcef(site.Frame.Antenna);
     }
+
+    /// <summary>The site of a radar or fire unit where it stands now.</summary>
+    public RadarSite SiteOf(int row) => row < Nodes.Length ? Plan.Nodes[row].Places[Emitters[row].Place].Site : Plan.FireUnits[row - Nodes.Length].Places[Emitters[row].Place].PlacedEngagement.Site;
+
+    /// <summary>The width of the sector that its radar sees, radians.</summary>
+    public double SectorOfRad(int row) => (row < Nodes.Length ? Plan.Nodes[row].Radar : Plan.FireUnits[row - Nodes.Length].Engagement).Parameters.SectorWidthRad;
 
     /// <summary>The picture whose owner a radar or fire unit belongs to.</summary>
     public int PictureOf(int row) => row < Nodes.Length ? Plan.Nodes[row].Picture : Plan.FireUnits[row - Nodes.Length].Battery;

@@ -23,6 +23,9 @@ internal readonly ref struct FireControlInput
 
     public required BatteryState Battery { get; init; }
 
+    /// <summary>Largest standard deviation of a track that rounds are led on with the radar dark, metres.</summary>
+    public required double LargestSigmaM { get; init; }
+
     public required RandomNames Random { get; init; }
 
     public required Tracker Picture { get; init; }

@@ -28,10 +28,18 @@ internal sealed class FireControlStage : IStage<FireControlInput>
         ref var engagement = ref input.Engagements[input.EngagementIndex];
         if (!engagement.Active) return;
         var works = input.Emitters[input.EmitterRow].Radiating;
-        var echo = engagement.Target >= 0 ? engagement.Target : works ? Search(in input, in engagement) : -1;
+        var revisit = SimDuration.FromSeconds(input.Plan.Engagement.Parameters.RevisitPeriodS);
+        if (input.Emitters[input.EmitterRow].LeadsSilently)
+        {
+            engagement.Looks++;
+            if (FollowPicture(in input, ref engagement, output) || !GiveUp(in input, ref engagement, revisit * LooksUntilLost, output))
+                output.Schedule(input.Now + revisit, EventKind.FireControlLook, input.EngagementIndex);
+            return;
+        }
+
+        var echo = engagement is { Target: >= 0, IsRemote: false } ? engagement.Target : works ? Search(in input, in engagement) : -1;
         var seen = works && echo >= 0 && Look(in input, in engagement, echo);
         engagement.Looks++;
-        var revisit = SimDuration.FromSeconds(input.Plan.Engagement.Parameters.RevisitPeriodS);
         if (seen) Follow(in input, ref engagement, echo, output);
         else if (GiveUp(in input, ref engagement, works ? revisit * LooksUntilLost : SimDuration.Zero, output)) return;
         output.Schedule(input.Now + revisit, EventKind.FireControlLook, input.EngagementIndex);
@@ -51,6 +59,24 @@ internal sealed class FireControlStage : IStage<FireControlInput>
         }
 
         return nearest;
+    }
+
+    // With the radar dark, the picture's track is what rounds are led on; what they will meet is what flies nearest to it.
+    private static bool FollowPicture(in FireControlInput input, ref Engagement engagement, StageOutput output)
+    {
+        if (!input.Picture.TryGet(engagement.Track, out var track) || track.Estimate.PositionSigmaM > input.LargestSigmaM) return false;
+        if (engagement.Target < 0 || !engagement.IsRemote)
+        {
+            var near = engagement.Target >= 0 ? engagement.Target : Search(in input, in engagement);
+            if (near < 0) return false;
+            (engagement.Target, engagement.IsRemote, engagement.Lost) = (near, true, false);
+            output.Record(input.Now, new FireControlChanged(engagement.Unit, input.EngagementIndex, near, FireControlState.OnPicture));
+            output.Schedule(input.Now, EventKind.LaunchOpportunity, engagement.Unit);
+        }
+
+        input.FireControl[input.EngagementIndex].Start(in track);
+        engagement.LastSeenAt = track.LastUpdate;
+        return true;
     }
 
     private static bool Look(in FireControlInput input, in Engagement engagement, int target)
@@ -92,9 +118,10 @@ internal sealed class FireControlStage : IStage<FireControlInput>
     private static void Follow(in FireControlInput input, ref Engagement engagement, int echo, StageOutput output)
     {
         engagement.LastSeenAt = input.Now;
-        if (engagement.Target >= 0 && !engagement.Lost) return;
+        if (engagement is { Target: >= 0, Lost: false, IsRemote: false }) return;
         engagement.Target = echo;
         engagement.Lost = false;
+        engagement.IsRemote = false;
         output.Record(input.Now, new FireControlChanged(engagement.Unit, input.EngagementIndex, echo, FireControlState.Acquired));
         output.Schedule(input.Now, EventKind.LaunchOpportunity, engagement.Unit);
     }

@@ -18,7 +18,7 @@ internal static class FirstEvents
 
         foreach (var doctrine in plan.Doctrines)
         {
-            if (doctrine is not null) output.Schedule(SimTime.Start, EventKind.DoctrineReviewed, doctrine.Picture);
+            if (doctrine is { Behaviours.IsReviewed: true }) output.Schedule(SimTime.Start, EventKind.DoctrineReviewed, doctrine.Picture);
         }
 
         for (var order = 0; order < plan.Orders.Length; order++)

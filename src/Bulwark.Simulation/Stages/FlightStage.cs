@@ -53,7 +53,8 @@ internal sealed class FlightStage : IStage<FlightInput>
         var planned = input.Targets[target];
         var truth = planned.StateAt(missile.SteppedTo);
         var seeker = input.Plan.Lines[missile.Line].Round.Seeker;
-        var terminal = flying && seeker != SeekerKind.Command && truth.Position.DistanceTo(missile.Flight.Position) < input.Plan.Lines[missile.Line].Round.TerminalRangeM;
+        var isLit = seeker == SeekerKind.Active || !engagement.IsRemote;
+        var terminal = flying && isLit && seeker != SeekerKind.Command && truth.Position.DistanceTo(missile.Flight.Position) < input.Plan.Lines[missile.Line].Round.TerminalRangeM;
         if ((engagement.Lost || !engagement.Active) && !(terminal && seeker == SeekerKind.Active))
         {
             End(in input, ref missile, ref engagement, flying ? MissileOutcome.LostIllumination : MissileOutcome.TargetGone, double.NaN, output);

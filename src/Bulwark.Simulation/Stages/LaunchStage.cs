@@ -17,7 +17,7 @@ internal sealed class LaunchStage : IStage<LaunchInput>
 {
     public void Execute(in LaunchInput input, StageOutput output)
     {
-        if (input.Now < input.Unit.NextLaunchAt || !input.Emitters[input.EmitterRow].Radiating) return;
+        if (input.Now < input.Unit.NextLaunchAt || !input.Emitters[input.EmitterRow].MayFire) return;
         while (FirstReady(in input) is var index && index >= 0)
         {
             ref var engagement = ref input.Engagements[index];
@@ -30,7 +30,8 @@ internal sealed class LaunchStage : IStage<LaunchInput>
             }
 
             var report = input.FireControl[index].Report(engagement.Track);
-            if (!input.Plan.Geometry.Predict(in report, engagement.Line, input.Now).Feasible)
+            var estimate = input.Plan.Geometry.Predict(in report, engagement.Line, input.Now);
+            if (!estimate.Feasible)
             {
                 StopFiring(in input, index, ref engagement, EngagementResult.NoLongerPossible, output);
             }
@@ -41,6 +42,7 @@ internal sealed class LaunchStage : IStage<LaunchInput>
             else
             {
                 EngagementDesk.Note(input.Now, input.Plan.Battery, engagement.Track, DeferralReason.None, 0, ref note, output);
+                engagement.InterceptAt = SimTime.Min(engagement.RoundsFlying > 0 ? engagement.InterceptAt : SimTime.Never, input.Now + SimDuration.FromSeconds(estimate.TimeOfFlightS));
                 Launch(in input, index, ref engagement, launcher, output);
                 return;
             }

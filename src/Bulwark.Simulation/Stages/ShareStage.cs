@@ -24,6 +24,7 @@ internal sealed class ShareStage : IStage<ShareInput>
         if (input.Works)
         {
             Report(in input);
+            if (input.Plan.SaysAlive) SayAlive(in input);
             CommandTalk.Talk(in input);
             SharingDesk.ScheduleNext(input.Now, input.Sharing, output);
         }
@@ -58,6 +59,17 @@ internal sealed class ShareStage : IStage<ShareInput>
                 if (other != input.PictureIndex && input.Plan.Receivers[other] is not null)
                     input.Sharing.Network.Send(input.Now, input.PictureIndex, other, input.Plan.Network.ReportBits, content);
             }
+        }
+    }
+
+    // A message without a track, so that who listens for it knows that the unit and the way to it are still there.
+    private static void SayAlive(in ShareInput input)
+    {
+        var content = input.Sharing.Reports.Add(new SharedReport { Track = -1, Time = input.Now, Target = -1 });
+        for (var other = 0; other < input.Plan.Receivers.Length; other++)
+        {
+            if (other != input.PictureIndex && input.Plan.Receivers[other] is not null)
+                input.Sharing.Network.Send(input.Now, input.PictureIndex, other, input.Plan.Network.ReportBits, content);
         }
     }
 }

@@ -139,7 +139,8 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
             EngagedElsewhere = world.Sharing is { } sharing ? sharing.Engaged[battery.Index].Rows : [],
             Engagements = world.Engagements,
             FireControl = world.FireControl,
-            Areas = plan.Areas,
+            Areas = plan.Doctrines[battery.Index]?.Areas ?? plan.Areas,
+            Doctrine = plan.Doctrines[battery.Index],
         };
     }
 
@@ -155,6 +156,7 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
             EmitterRow = plan.Nodes.Length + unit.Index,
             Unit = world.FireUnits[unit.Index],
             Battery = world.Batteries[unit.Battery],
+            LargestSigmaM = plan.Doctrines[unit.Battery]?.Behaviours.SilentFire?.LargestSigmaM ?? 0,
             Random = plan.Random,
             Picture = world.Pictures[unit.Battery].Tracker,
             Notes = world.Pictures[unit.Battery].Notes,
@@ -258,6 +260,8 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
         State = world.Doctrines[_next.Subject]!,
         Picture = world.Pictures[_next.Subject],
         Units = world.FireUnits,
+        Engagements = world.Engagements,
+        Heard = world.Sharing?.Heard[_next.Subject],
         Emitter = Emitter(),
     };
 

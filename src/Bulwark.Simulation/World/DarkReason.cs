@@ -12,6 +12,9 @@ internal struct DarkReason
     /// <summary>Until when it stays dark at least.</summary>
     public SimTime HeldUntil { get; set; }
 
-    /// <summary>Whether it was recorded that it stays as it is although there is a reason to change.</summary>
+    /// <summary>Since when it should go dark and waits for its missiles; never when it does not.</summary>
+    public SimTime WaitsSince { get; set; }
+
+    /// <summary>Whether it was recorded that it stays dark although there is a reason to go on.</summary>
     public bool Stays { get; set; }
 }

@@ -20,6 +20,9 @@ internal struct EmitterState
     /// <summary>Whether its doctrine keeps its radar off.</summary>
     public bool Dark { get; set; }
 
+    /// <summary>Whether rounds may be launched and led on the picture's track while its doctrine keeps the radar off.</summary>
+    public bool FiresSilently { get; set; }
+
     /// <summary>Which of its planned places it stands at, or drives to.</summary>
     public int Place { get; set; }
 
@@ -37,4 +40,10 @@ internal struct EmitterState
 
     /// <summary>Whether its radar works: only then it sees and guides.</summary>
     public readonly bool Radiating => Posture is SitePosture.Ready or SitePosture.Firing && !Silent && !Dark && !Unpowered;
+
+    /// <summary>Whether it leads rounds on the picture's track, its radar dark.</summary>
+    public readonly bool LeadsSilently => Dark && FiresSilently && !Silent && !Unpowered && (Posture is SitePosture.Ready or SitePosture.Firing);
+
+    /// <summary>Whether it may take on a target and launch.</summary>
+    public readonly bool MayFire => Radiating || LeadsSilently;
 }

@@ -38,6 +38,12 @@ internal struct Engagement
     /// <summary>Whether the engagement radar has lost the target.</summary>
     public bool Lost { get; set; }
 
+    /// <summary>Whether it follows the picture's track, with the engagement radar dark.</summary>
+    public bool IsRemote { get; set; }
+
+    /// <summary>When the first round in flight is expected to meet the target; never while none is.</summary>
+    public SimTime InterceptAt { get; set; }
+
     /// <summary>Rounds of the present salvo still to be launched.</summary>
     public int RoundsToFire { get; set; }
 

@@ -17,6 +17,7 @@ internal sealed class SharingState
         Figures = new StructTable<int>(256);
         Posts = Array.ConvertAll(plan.Posts, static post => new PostState(post));
         Commands = Array.ConvertAll(plan.PostOf, static post => post < 0 ? null : new BatteryCommand());
+        Heard = Array.ConvertAll(plan.Receivers, receiver => NeverHeard(plan.Receivers.Length));
         Due = SimTime.Never;
     }
 
@@ -30,6 +31,7 @@ internal sealed class SharingState
         Figures = other.Figures.Copy();
         Posts = [.. other.Posts.Select((post, index) => post.Copy(plan.Posts[index]))];
         Commands = Array.ConvertAll(other.Commands, static command => command?.Copy());
+        Heard = Array.ConvertAll(other.Heard, static heard => (SimTime[])heard.Clone());
         Due = other.Due;
     }
 
@@ -56,8 +58,24 @@ internal sealed class SharingState
     /// <summary>By battery, what it knows of its command post; null without one.</summary>
     public BatteryCommand?[] Commands { get; }
 
+    /// <summary>By picture, when its unit last heard each of the others; long before the run when it never did.</summary>
+    public SimTime[][] Heard { get; }
+
+    /// <summary>A message has reached a unit.</summary>
+    public void Hear(SimTime now, int to, int from)
+    {
+        if (to < Heard.Length && from < Heard.Length) Heard[to][from] = now;
+    }
+
     /// <summary>For when the next look at the network is in the queue; never when none is.</summary>
     public SimTime Due { get; set; }
 
     public SharingState Copy(PlannedNetwork plan) => new(this, plan);
+
+    private static SimTime[] NeverHeard(int pictures)
+    {
+        var heard = new SimTime[pictures];
+        Array.Fill(heard, DoctrineState.LongAgo);
+        return heard;
+    }
 }

@@ -49,7 +49,7 @@ internal sealed class WorldTables
         // A unit that follows a doctrine from here on begins to look at its situation now.
         foreach (var doctrine in plan.Doctrines)
         {
-            if (doctrine is not null && other.Doctrines[doctrine.Picture] is null) Queue.Push(Now, EventKind.DoctrineReviewed, doctrine.Picture, 0);
+            if (doctrine is { Behaviours.IsReviewed: true } && other.Doctrines[doctrine.Picture] is null) Queue.Push(Now, EventKind.DoctrineReviewed, doctrine.Picture, 0);
         }
 
         Sharing = plan.Network is { } network ? other.Sharing?.Copy(network) : null;

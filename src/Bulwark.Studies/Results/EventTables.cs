@@ -31,6 +31,7 @@ internal sealed class EventTables : IDisposable
         Create<TrackClassified>(database);
         Create<ImpactPredicted>(database);
         Create<DoctrineActed>(database);
+        Create<RoundsLoaded>(database);
         Create<MessageEnded>(database);
         Create<CommandMessageEnded>(database);
         Create<FireOrdered>(database);

@@ -20,6 +20,21 @@ public class MagazineTests
     }
 
     [Fact]
+    public void RoundsFromElsewhereFillUpWhatIsThereAndNoMore()
+    {
+        var magazine = new Magazine([new MagazineGroup(2, [new LineLoad(2, 0), new LineLoad(3, 2)])]);
+        for (var shot = 0; shot < 3; shot++) Assert.True(magazine.TryFire(0, out _));
+        for (var shot = 0; shot < 4; shot++) Assert.True(magazine.TryFire(1, out _));
+        var byLine = new int[2];
+        Assert.Equal(5, magazine.Refill(5, byLine));
+        Assert.Equal((5, 8, 10), (byLine.Sum(), magazine.Ready, magazine.Left));
+        Assert.Equal(2, magazine.Refill(100, byLine));
+        Assert.Equal((10, 12), (magazine.Ready, magazine.Left));
+        Assert.Equal(0, magazine.Refill(100, byLine));
+        Assert.Equal([0, 0], byLine);
+    }
+
+    [Fact]
     public void OnlyAnEmptyLauncherIsReloadedAndItsRoundsAreReadyAtTheEnd()
     {
         var magazine = new Magazine(launchers: 1, roundsPerLauncher: 2, store: 3);

@@ -50,6 +50,13 @@ public sealed class DoctrineFileTests
     [InlineData("anti-radiation: {reaction: [shut-down, stay-up]}", "x.yaml:3:28: error: the reactions contradict each other: stay-up and shut-down", "stay-up alone")]
     [InlineData("anti-radiation: {reaction: hide}", "x.yaml:3:28: error: 'hide' is no reaction", "one or more of shut-down, move, stay-up")]
     [InlineData("hold-down: {time: 3 min}", "x.yaml:3:12: error: nothing in this doctrine shuts a radar down", "anti-radiation")]
+    [InlineData("anti-radiation: {reaction: shut-down, guard: tor}", "x.yaml:3:46: error: 'guard' belongs to the reaction stay-up", "no 'guard'")]
+    [InlineData("finish-guidance: {}", "x.yaml:3:18: error: nothing in this doctrine shuts a radar down or makes the unit leave", "anti-radiation")]
+    [InlineData("cue: {}\nmove-after-firing: {}", "x.yaml:3:6: error: a unit that turns to its cue and one that leaves its position contradict each other", "turn: no")]
+    [InlineData("rotation: {group: eyes}", "x.yaml:3:11: error: the key 'duty' is missing", "")]
+    [InlineData("zones: [{rules: hold, radius: 5 km}]", "x.yaml:3:31: error: a zone with a radius and no middle", "at: ")]
+    [InlineData("zones: [{rules: hold, floor: 5 km, ceiling: 4 km}]", "x.yaml:3:45: error: the zone's upper edge is not above its lower one", "")]
+    [InlineData("priorities: {harbour: many}", "x.yaml:3:23: error: 'many' is no priority", "a number above 0")]
     [InlineData("use: ambsh", "x.yaml:3:6: error: there is no doctrine 'ambsh'", "did you mean 'ambush'?")]
     [InlineData("use: nowhere.yaml", "x.yaml:3:6: error: there is no file 'nowhere.yaml'", "a doctrine file")]
     public void What_is_wrong_is_told_once_with_its_place(string line, string expected, string hint)
@@ -59,6 +66,36 @@ public sealed class DoctrineFileTests
         var problem = Assert.Single(problems).ToString();
         Assert.StartsWith(expected, problem, StringComparison.Ordinal);
         Assert.Contains(hint, problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("doctrine: {point-defence: {parent: harbor}}", "error: there is no battery or radar with a command of its own 'harbor'", "the scenario has none")]
+    [InlineData("doctrine: {point-defence: {parent: north}}", "error: 'north' names itself", "")]
+    [InlineData("doctrine: {priorities: {harbor: 3}}", "error: there is no asset 'harbor'", "did you mean 'harbour'?")]
+    [InlineData("doctrine: {rotation: {group: eyes, duty: 1 min}}", "error: nobody else is in the group 'eyes'", "a group of more than 1")]
+    [InlineData("doctrine: {fall-back: {after: 1 min}}", "warning: 'north' never hears anybody: the scenario has no network", "network:")]
+    [InlineData("doctrine: {fall-back: {after: 1 min, of: nrth}}", "error: there is no battery or radar with a command of its own 'nrth'", "")]
+    public void What_does_not_fit_the_scenario_is_told_with_its_place(string doctrine, string expected, string hint)
+    {
+        var problems = Repository.Check(Repository.Example.Replace("    facing: 0 deg\n", $"    facing: 0 deg\n    {doctrine}\n", StringComparison.Ordinal));
+        Assert.Contains(problems, problem => problem.StartsWith("x.yaml:18:", StringComparison.Ordinal) && problem.Contains(expected, StringComparison.Ordinal) && problem.Contains(hint, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_a_radar_without_weapons_cannot_do_is_told()
+    {
+        var text = "bulwark: scenario/1\ntitle: Radar\nduration: 5 min\nterrain: none\nsurveillance:\n  - {id: eye, use: nato-surveillance, at: \"35.2 N, 25.4 E\", doctrine: {ambush: {within: 5 km}}}\n";
+        Assert.Contains(Repository.Check(text), static problem => problem.StartsWith("x.yaml:6:80: error: 'ambush' is not for 'eye'", StringComparison.Ordinal));
+        var moves = text.Replace("ambush: {within: 5 km}", "anti-radiation: {reaction: move}", StringComparison.Ordinal).Replace("nato-surveillance", "s-surveillance", StringComparison.Ordinal);
+        Assert.Contains(Repository.Check(moves), static problem => problem.Contains("nothing says how 'eye' moves", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_unit_under_a_command_follows_the_doctrine_of_its_commander()
+    {
+        var text = Repository.Example.Replace(
+            "batteries:\n", "batteries:\n  - {id: post, use: s-300-pmu-1, at: \"35.6 N, 24.2 E\", facing: 0 deg, superior: north, doctrine: {zones: [{rules: hold}]}}\n", StringComparison.Ordinal);
+        Assert.Contains(Repository.Check(text), static problem => problem.Contains("'post' is under the command of 'north' and follows its doctrine", StringComparison.Ordinal));
     }
 
     [Fact]

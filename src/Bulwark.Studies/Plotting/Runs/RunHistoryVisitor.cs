@@ -44,6 +44,7 @@ internal readonly struct RunHistoryVisitor : IRunEventVisitor
             case TargetDeparted { Reason: DepartureReason.Killed } killed: _dead.Add(killed.Target); break;
             case MissileEnded ended: End(time, ended); break;
             case EngagementEnded ended: End(time, ended); break;
+            case RoundsLoaded loaded: Batteries[BatteryOf(loaded.Unit)].Ready.Add(time.TotalS, loaded.Rounds); break;
             case LauncherReload { Step: ReloadStep.Finished } reload: Batteries[BatteryOf(reload.Unit)].Ready.Add(time.TotalS, reload.Rounds); break;
         }
     }

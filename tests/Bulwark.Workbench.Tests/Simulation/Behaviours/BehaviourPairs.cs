@@ -43,6 +43,27 @@ internal sealed class BehaviourPairs(ITestOutputHelper output)
     /// <summary>Attackers that reached their objective; a missile that hit its radar is one.</summary>
     public static double Leaked(RunResult result) => result.Summary.Targets.Leaked;
 
+    /// <summary>Attackers of a group that reached their objective.</summary>
+    public static double LeakedOf(RunResult result, string group) => result.Recorder.Events<TargetDeparted>().ToArray()
+        .Count(row => row.Happened.Reason == DepartureReason.ReachedObjective && result.Plan.Targets[row.Happened.Target].Group.Id == group);
+
+    /// <summary>Missiles of the defence that lost their guidance.</summary>
+    public static double LostGuidance(RunResult result) => result.Recorder.Events<MissileEnded>().ToArray().Count(static row => row.Happened.Outcome == MissileOutcome.LostIllumination);
+
+    /// <summary>Time for which the radar of a fire unit radiated.</summary>
+    public static double RadiatedS(RunResult result, int unit)
+    {
+        var (total, since, on) = (0.0, 0.0, true);
+        foreach (ref readonly var row in result.Recorder.Events<SiteChanged>())
+        {
+            if (row.Happened.Unit != unit) continue;
+            if (on) total += row.Time.TotalS - since;
+            (since, on) = (row.Time.TotalS, row.Happened.Radiating);
+        }
+
+        return on ? total + result.Summary.EndS - since : total;
+    }
+
     private SignTest Test(string what, RunResult[] first, RunResult[] second, Func<RunResult, double> outcome)
     {
         double[] without = [.. first.Select(outcome)];
