@@ -37,23 +37,22 @@ public sealed class InterceptPredictor
     /// <param name="guessS">A time of flight to begin with, such as that to a place near by, seconds; 0 when nothing is known.</param>
     public InterceptPrediction Predict(EcefVector launcherPosition, EcefVector targetPosition, EcefVector targetVelocity, double guessS)
     {
-        // Root of f(t) = t - (time of flight to where the target is at t), by the secant rule; the first step supposes that the time of flight is
-        // the same everywhere.
+        // Root of f(t) = t - (time of flight to where the target is at t) by the secant rule, from a step of Newton's: f' = 1 - (recession)/(mean speed).
         var course = new LevelCourse(targetPosition, targetVelocity);
         var earlierS = guessS;
-        var earlier = earlierS - TimeOfFlightS(launcherPosition, in course, earlierS);
-        var timeS = earlierS - earlier;
+        var point = course.At(earlierS, out var heightM);
+        var flyS = _table.TimeOfFlightS(launcherPosition, point, heightM);
+        var away = point - launcherPosition;
+        var recession = away.Dot(targetVelocity) * flyS / Math.Max(1, away.LengthSquared);
+        var earlier = earlierS - flyS;
+        var timeS = earlierS - (earlier / Math.Max(0.2, 1 - recession));
         var limitS = 4 * _round.MaximumFlightTimeS;
         for (var step = 0; step < LargestSteps; step++)
         {
             if (!(timeS >= 0 && timeS < limitS)) return InterceptPrediction.None;
-            var residual = timeS - TimeOfFlightS(launcherPosition, in course, timeS);
-            if (Math.Abs(residual) < PrecisionS)
-            {
-                var point = course.At(timeS, out var heightM);
-                return Judge(launcherPosition, point, targetVelocity, timeS, heightM, _round.LargestRangeM(heightM));
-            }
-
+            point = course.At(timeS, out heightM);
+            var residual = timeS - _table.TimeOfFlightS(launcherPosition, point, heightM);
+            if (Math.Abs(residual) < PrecisionS) return Judge(launcherPosition, point, targetVelocity, timeS, heightM, _round.LargestRangeM(heightM));
             var slope = (residual - earlier) / (timeS - earlierS);
 
             // The target runs away as fast as the round: there is no meeting to find.
@@ -63,12 +62,6 @@ public sealed class InterceptPredictor
         }
 
         return InterceptPrediction.None;
-    }
-
-    private double TimeOfFlightS(in EcefVector launcher, in LevelCourse course, double timeS)
-    {
-        var point = course.At(timeS, out var heightM);
-        return _table.TimeOfFlightS(launcher, point, heightM);
     }
 
     /// <summary>Predicts the intercept of a target that falls freely (<see cref="FallingTarget"/>) by a round launched now.</summary>

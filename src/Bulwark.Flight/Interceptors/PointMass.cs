@@ -44,8 +44,9 @@ internal sealed class PointMass<TEnvironment>(InterceptorParameters parameters, 
     {
         var half = 0.5 * stepS;
         var thrustN = ThrustN(ageS + half);
-        var middleLateral = FirstOrderLag.Respond(lateral, command, half, parameters.TimeConstantS);
-        var endLateral = FirstOrderLag.Respond(middleLateral, command, half, parameters.TimeConstantS);
+        var left = FirstOrderLag.Left(half, parameters.TimeConstantS);
+        var middleLateral = FirstOrderLag.Respond(lateral, command, left);
+        var endLateral = FirstOrderLag.Respond(middleLateral, command, left);
 
         var a1 = Acceleration(air, velocity, parameters.TimeConstantS > 0 ? lateral : command, ageS, thrustN);
         var v2 = velocity + (a1 * half);
@@ -68,7 +69,8 @@ internal sealed class PointMass<TEnvironment>(InterceptorParameters parameters, 
     {
         var half = 0.5 * stepS;
         var thrustN = ThrustN(ageS + half);
-        var middleLateral = FirstOrderLag.Respond(lateral, command, half, parameters.TimeConstantS);
+        var left = FirstOrderLag.Left(half, parameters.TimeConstantS);
+        var middleLateral = FirstOrderLag.Respond(lateral, command, left);
         var a1 = Acceleration(air, velocity, parameters.TimeConstantS > 0 ? lateral : command, ageS, thrustN);
         var middle = velocity + (a1 * half);
         var a2 = Acceleration(environment.At(position + (velocity * half), middle), middle, middleLateral, ageS + half, thrustN);
@@ -76,7 +78,7 @@ internal sealed class PointMass<TEnvironment>(InterceptorParameters parameters, 
         // The acceleration taken as a straight line in time through both values: of order three in position.
         position += (velocity + ((a1 + (2 * a2)) * (stepS / 6))) * stepS;
         velocity += a2 * stepS;
-        lateral = FirstOrderLag.Respond(middleLateral, command, half, parameters.TimeConstantS);
+        lateral = FirstOrderLag.Respond(middleLateral, command, left);
     }
 
     private EcefVector Acceleration(in FlightConditions air, in EcefVector velocity, in EcefVector lateral, double ageS, double motorN)

@@ -203,6 +203,18 @@ public readonly struct TrajectorySegment
         }
     }
 
+    /// <summary>Both at an instant: the same values, in one go.</summary>
+    /// <param name="time">The instant, normally between start and end.</param>
+    public (EcefVector PositionM, EcefVector VelocityMPerS) State(SimTime time)
+    {
+        if (Kind != SegmentKind.GreatCircle) return (Position(time), Velocity(time));
+        var seconds = (time - Start).TotalS;
+        var heightM = _height.HeightM(seconds);
+        var (sine, cosine) = Math.SinCos(_p * (seconds + _flownS));
+        var normal = (_a * cosine) + (_b * sine);
+        return (Wgs84.FromNormal(normal, heightM), Ellipsoid.Rate(normal, ((_b * cosine) - (_a * sine)) * _p, heightM, _height.RateMPerS(seconds)));
+    }
+
     /// <summary>A bound that the speed does not exceed between start and end, m/s; at most a few per cent above the greatest.</summary>
     public double SpeedBoundMPerS
     {

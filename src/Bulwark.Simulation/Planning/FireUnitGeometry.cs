@@ -71,8 +71,10 @@ internal sealed class FireUnitGeometry(PlannedRadar radar, PlannedLine[] lines) 
     // standard deviation lower, down to the round's own floor.
     private static EcefVector Lowered(InterceptorParameters round, EcefVector position, double heightSigmaM)
     {
-        var place = Wgs84.ToGeodetic(position);
-        var lowestM = Math.Min(place.HeightM, round.MinimumHeightM + FloorMarginM);
-        return Wgs84.ToEcef(place.WithHeight(Math.Max(lowestM, place.HeightM - heightSigmaM)));
+        var heightM = Wgs84.ToGeodetic(position).HeightM;
+        var lowestM = Math.Min(heightM, round.MinimumHeightM + FloorMarginM);
+
+        // Along the radius, which leaves the vertical by 3 m in a kilometre.
+        return position - (position.Normalized() * (heightM - Math.Max(lowestM, heightM - heightSigmaM)));
     }
 }

@@ -60,7 +60,7 @@ public sealed class PlannedTarget
     public (EcefVector Position, EcefVector Velocity) StateAt(SimTime time)
     {
         ref readonly var segment = ref SegmentAt(time);
-        return (segment.Position(time), segment.Velocity(time));
+        return segment.State(time);
     }
 
     /// <summary>Earth-fixed acceleration (m/s²) at a time of its flight, from the velocities 10 ms before and after.</summary>

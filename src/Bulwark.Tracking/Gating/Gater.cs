@@ -43,6 +43,7 @@ internal sealed class Gater
     private int[] _candidates = [];
     private int[] _approached = [];
     private int _approachedCount;
+    private bool _isAnyWaiting;
     private PlotArea _area;
     private SensorFrame? _frame;
     private SimDuration _shortestRevisit;
@@ -88,17 +89,22 @@ internal sealed class Gater
         _shortestRevisit = SimDuration.FromSeconds(sensor.ShortestRevisitS);
         _area = PlotArea.Of(batch.Selected, sensor.Frame.Local.OriginEcefM, _thresholds[3]);
         if (_approached.Length < table.Count) (_approached, _candidates, _reachM) = (new int[2 * table.Count], new int[2 * table.Count], new double[2 * table.Count]);
+        _isAnyWaiting = false;
         _approachedCount = table.Places.Near(table.Count, in _area, _approached);
     }
 
     /// <summary>Gates the plots approached against the tracks of one standing (confirmed: with their alternatives); none may have been started or dropped since.</summary>
     /// <param name="table">The tracks.</param>
     /// <param name="standing">Which of them.</param>
-    /// <param name="batch">The plots; what confirmed tracks have taken is not offered to those that wait.</param>
+    /// <param name="batch">The plots; what others have taken is not offered to tracks that wait, nor to any hypothesis while no place is free.</param>
     public void Gate(TrackTable table, TrackStanding standing, PlotBatch batch)
     {
         _count = 0;
         _predictedRow = 0;
+
+        // The confirmed ones come first: in passing it was seen whether any waits.
+        if (standing == TrackStanding.Waiting && !_isAnyWaiting) return;
+        var takesLeftovers = standing == TrackStanding.Waiting || (standing == TrackStanding.Tentative && table.ConfirmedCount >= _parameters.MaximumTracks);
         var frame = _frame ?? throw new InvalidOperationException("Approach comes first.");
         ReadOnlySpan<PreparedPlot> plots = batch.Selected;
         ref readonly var area = ref _area;
@@ -127,7 +133,7 @@ internal sealed class Gater
             for (var n = 0; n < found; n++)
             {
                 ref readonly var plot = ref plots[_near[n]];
-                if (standing == TrackStanding.Waiting && batch.Used[_near[n]]) continue;
+                if (takesLeftovers && batch.Used[_near[n]]) continue;
                 var sinceLook = plot.Plot.Time - table.LooksOf(row)[plot.Plot.Sensor];
                 if (sinceLook < _shortestRevisit && SimDuration.Zero - sinceLook < _shortestRevisit) continue;
                 if (isQuick && plot.IsCentred && !_gate.MayTake(plot.Position, _thresholds[3])) continue;
@@ -204,7 +210,9 @@ internal sealed class Gater
         for (var k = 0; k < _approachedCount; k++)
         {
             ref readonly var track = ref rows[_approached[k]];
-            if (track.Id == 0 || track.Standing != standing) continue;
+            if (track.Id == 0) continue;
+            _isAnyWaiting |= track.Standing == TrackStanding.Waiting;
+            if (track.Standing != standing) continue;
             var seconds = 1e-9 * (_area.Middle.Nanoseconds - track.Belief.Time.Nanoseconds);
             var reachM = _reach.OfM(in track, seconds, _area.HalfSpanS);
             if (!_area.MayMeet(track.Belief.Position + (track.Belief.Velocity * seconds), reachM)) continue;

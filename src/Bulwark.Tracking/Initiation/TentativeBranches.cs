@@ -57,6 +57,9 @@ internal sealed class TentativeBranches(TrackerParameters parameters, TrackKeepe
         var table = keeper.Table;
         Span<int> best = stackalloc int[LargestBranching];
 
+        // While none can be confirmed, what cannot be decided now need not be kept open: every track has one future.
+        var isFull = table.ConfirmedCount >= parameters.MaximumTracks;
+
         // The pairs of a track stand together.
         for (int first = 0, end; first < hypotheses.Length; first = end)
         {
@@ -69,13 +72,13 @@ internal sealed class TentativeBranches(TrackerParameters parameters, TrackKeepe
             var leading = gater.LogRatioOf(hypotheses[best[0]]);
             var odds = table.Rows[row].LogOdds;
             if (odds + leading < parameters.AbandonmentLogOdds) continue;
-            for (var k = 1; k < count; k++)
+            for (var k = 1; k < count && !isFull; k++)
             {
                 if (gater.LogRatioOf(hypotheses[best[k]]) < Math.Max(leading - LargestLag, parameters.AbandonmentLogOdds - odds)) continue;
                 Take(keeper.Split(row, changes), gater, batch, in hypotheses[best[k]], changes);
             }
 
-            if (odds + leading < 0 && odds + Math.Log(1 - parameters.DetectionProbability) > parameters.AbandonmentLogOdds)
+            if (!isFull && odds + leading < 0 && odds + Math.Log(1 - parameters.DetectionProbability) > parameters.AbandonmentLogOdds)
             {
                 keeper.Split(row, changes);
             }

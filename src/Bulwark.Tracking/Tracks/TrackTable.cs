@@ -27,7 +27,9 @@ internal sealed class TrackTable
     private int _freeCount;
     private int _usedSlots;
     private int _nextId = 1;
-    private bool _hasEmptied;
+
+    // Rows before this one hold tracks; past the end when no row is empty.
+    private int _firstEmptied = int.MaxValue;
 
     public TrackTable(int sensors)
     {
@@ -50,7 +52,7 @@ internal sealed class TrackTable
         _identities = [.. other._identities];
         _nextLooks = [.. other._nextLooks];
         _modes = Array.ConvertAll(other._modes, static block => (ModeEstimate[])block.Clone());
-        _hasEmptied = other._hasEmptied;
+        _firstEmptied = other._firstEmptied;
         Places = other.Places.Copy();
         _freeSlots = [.. other._freeSlots];
         _freeCount = other._freeCount;
@@ -168,16 +170,16 @@ internal sealed class TrackTable
     {
         if (_rows[row].Status == TrackStatus.Confirmed) ConfirmedCount--;
         _rows[row].Id = 0;
-        _hasEmptied = true;
+        _firstEmptied = Math.Min(_firstEmptied, row);
     }
 
     /// <summary>Takes out the empty rows; the others keep their order.</summary>
     public void RemoveEmptied()
     {
-        if (!_hasEmptied) return;
-        _hasEmptied = false;
-        var kept = 0;
-        for (var row = 0; row < Count; row++)
+        if (_firstEmptied >= Count) return;
+        var kept = _firstEmptied;
+        _firstEmptied = int.MaxValue;
+        for (var row = kept; row < Count; row++)
         {
             if (_rows[row].Id == 0)
             {

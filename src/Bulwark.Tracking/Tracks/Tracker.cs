@@ -222,10 +222,11 @@ public sealed class Tracker
 
     private void StartTracks(List<TrackChange> changes)
     {
+        var isFull = _table.ConfirmedCount >= _parameters.MaximumTracks;
         for (var place = 0; place < _batch.Selected.Length; place++)
         {
             var isUsed = _batch.Used[place];
-            if (isUsed && !(_batch.Rivals[place] is > 0 and < WeakClaim)) continue;
+            if (isUsed && (isFull || !(_batch.Rivals[place] is > 0 and < WeakClaim))) continue;
             _branches.Touch(_keeper.Start(in _batch.Selected[place], place, isUsed, changes));
         }
     }

@@ -23,7 +23,14 @@ internal static class ModeUpdater
     /// <returns>False when the numbers do not allow an update; the estimate is then spoilt.</returns>
     public static bool TryUpdate(ref ModeEstimate estimate, ref readonly Linearization measurement, out double likelihood, out double distanceSquared)
     {
-        if (estimate.IsOne) return OneMode.TryUpdate(ref estimate, in measurement, out likelihood, out distanceSquared);
+        return estimate.IsOne
+            ? OneMode.TryUpdate(ref estimate, in measurement, out likelihood, out distanceSquared)
+            : TryUpdateLanes(ref estimate, in measurement, out likelihood, out distanceSquared);
+    }
+
+    // Apart, because its frame is large: clearing it would cost one model as much as its own update.
+    private static bool TryUpdateLanes(ref ModeEstimate estimate, ref readonly Linearization measurement, out double likelihood, out double distanceSquared)
+    {
         ref var m = ref estimate.Modes;
         var lag = measurement.LagS;
         var distance = Vector512<double>.Zero;

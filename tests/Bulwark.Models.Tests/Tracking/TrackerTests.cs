@@ -144,6 +144,34 @@ public class TrackerTests
     }
 
     [Fact]
+    public void A_full_table_holds_the_others_without_branches()
+    {
+        // Forty targets in line, 600 m apart, places for ten: plots of neighbours lie in every gate of a young track.
+        var scene = new TrackingScene(9);
+        var tracker = new Tracker(new TrackerParameters { MaximumTracks = 10 }, [scene.Sensor]);
+        var changes = new List<TrackChange>();
+        var (branched, full) = (0L, -1);
+        for (var scan = 0; scan < 30; scan++)
+        {
+            var plots = new List<Plot>();
+            for (var target = 0; target < 40; target++) plots.Add(scene.Look(scan, new EnuVector(-12e3 + (600 * target), 40e3, 6000), new EnuVector(0, 150, 0), target));
+            changes.AddRange(TrackingScene.Rotate(tracker, scan, plots));
+            if (full < 0 && tracker.ConfirmedCount == 10) full = scan;
+            if (scan == full + 1) branched = tracker.Counters.Branched;
+        }
+
+        Assert.InRange(full, 2, 8);
+        Assert.Equal(branched, tracker.Counters.Branched);
+        Assert.Equal(10, tracker.ConfirmedCount);
+
+        // Every target is followed, nearly all of them once, and most for a long time.
+        var tracks = tracker.Tracks.ToArray();
+        Assert.InRange(tracks.Length, 40, 46);
+        Assert.InRange(tracks.Select(static track => track.LastPlotId).Distinct().Count(), 38, 40);
+        Assert.InRange(tracks.Count(static track => track.Hits > 10), 36, 40);
+    }
+
+    [Fact]
     public void A_copy_goes_on_bit_for_bit_and_apart()
     {
         var scene = new TrackingScene(8) { DetectionProbability = 0.8 };
