@@ -41,18 +41,18 @@ public static class DoctrineEventWords
         var (track, isOff) = (acted.Track, acted.Action == DoctrineAction.RadarOff);
         return acted.Cause switch
         {
-            DoctrineCause.Ambush => isOff ? "ambush, no track is inside the range" : $"ambush, track {track} is at {Km(acted.Value)}",
+            DoctrineCause.Ambush => isOff ? "ambush, no track is inside the range" : $"ambush, track {track} is at {Km(acted.ValueSi)}",
             DoctrineCause.AntiRadiation => isOff || track >= 0
-                ? $"track {track} is taken for an anti-radiation missile, {Seconds(acted.Value)} away"
+                ? $"track {track} is taken for an anti-radiation missile, {Seconds(acted.ValueSi)} away"
                 : "no track is taken for an anti-radiation missile any more",
-            DoctrineCause.Cue => acted.Action == DoctrineAction.Turns ? $"cue, to face track {track} ({Degrees(acted.Value)})" : isOff ? "no cue" : $"cue, track {track} was reported at {Km(acted.Value)}",
-            DoctrineCause.Rotation => isOff ? "another radar of the group has its turn" : $"it has its turn of {Seconds(acted.Value)}",
-            DoctrineCause.SilentFire => isOff ? "silent fire, on the picture's track" : $"the first intercept, of track {track}, is {Seconds(acted.Value)} away",
-            DoctrineCause.FallBack => acted.Action == DoctrineAction.Rejoins ? "it hears again" : $"nothing was heard for {Seconds(acted.Value)}",
-            DoctrineCause.FinishGuidance => $"{acted.Value:0} of its missiles are in the air",
-            DoctrineCause.MoveAfterFiring => $"{acted.Value:0} rounds were fired from here",
-            DoctrineCause.Reload => acted.Action == DoctrineAction.Returns ? $"{acted.Value:0} rounds were loaded" : $"{acted.Value:0} rounds are ready",
-            DoctrineCause.HoldDown => acted.Action == DoctrineAction.StaysDark ? $"hold-down, {Seconds(acted.Value)} more" : "the hold-down is over",
+            DoctrineCause.Cue => acted.Action == DoctrineAction.Turns ? $"cue, to face track {track} ({Degrees(acted.ValueSi)})" : isOff ? "no cue" : $"cue, track {track} was reported at {Km(acted.ValueSi)}",
+            DoctrineCause.Rotation => isOff ? "another radar of the group has its turn" : $"it has its turn of {Seconds(acted.ValueSi)}",
+            DoctrineCause.SilentFire => isOff ? "silent fire, on the picture's track" : $"the first intercept, of track {track}, is {Seconds(acted.ValueSi)} away",
+            DoctrineCause.FallBack => acted.Action == DoctrineAction.Rejoins ? "it hears again" : $"nothing was heard for {Seconds(acted.ValueSi)}",
+            DoctrineCause.FinishGuidance => $"{acted.ValueSi:0} of its missiles are in the air",
+            DoctrineCause.MoveAfterFiring => $"{acted.ValueSi:0} rounds were fired from here",
+            DoctrineCause.Reload => acted.Action == DoctrineAction.Returns ? $"{acted.ValueSi:0} rounds were loaded" : $"{acted.ValueSi:0} rounds are ready",
+            DoctrineCause.HoldDown => acted.Action == DoctrineAction.StaysDark ? $"hold-down, {Seconds(acted.ValueSi)} more" : "the hold-down is over",
             _ => throw new ArgumentOutOfRangeException(nameof(acted), acted.Cause, "Unknown cause."),
         };
     }

@@ -8,8 +8,8 @@ namespace Bulwark.Simulation.Recording;
 /// <param name="Action">What it did.</param>
 /// <param name="Track">Track that made it act, or -1.</param>
 /// <param name="Target">Target in truth behind that track, or -1: for the record only.</param>
-/// <param name="Value">The figure that decided: metres for ranges, seconds for times, rounds for magazines; not a number when there is none.</param>
-public readonly record struct DoctrineActed(int Picture, int Node, int Unit, DoctrineCause Cause, DoctrineAction Action, int Track, int Target, double Value) : IRunEvent
+/// <param name="ValueSi">The figure that decided: metres for ranges, seconds for times, rounds for magazines; not a number when there is none.</param>
+public readonly record struct DoctrineActed(int Picture, int Node, int Unit, DoctrineCause Cause, DoctrineAction Action, int Track, int Target, double ValueSi) : IRunEvent
 {
     /// <inheritdoc />
     public static EventType Type => EventType.DoctrineActed;
@@ -25,6 +25,6 @@ public readonly record struct DoctrineActed(int Picture, int Node, int Unit, Doc
         writer.Choice("action", Action);
         writer.Integer("track", Track);
         writer.Integer("target", Target);
-        writer.Real("value", Value);
+        writer.Real("value", ValueSi);
     }
 }

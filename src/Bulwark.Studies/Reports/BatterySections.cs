@@ -27,6 +27,7 @@ internal static class BatterySections
         page.Markup("</table>\n");
         if (batteries.Any(static battery => battery.Units.Count > 1)) Units(page, batteries);
         if (batteries.Any(static battery => battery.Rounds.Count > 1)) Rounds(page, batteries);
+        DoctrineSection.Write(page, result);
         Movements(page, result);
     }
 

@@ -17,7 +17,7 @@ internal static class ReportSections
         "A target's radar cross-section is that of a class, with statistical fluctuation from look to look; it is no measured signature.",
         "Aircraft and missiles fly their routes as the scenario says: they do not evade or change their plan.",
         "Rounds are textbook point masses with boost, drag, lag and a load limit; their figures are estimates from published data and describe no real guidance or fuzing system.",
-        "Doctrine is simple: rank by threat, engage the greatest first, shoot, look, shoot again. People, training and wear are not modelled.",
+        "Command ranks by threat, engages the greatest first, shoots, looks and shoots again; beyond that units behave as their doctrines say, without mistakes. People, training and wear are not modelled.",
         "Published figures of military systems are uncertain; see the sources. One run is one draw of chance: another seed gives other numbers, and only many runs give a distribution.",
         "A leak is counted under one cause, the one that stood in the way longest while an intercept was possible; often several causes work together.",
     ];

@@ -56,7 +56,7 @@ public class DarkBehaviourTests(ITestOutputHelper output)
         var without = _pairs.Run("fall-back", Seeds, ("fall-back: {after: 30 s, rules: free}", ""));
         var with = _pairs.Run("fall-back", Seeds);
         _pairs.AssertLess("leaked", without, with, BehaviourPairs.Leaked);
-        Assert.All(with, static result => Assert.Contains(result.Recorder.Events<DoctrineActed>().ToArray(), static row => row.Happened is { Cause: DoctrineCause.FallBack, Action: DoctrineAction.FallsBack, Value: > 30 and < 36 }));
+        Assert.All(with, static result => Assert.Contains(result.Recorder.Events<DoctrineActed>().ToArray(), static row => row.Happened is { Cause: DoctrineCause.FallBack, Action: DoctrineAction.FallsBack, ValueSi: > 30 and < 36 }));
     }
 
     [Theory]

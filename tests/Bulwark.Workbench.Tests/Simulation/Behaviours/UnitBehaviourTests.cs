@@ -32,7 +32,7 @@ public class UnitBehaviourTests(ITestOutputHelper output)
         var without = _pairs.Run("move-after-firing", Seeds, ("{move-after-firing: {rounds: 4, distance: 4 km, bearing: 180 deg}}", "{}"));
         var with = _pairs.Run("move-after-firing", Seeds);
         _pairs.AssertLess("radars destroyed", without, with, BehaviourPairs.Destroyed);
-        Assert.All(with, static result => Assert.Contains(result.Recorder.Events<DoctrineActed>().ToArray(), static row => row.Happened is { Cause: DoctrineCause.MoveAfterFiring, Value: >= 4 }));
+        Assert.All(with, static result => Assert.Contains(result.Recorder.Events<DoctrineActed>().ToArray(), static row => row.Happened is { Cause: DoctrineCause.MoveAfterFiring, ValueSi: >= 4 }));
     }
 
     [Fact]
