@@ -30,6 +30,8 @@ internal static class RunText
         report.Draw(Attackers(summary));
         foreach (var battery in summary.Batteries) report.Line(Peaks(battery));
         foreach (var sentence in Losses(summary)) report.Line(sentence);
+        if (summary.Assignment is { } choice)
+            report.Line(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Targets were chosen by value {choice.Evaluations} times, {choice.Exact} of them proven the best possible; the best possible exceeds the others by at most {choice.LargestGapShare:0.0%}, on average of all {choice.MeanGapShare:0.00%}."));
         if (summary.Protected.Total > 0)
         {
             report.Line($"Of {summary.Protected.Total} neutral or friendly aircraft, {summary.Protected.Engaged} were fired at and {summary.Protected.Killed} killed.");

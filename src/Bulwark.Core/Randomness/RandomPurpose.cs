@@ -88,4 +88,7 @@ public enum RandomPurpose
 
     /// <summary>Loss and jitter of messages on a link of a network.</summary>
     NetworkLink = 50,
+
+    /// <summary>What a liaison says wrongly.</summary>
+    Liaison = 51,
 }

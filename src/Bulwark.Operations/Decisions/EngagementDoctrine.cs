@@ -32,4 +32,7 @@ public sealed record EngagementDoctrine
 
     /// <summary>Interval between two evaluations of the whole picture, seconds.</summary>
     public double EvaluationPeriodS { get; init; } = 2;
+
+    /// <summary>How targets are chosen when not all can be taken on.</summary>
+    public AssignmentMethod Assignment { get; init; }
 }

@@ -27,6 +27,10 @@ public sealed class WeaponAssignment
     private readonly List<Candidate> _candidates = [];
     private readonly List<EngagementOption> _options = [];
     private readonly TargetAllocation _allocation = new();
+    private readonly OptimalChoice _choice = new();
+    private readonly List<double> _scores = [];
+    private readonly List<(int First, int Count)> _ranges = [];
+    private readonly List<int> _candidateOf = [];
 
     /// <summary>Decides about every track of the picture.</summary>
     /// <param name="now">Time of the evaluation.</param>
@@ -74,9 +78,11 @@ public sealed class WeaponAssignment
         _allocation.Begin(units, caps);
         var options = CollectionsMarshal.AsSpan(_options);
         var candidates = CollectionsMarshal.AsSpan(_candidates);
+        (Targets, Taken, ValueRatio, BoundRatio) = (0, 0, 0, 0);
+        if (doctrine.Assignment == AssignmentMethod.Optimal) TakeChosen(units, candidates, options);
         foreach (ref var candidate in candidates)
         {
-            if (candidate.Deferral != DeferralReason.None) continue;
+            if (candidate.Deferral != DeferralReason.None || candidate.Place >= 0) continue;
             candidate.Place = _allocation.TryTake(options.Slice(candidate.First, candidate.Count), out var roundsLeft);
             if (candidate.Place < 0) candidate.Deferral = roundsLeft ? DeferralReason.NoTargetChannel : DeferralReason.NoRound;
         }
@@ -89,8 +95,53 @@ public sealed class WeaponAssignment
                 continue;
             }
 
-            var option = options[candidate.First + _allocation.OptionOf(candidate.Place)];
+            var option = options[candidate.First + candidate.Skipped + _allocation.OptionOf(candidate.Place)];
+            Taken++;
+            ValueRatio += OptimalChoice.GainRatio(candidate.Assessment.ThreatScore, option.Estimate.KillProbability, units[option.Unit].Doctrine.SalvoSize);
             decisions.Add(new TrackDecision(candidate.Assessment, DeferralReason.None, option.Estimate, option.Unit, option.Line));
+        }
+    }
+
+    /// <summary>Targets that the last decision could have taken on, when it chose by value.</summary>
+    public int Targets { get; private set; }
+
+    /// <summary>Targets that the last decision took on.</summary>
+    public int Taken { get; private set; }
+
+    /// <summary>Expected value that the last decision stops: threat times the kill probability of the salvo, summed.</summary>
+    public double ValueRatio { get; private set; }
+
+    /// <summary>No decision stops more than this; 0 when it was not asked for.</summary>
+    public double BoundRatio { get; private set; }
+
+    // What is chosen goes first, each with its one option; whatever room the caps and shared channels leave then goes by threat.
+    private void TakeChosen(ReadOnlySpan<FireUnitOffer> units, Span<Candidate> candidates, ReadOnlySpan<EngagementOption> options)
+    {
+        _scores.Clear();
+        _ranges.Clear();
+        _candidateOf.Clear();
+        for (var index = 0; index < candidates.Length; index++)
+        {
+            if (candidates[index].Deferral != DeferralReason.None) continue;
+            _scores.Add(candidates[index].Assessment.ThreatScore);
+            _ranges.Add((candidates[index].First, candidates[index].Count));
+            _candidateOf.Add(index);
+        }
+
+        Targets = _scores.Count;
+        if (Targets == 0) return;
+        _choice.Choose(units, CollectionsMarshal.AsSpan(_scores), options, CollectionsMarshal.AsSpan(_ranges));
+        BoundRatio = _choice.BoundRatio;
+        foreach (var (target, unit, line, _) in _choice.Chosen)
+        {
+            ref var candidate = ref candidates[_candidateOf[target]];
+            for (var skipped = 0; skipped < candidate.Count; skipped++)
+            {
+                var option = options[candidate.First + skipped];
+                if (option.Unit != unit || option.Line != line) continue;
+                candidate.Place = _allocation.TryTake(options.Slice(candidate.First + skipped, 1), out _);
+                candidate.Skipped = candidate.Place >= 0 ? skipped : 0;
+            }
         }
     }
 
@@ -100,6 +151,7 @@ public sealed class WeaponAssignment
         if (commitment == TrackCommitment.GivenUp) return DeferralReason.GivenUp;
         if (commitment == TrackCommitment.EngagedElsewhere) return DeferralReason.EngagedElsewhere;
         if (commitment == TrackCommitment.AwaitingOrder) return DeferralReason.AwaitingOrder;
+        if (track.Told == Identity.Neutral) return DeferralReason.Protected;
         if (commitment == TrackCommitment.HeldOff) return DeferralReason.OutsideEnvelope;
         if (commitment == TrackCommitment.NotItsTask) return DeferralReason.NotItsTask;
         if (commitment == TrackCommitment.Reserved) return DeferralReason.Reserved;
@@ -170,5 +222,9 @@ public sealed class WeaponAssignment
         + (OverreachRatio * (1 - Math.Clamp(estimate.ReachShare, 0, 1)))
         + (StockRatio / (1 + Math.Max(0, offer.ReadyRounds[line])));
 
-    private record struct Candidate(ThreatAssessment Assessment, DeferralReason Deferral, InterceptEstimate Best, int First, int Count, int Place);
+    private record struct Candidate(ThreatAssessment Assessment, DeferralReason Deferral, InterceptEstimate Best, int First, int Count, int Place)
+    {
+        /// <summary>Options before the one that was asked for alone.</summary>
+        public int Skipped { get; set; }
+    }
 }

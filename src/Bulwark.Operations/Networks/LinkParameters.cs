@@ -27,6 +27,9 @@ public sealed record LinkParameters
     /// <summary>Time division instead of sending at once; null for a link of its own.</summary>
     public TimeDivision? TimeDivision { get; init; }
 
+    /// <summary>What it lets across, in the sender's own terms, 0 or more: a message keeps the greatest grade of the links it crossed.</summary>
+    public int Grade { get; init; }
+
     /// <summary>What is wrong with the figures, in words; null when nothing is.</summary>
     public string? Problem =>
         !(DelayS is >= 0 and <= 86_400) ? $"A delay is 0 to a day, not {DelayS} s."
@@ -35,6 +38,7 @@ public sealed record LinkParameters
         : !(CapacityBitPerS > 0) ? $"A capacity is above 0, not {CapacityBitPerS} bit/s."
         : Channels is < 1 or > 64 ? $"A link has 1 to 64 channels, not {Channels}."
         : QueueLimit < 0 ? $"A queue holds 0 or more messages, not {QueueLimit}."
+        : Grade < 0 ? $"A grade is 0 or more, not {Grade}."
         : !(RangeM > 0) ? $"A range is above 0, not {RangeM} m."
         : TimeDivision?.Problem;
 }

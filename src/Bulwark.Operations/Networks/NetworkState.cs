@@ -99,6 +99,23 @@ public sealed class NetworkState
     /// <param name="to">The other.</param>
     public bool IsConnected(int from, int to) => _nodeWorks[from] && _nodeWorks[to] && (from == to || _routes.Next(from, to, _nodeWorks, _linkWorks) >= 0);
 
+    /// <summary>Greatest grade of the links on the way that a message sent now would take; -1 when there is no way.</summary>
+    /// <param name="from">One node.</param>
+    /// <param name="to">The other.</param>
+    public int RouteGrade(int from, int to)
+    {
+        if (!IsConnected(from, to)) return -1;
+        var grade = 0;
+        for (var node = from; node != to;)
+        {
+            var link = _routes.Next(node, to, _nodeWorks, _linkWorks);
+            grade = Math.Max(grade, _links[link].Parameters.Grade);
+            node = _routes.Across(link, node);
+        }
+
+        return grade;
+    }
+
     /// <summary>Sends a message.</summary>
     /// <param name="now">The present time, not before any earlier call's.</param>
     /// <param name="from">Node that sends.</param>
@@ -239,6 +256,7 @@ public sealed class NetworkState
         var (queue, link, condition) = (_queues[direction], _links[direction / 2].Parameters, _conditions[direction / 2]);
         queue.Sending--;
         transit.Hops++;
+        transit.Grade = Math.Max(transit.Grade, link.Grade);
         transit.Stage = TransitStage.Travelling;
         var random = new RandomStream(_seed, _replication, (uint)direction, RandomPurpose.NetworkLink, queue.Crossings++);
         var kept = (1 - link.LossProbability) * (1 - condition.LossProbability);
@@ -303,7 +321,7 @@ public sealed class NetworkState
     private void End(int row, MessageFate fate, int node)
     {
         ref var transit = ref Rows[row];
-        _reports.Add(new MessageReport(transit.Message, fate, _now, node, transit.Hops));
+        _reports.Add(new MessageReport(transit.Message, fate, _now, node, transit.Hops) { Grade = transit.Grade });
         _ended[(int)fate]++;
         transit.Stage = TransitStage.Free;
         transit.Direction = -1;

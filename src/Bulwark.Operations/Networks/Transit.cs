@@ -13,6 +13,8 @@ internal struct Transit
 
     public int Hops;
 
+    public int Grade;
+
     public TransitStage Stage;
 
     /// <summary>Raised when the row changes hands, so that events of its former owner find it gone.</summary>

@@ -18,6 +18,9 @@ public readonly record struct TrackReport(
     /// <summary>What the track is believed to be; null while nothing is known.</summary>
     public ClassBelief? Belief { get; init; }
 
+    /// <summary>What others have said that it is; null when nobody has said anything.</summary>
+    public Identity? Told { get; init; }
+
     /// <summary>Where a ballistic track will strike; null for other tracks.</summary>
     public GroundPrediction? Impact { get; init; }
 

@@ -87,6 +87,11 @@ public static class Ledger
                     break;
                 case NodeChanged changed when _live.Alive: Add(time, "network", $"{NetworkWords.Node(plan, changed.Node)} {NetworkWords.Health(changed.Works, changed.Unpowered)}"); break;
                 case LinkChanged changed when _live.Alive: Add(time, "network", NetworkWords.Link(plan, changed)); break;
+                case LiaisonTold told when told.Target == target || told.MeantTarget == target:
+                    Add(time, "judges", told.Target == told.MeantTarget
+                        ? $"{plan.Pictures[told.Battery].Name}: the liaison says that track {told.Track} is no enemy ({told.AgeS:0} s old)"
+                        : $"{plan.Pictures[told.Battery].Name}: the liaison's words about {Called(told.MeantTarget)} are taken for track {told.Track}, {Called(told.Target)} ({told.AgeS:0} s old)");
+                    break;
                 case EngagementStarted started when started.Target == target:
                     _engagements.Add(started.Engagement);
                     Add(time, "decides", $"{Name(started.Unit)}: track {started.Track} gets target channel {started.Channel + 1}; flight of {started.TimeOfFlightS:0} s, expected kill probability {started.KillProbability:0.00} a round");
@@ -142,6 +147,8 @@ public static class Ledger
         {
             public bool Alive { get; set; }
         }
+
+        private string Called(int other) => other >= 0 ? plan.Targets[other].Id : "nobody";
 
         private string Name(int unit) => plan.FireUnits[unit].Name;
     }

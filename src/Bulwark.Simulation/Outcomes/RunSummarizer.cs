@@ -35,6 +35,7 @@ internal static class RunSummarizer
             LossesByCause = Enum.GetValues<LossCause>().ToDictionary(static cause => cause, cause => losses.Values.Count(found => found == cause)),
             DoubleEngagements = DoubleEngagements.Count(plan, recorder),
             Debris = DebrisCounts.Of(plan, recorder),
+            Assignment = AssignmentOutcome.Of(recorder),
             RoundsSpent = batteries.Sum(static battery => battery.RoundsSpent),
             Batteries = batteries,
         };

@@ -42,6 +42,9 @@ public sealed record RunSummary
     /// <summary>Where what broke up came down.</summary>
     public required DebrisCounts Debris { get; init; }
 
+    /// <summary>How near to the best possible the choices of targets were; null when no command weighs value.</summary>
+    public AssignmentOutcome? Assignment { get; init; }
+
     /// <summary>Rounds fired by all batteries.</summary>
     public required int RoundsSpent { get; init; }
 

@@ -13,7 +13,7 @@ public sealed class PlannedPost
         Picture = picture;
         Post = post;
         Batteries = batteries;
-        Doctrine = new EngagementDoctrine { PkFloorProbability = post.PkFloorProbability, EvaluationPeriodS = post.EvaluationPeriod.TotalS };
+        Doctrine = new EngagementDoctrine { PkFloorProbability = post.PkFloorProbability, EvaluationPeriodS = post.EvaluationPeriod.TotalS, Assignment = post.Assignment };
         var caps = new List<UnitCap>();
         FirstCap = new int[batteries.Length];
         for (var battery = 0; battery < batteries.Length; battery++)

@@ -89,4 +89,10 @@ public enum EventType
 
     /// <summary>See <see cref="Recording.LinkChanged"/>.</summary>
     LinkChanged = 55,
+
+    /// <summary>See <see cref="Recording.AssignmentWeighed"/>.</summary>
+    AssignmentWeighed = 56,
+
+    /// <summary>See <see cref="Recording.LiaisonTold"/>.</summary>
+    LiaisonTold = 57,
 }

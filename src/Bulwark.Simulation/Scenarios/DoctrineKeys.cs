@@ -26,10 +26,16 @@ internal static class DoctrineKeys
     private static readonly QuantityKey HoldOff = new("hold-off", Dimension.Duration, "0 s", "1 h", "Time for which a track is not taken on again after fire control found no intercept possible.") { DefaultText = QuantityFormat.Exact(Defaults.HoldOffS, Dimension.Duration) };
     private static readonly QuantityKey EvaluationPeriod = new("evaluation-period", Dimension.Duration, "0.1 s", "5 min", "Interval between two evaluations of the picture.") { DefaultText = QuantityFormat.Exact(Defaults.EvaluationPeriodS, Dimension.Duration) };
 
+    public static readonly ChoiceKey<AssignmentMethod> Assignment = new(
+        "assignment",
+        [("threat-ordered", AssignmentMethod.ThreatOrdered), ("optimal", AssignmentMethod.Optimal)],
+        "How targets are chosen when not all can be taken on: the greatest threats first, or what stops most (threat times kill probability), with the gap to the best possible in the results.")
+    { DefaultText = "threat-ordered" };
+
     public static readonly KeySet Keys = new(
         "doctrine",
         "How a battery or radar fights and behaves.",
-        [Rules, SalvoSize, LaunchInterval, ReactionTime, KillAssessment, MaximumSalvos, PkFloor, HoldOff, EvaluationPeriod, .. BehaviourKeys.All]);
+        [Rules, SalvoSize, LaunchInterval, ReactionTime, KillAssessment, MaximumSalvos, PkFloor, HoldOff, EvaluationPeriod, Assignment, .. BehaviourKeys.All]);
 
     /// <summary>The doctrine of a fire unit of a larger battery: its own figures where the file says nothing else.</summary>
     public static EngagementDoctrine OfUnit(MappingReader? section, EngagementDoctrine whole, FigureSet figures)
@@ -66,6 +72,7 @@ internal static class DoctrineKeys
             PkFloorProbability = section.Get(PkFloor),
             HoldOffS = section.Get(HoldOff),
             EvaluationPeriodS = section.Get(EvaluationPeriod),
+            Assignment = section.Get(Assignment),
         };
     }
 }

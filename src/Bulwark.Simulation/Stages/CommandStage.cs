@@ -44,7 +44,7 @@ internal sealed class CommandStage : IStage<CommandInput>
             input.Battery.Offers,
             input.Battery.FreeCaps(),
             _decisions);
-
+        if (_assignment.Targets > 0) output.Record(input.Now, new AssignmentWeighed(input.BatteryIndex, _assignment.Targets, _assignment.Taken, _assignment.ValueRatio, _assignment.BoundRatio));
         foreach (var decision in _decisions)
         {
             var track = decision.Assessment.TrackId;
@@ -118,8 +118,8 @@ internal sealed class CommandStage : IStage<CommandInput>
         foreach (ref readonly var track in input.Picture)
         {
             if (track.Status != TrackStatus.Confirmed) continue;
-            _reports.Add(PictureWords.Report(input.Tracker, in track, input.Forecasts));
             ref var note = ref input.Notes[track.Id];
+            _reports.Add(PictureWords.Report(input.Tracker, in track, input.Forecasts) with { Told = input.Now < note.LeftAloneUntil ? Identity.Neutral : null });
             var over = note.Commitment switch
             {
                 TrackCommitment.HeldOff => input.Now >= note.HeldOffUntil,

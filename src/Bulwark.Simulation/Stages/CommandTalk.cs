@@ -62,7 +62,7 @@ internal static class CommandTalk
         for (var unit = 0; unit < input.Units.Length; unit++)
         {
             var (state, emitter) = (input.Units[unit], input.Emitters[unit]);
-            figures.Add(emitter.Radiating ? 1 : 0);
+            figures.Add(emitter.MayFire ? 1 : 0);
             figures.Add(emitter.Place);
             figures.Add(state.FreeChannels);
             var line = 0;

@@ -13,5 +13,7 @@ internal readonly ref struct DeliverInput
 
     public required SharingState Sharing { get; init; }
 
+    public required RandomNames Random { get; init; }
+
     public required PictureState[] Pictures { get; init; }
 }

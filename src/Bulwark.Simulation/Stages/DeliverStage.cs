@@ -56,7 +56,7 @@ internal sealed class DeliverStage : IStage<DeliverInput>
             if (input.Plan.Receivers[picture] is not { } site) continue;
             foreach (var ended in _ended)
             {
-                if (ended.Fate == MessageFate.Delivered && ended.Message.To == picture && MessageContent.Of(ended.Message.Content).Kind == MessageKind.TrackReport) Take(in input, site, ended, picture);
+                if (ended.Fate == MessageFate.Delivered && ended.Message.To == picture && MessageContent.Of(ended.Message.Content).Kind == MessageKind.TrackReport) Take(in input, site, ended, picture, output);
             }
 
             if (_plots.Count > 0) _desk.Take(input.Now, picture, input.Pictures[picture], _plots, own: false, output);
@@ -65,10 +65,16 @@ internal sealed class DeliverStage : IStage<DeliverInput>
         SharingDesk.ScheduleNext(input.Now, input.Sharing, output);
     }
 
-    private void Take(in DeliverInput input, RadarSite site, in MessageReport ended, int picture)
+    private void Take(in DeliverInput input, RadarSite site, in MessageReport ended, int picture, StageOutput output)
     {
         ref readonly var report = ref input.Sharing.Reports[MessageContent.Of(ended.Message.Content).Row];
-        var integrated = input.Plan.Network.Sharing == SharingMode.Integrated;
+        if (ended.Grade >= (int)LinkTraffic.Voice)
+        {
+            LiaisonDesk.Hear(in input, in ended, in report, picture, output);
+            return;
+        }
+
+        var integrated = input.Plan.Network.Sharing == SharingMode.Integrated && ended.Grade < (int)LinkTraffic.Positions;
         if (integrated && input.Plan.Network.Coordination != CoordinationMode.None) Note(input.Sharing.Engaged[picture], ended.Message.From, in report);
         var ageS = (input.Now - report.Time).TotalS;
         if (!report.IsNew || ageS > OldestS) return;

@@ -42,6 +42,7 @@ internal sealed class PostStage : IStage<PostInput>
         Offer(in input);
         _assignment.Decide(
             input.Now, CollectionsMarshal.AsSpan(_reports), CollectionsMarshal.AsSpan(_commitments), input.Areas, input.Plan.Doctrine, input.State.Offers, _caps.AsSpan(0, input.Plan.Caps.Length), _decisions);
+        if (_assignment.Targets > 0) output.Record(input.Now, new AssignmentWeighed(input.Plan.Picture, _assignment.Targets, _assignment.Taken, _assignment.ValueRatio, _assignment.BoundRatio));
         foreach (ref readonly var decision in CollectionsMarshal.AsSpan(_decisions))
         {
             var track = decision.Assessment.TrackId;

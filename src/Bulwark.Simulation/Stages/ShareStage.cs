@@ -2,6 +2,7 @@ using Bulwark.Operations.Decisions;
 using Bulwark.Operations.Identification;
 using Bulwark.Operations.Picture;
 using Bulwark.Simulation.Events;
+using Bulwark.Simulation.Scenarios.Networks;
 using Bulwark.Simulation.World;
 using Bulwark.Tracking.Plots;
 using Bulwark.Tracking.Tracks;
@@ -38,7 +39,7 @@ internal sealed class ShareStage : IStage<ShareInput>
         foreach (ref readonly var track in input.Picture.Tracker.Tracks)
         {
             if (track.Status != TrackStatus.Confirmed) continue;
-            ref readonly var note = ref input.Picture.Notes[track.Id];
+            ref var note = ref input.Picture.Notes[track.Id];
             var isNew = note.SeenAt > since;
             if (!isNew && note.Commitment != TrackCommitment.Engaged) continue;
             var content = input.Sharing.Reports.Add(new SharedReport
@@ -54,9 +55,16 @@ internal sealed class ShareStage : IStage<ShareInput>
                 IsNew = isNew,
                 Target = note.Target,
             });
+            var isNeutral = input.Sharing.Reports[content].IsNeutral;
+            var speaks = isNeutral && input.Now - note.SpokenOfAt >= input.Plan.Network.Liaison.Period;
             for (var other = 0; other < input.Plan.Receivers.Length; other++)
             {
-                if (other != input.PictureIndex && input.Plan.Receivers[other] is not null)
+                if (other == input.PictureIndex || input.Plan.Receivers[other] is null) continue;
+
+                // Nobody reads out every track over the telephone: only who is to be left alone, and not all the time.
+                var isVoice = input.Sharing.Network.RouteGrade(input.PictureIndex, other) >= (int)LinkTraffic.Voice;
+                if (isVoice && speaks) note.SpokenOfAt = input.Now;
+                if (!isVoice || speaks)
                     input.Sharing.Network.Send(input.Now, input.PictureIndex, other, input.Plan.Network.ReportBits, content);
             }
         }

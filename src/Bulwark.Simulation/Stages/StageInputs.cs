@@ -114,6 +114,7 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
     {
         Now = _next.Time,
         Plan = plan.Network!,
+        Random = plan.Random,
         Sharing = world.Sharing!,
         Pictures = world.Pictures,
     };

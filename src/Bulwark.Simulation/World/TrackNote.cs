@@ -11,7 +11,7 @@ namespace Bulwark.Simulation.World;
 internal struct TrackNote
 {
     /// <summary>The note of a track of which nothing is known yet.</summary>
-    public static TrackNote Empty => new() { Target = -1, LookedAt = new SimTime(long.MinValue / 2), SeenAt = new SimTime(long.MinValue / 2) };
+    public static TrackNote Empty => new() { Target = -1, LookedAt = new SimTime(long.MinValue / 2), SpokenOfAt = new SimTime(long.MinValue / 2), SeenAt = new SimTime(long.MinValue / 2) };
 
     /// <summary>Target in truth that gave the latest plot, or -1.</summary>
     public int Target { get; set; }
@@ -21,6 +21,12 @@ internal struct TrackNote
 
     /// <summary>When a radar of the picture itself last saw it; long before the run when none did.</summary>
     public SimTime SeenAt { get; set; }
+
+    /// <summary>Until when it is left alone because a liaison has said so.</summary>
+    public SimTime LeftAloneUntil { get; set; }
+
+    /// <summary>When it was last spoken of to others.</summary>
+    public SimTime SpokenOfAt { get; set; }
 
     /// <summary>Whether it is in the picture.</summary>
     public bool IsConfirmed { get; set; }

@@ -38,6 +38,8 @@ internal sealed class EventTables : IDisposable
         Create<CommandChanged>(database);
         Create<NodeChanged>(database);
         Create<LinkChanged>(database);
+        Create<AssignmentWeighed>(database);
+        Create<LiaisonTold>(database);
     }
 
     /// <summary>The table of one type.</summary>

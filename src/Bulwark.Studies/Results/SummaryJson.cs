@@ -41,6 +41,7 @@ public static class SummaryJson
             Targets(json, summary);
             Losses(json, summary);
             json.WriteNumber("doubleEngagements", summary.DoubleEngagements);
+            Assignment(json, summary.Assignment);
             Debris(json, summary.Debris);
             json.WriteNumber("roundsSpent", summary.RoundsSpent);
             Batteries(json, summary);
@@ -51,6 +52,17 @@ public static class SummaryJson
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+    }
+
+    private static void Assignment(Utf8JsonWriter json, AssignmentOutcome? outcome)
+    {
+        if (outcome is null) return;
+        json.WriteStartObject("assignment");
+        json.WriteNumber("evaluations", outcome.Evaluations);
+        json.WriteNumber("exact", outcome.Exact);
+        json.WriteNumber("meanGap", outcome.MeanGapShare);
+        json.WriteNumber("largestGap", outcome.LargestGapShare);
+        json.WriteEndObject();
     }
 
     private static void Peaks(Utf8JsonWriter json, RunPeaks peaks)

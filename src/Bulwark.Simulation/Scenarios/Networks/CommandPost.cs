@@ -1,5 +1,6 @@
 using Bulwark.Core.Earth;
 using Bulwark.Core.Timing;
+using Bulwark.Operations.Decisions;
 
 namespace Bulwark.Simulation.Scenarios.Networks;
 
@@ -28,6 +29,9 @@ public sealed record CommandPost
 
     /// <summary>Smallest expected kill probability worth an order, 0 to 1.</summary>
     public double PkFloorProbability { get; init; } = 0.3;
+
+    /// <summary>How it chooses among targets.</summary>
+    public AssignmentMethod Assignment { get; init; }
 
     /// <summary>Attackers that must reach it to destroy it, at least 1.</summary>
     public int Withstands { get; init; } = 1;

@@ -46,6 +46,7 @@ internal static class CommandPostReader
                 FallBack = reader.Get(NetworkKeys.FallBack),
                 EvaluationPeriod = reader.Get(NetworkKeys.Evaluation),
                 PkFloorProbability = reader.Get(NetworkKeys.PkFloor),
+                Assignment = reader.Get(DoctrineKeys.Assignment),
                 Withstands = (int)reader.Get(NetworkKeys.Withstands),
             });
         }

@@ -21,7 +21,13 @@ internal static class NetworkKeys
     public static readonly IntegerKey SlotBits = new("slot-bits", 1, 100_000_000, "Bits that a slot carries.") { DefaultText = "210" };
     public static readonly DurationKey Fails = new("fails", "0 s", "48 h", "When it fails, after the start of the run.");
     public static readonly DurationKey Repaired = new("repaired", "0 s", "48 h", "When it works again.");
-    public static readonly KeySet Link = new("link", "A link of a network.", [From, To, Delay, Jitter, Loss, Rate, Waiting, Range, Frame, Slots, OwnSlots, SlotBits, Fails, Repaired]);
+    public static readonly ChoiceKey<LinkTraffic> Carries = new(
+        "carries",
+        [("everything", LinkTraffic.Everything), ("positions", LinkTraffic.Positions), ("voice", LinkTraffic.Voice)],
+        "What gets across: all that the network shares; where tracks are; or a liaison's words about which tracks to leave alone.")
+    { DefaultText = "everything" };
+
+    public static readonly KeySet Link = new("link", "A link of a network.", [From, To, Carries, Delay, Jitter, Loss, Rate, Waiting, Range, Frame, Slots, OwnSlots, SlotBits, Fails, Repaired]);
 
     public static readonly ChoiceKey<SharingMode> Sharing = new(
         "sharing",
@@ -49,13 +55,19 @@ internal static class NetworkKeys
     public static readonly KeySet Post = new(
         "command-post",
         "A place from which batteries are commanded over the network. It is an asset, too: groups may have it as their objective.",
-        [ScenarioKeys.Id, ScenarioKeys.Name, ScenarioKeys.At, ScenarioKeys.Ground, PostRadius, ScenarioKeys.Value, Commands, FallBack, Evaluation, PkFloor, Withstands]);
+        [ScenarioKeys.Id, ScenarioKeys.Name, ScenarioKeys.At, ScenarioKeys.Ground, PostRadius, ScenarioKeys.Value, Commands, FallBack, Evaluation, PkFloor, DoctrineKeys.Assignment, Withstands]);
 
     public static readonly TextListKey Feeds = new("feeds", "The batteries, radars, command posts and relays that it gives power to.") { IsRequired = true };
     public static readonly DurationKey Backup = new("backup", "0 s", "12 h", "How long until they run on power of their own when it is out; never when missing.");
     public static readonly KeySet PowerSource = new("power-source", "What gives nodes their power; 'faults' put it out and repair it.", [ScenarioKeys.Id, Feeds, Backup]);
 
+    public static readonly QuantityKey VoiceError = new("error", Dimension.Length, "0 m", "100 km", "Standard deviation of a place as it is said, in each direction.") { DefaultText = "3 km" };
+    public static readonly QuantityKey VoiceMistakes = new("mistakes", Dimension.None, "0", "1", "Share of reports in which the place is said ten times as wrongly.") { DefaultText = "5 %" };
+    public static readonly DurationKey VoicePeriod = new("period", "1 s", "1 h", "Time after which a track is spoken of again.") { DefaultText = "2 min" };
+    public static readonly KeySet LiaisonKeys = new("liaison", "What is said over links that carry voice.", [VoiceError, VoiceMistakes, VoicePeriod]);
+    public static readonly SectionKey Liaison = new("liaison", LiaisonKeys, "What is said over links that carry voice.");
+
     public static readonly SectionListKey Posts = new("command-posts", Post, "The command posts.");
     public static readonly SectionListKey Power = new("power", PowerSource, "What gives nodes their power.");
-    public static readonly KeySet Keys = new("network", "How batteries and surveillance radars share what they know.", [Sharing, Coordination, ReportPeriod, ReportBits, Posts, Power, Relays, Links]);
+    public static readonly KeySet Keys = new("network", "How batteries and surveillance radars share what they know.", [Sharing, Coordination, ReportPeriod, ReportBits, Posts, Power, Relays, Liaison, Links]);
 }

@@ -46,6 +46,7 @@ internal static class NetworkReader
             Coordination = CommandPostReader.Coordination(reader, posts),
             Posts = posts,
             Power = CommandPostReader.Power(reader, ids, problems),
+            Liaison = reader.Section(NetworkKeys.Liaison) is { } voice ? new Liaison(voice.Get(NetworkKeys.VoiceError), voice.Get(NetworkKeys.VoiceMistakes), voice.Get(NetworkKeys.VoicePeriod)) : Liaison.Default,
             Relays = relays,
             Links = links,
         };
@@ -89,6 +90,7 @@ internal static class NetworkReader
             QueueLimit = (int)reader.Get(NetworkKeys.Waiting),
             RangeM = reader.TryGet(NetworkKeys.Range, out var range) ? range : double.PositiveInfinity,
             TimeDivision = division,
+            Grade = (int)reader.Get(NetworkKeys.Carries),
         };
         return new SharingLink(from, to, parameters, fails, repaired);
     }

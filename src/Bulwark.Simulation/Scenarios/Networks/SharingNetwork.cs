@@ -24,6 +24,9 @@ public sealed record SharingNetwork
     /// <summary>What gives nodes their power.</summary>
     public IReadOnlyList<PowerSource> Power { get; init; } = [];
 
+    /// <summary>What is said over links that carry voice.</summary>
+    public Liaison Liaison { get; init; } = Liaison.Default;
+
     /// <summary>Nodes that only pass messages on.</summary>
     public IReadOnlyList<string> Relays { get; init; } = [];
 
