@@ -164,9 +164,11 @@ internal static class OneMode
     private static ReadOnlySpan<byte> Columns => [0, 0, 0, 0, 0, 0, 0, 1, 2, 1, 2, 2, 3, 4, 5, 3, 4, 5, 3, 4, 5, 3, 4, 5, 4, 5, 5];
 
     // The first lane of every element.
-    private readonly ref struct Lane(ref ModeState modes)
+    private readonly ref struct Lane
     {
-        private readonly ref double _first = ref Unsafe.As<ModeState, double>(ref modes);
+        private readonly ref double _first;
+
+        public Lane(ref ModeState modes) => _first = ref Unsafe.As<ModeState, double>(ref modes);
 
         public ref double this[int element]
         {
