@@ -29,7 +29,15 @@ public static class StudyReader
     {
         var problems = new ProblemList();
         var folder = Path.GetDirectoryName(path) ?? "";
-        return Read(DocumentLoader.LoadFile(path, problems), catalogue, problems, file => DocumentLoader.LoadFile(Path.Combine(folder, file), problems));
+        return Read(DocumentLoader.LoadFile(path, problems), catalogue, problems, Load);
+
+        DocumentNode? Load(string file, DocumentPlace place)
+        {
+            var found = Path.Combine(folder, file);
+            if (File.Exists(found)) return DocumentLoader.LoadFile(found, problems);
+            problems.Error(place, $"the scenario file {QuotedText.Of(file)} does not exist", "a path seen from the study file's folder");
+            return null;
+        }
     }
 
     /// <summary>Reads a text with the text of its scenario. Throws nothing because of what they hold.</summary>
@@ -40,7 +48,7 @@ public static class StudyReader
     public static StudyReading CheckText(string text, string name, string scenarioText, CatalogueStore catalogue)
     {
         var problems = new ProblemList();
-        return Read(DocumentLoader.LoadText(text, name, problems), catalogue, problems, file => DocumentLoader.LoadText(scenarioText, file, problems));
+        return Read(DocumentLoader.LoadText(text, name, problems), catalogue, problems, (file, _) => DocumentLoader.LoadText(scenarioText, file, problems));
     }
 
     /// <summary>Whether a document says that it is a study.</summary>
@@ -51,15 +59,21 @@ public static class StudyReader
     /// <summary>The JSON schema of study files, made from the definitions the reader uses.</summary>
     public static string Schema() => StudyKeys.Keys.Schema("Bulwark study");
 
-    private static StudyReading Read(DocumentNode? node, CatalogueStore catalogue, ProblemList problems, Func<string, DocumentNode?> load)
+    private static StudyReading Read(DocumentNode? node, CatalogueStore catalogue, ProblemList problems, Func<string, DocumentPlace, DocumentNode?> load)
     {
+        if (node is MappingNode other && other.Find(StudyKeys.Format.Name)?.Value is ScalarNode format && format.Text.Split('/') is [("scenario" or "catalogue" or "programme") and var kind, _])
+        {
+            problems.Error(format.Place, $"this file is a {kind}, not a study", "'study/1'", kind == "scenario" ? "'bulwark run' runs a scenario; a study names it with 'scenario'" : "");
+            return new StudyReading(null, problems.Sorted());
+        }
+
         if (node is null || MappingReader.Open(node, StudyKeys.Keys, problems) is not { } reader) return new StudyReading(null, problems.Sorted());
         var study = ReadAll(reader, (MappingNode)node, problems, load);
         if (study is not null && !problems.HasErrors) CellCheck.Check(study, catalogue, problems);
         return new StudyReading(problems.HasErrors ? null : study, problems.Sorted());
     }
 
-    private static Study? ReadAll(MappingReader reader, MappingNode node, ProblemList problems, Func<string, DocumentNode?> load)
+    private static Study? ReadAll(MappingReader reader, MappingNode node, ProblemList problems, Func<string, DocumentPlace, DocumentNode?> load)
     {
         _ = reader.Get(StudyKeys.Format);
         var design = reader.Get(StudyKeys.Design);
@@ -71,14 +85,14 @@ public static class StudyReader
         if (alternatives.Count == 1) problems.Error(reader.PlaceOf(StudyKeys.Alternatives), "one alternative compares nothing", "two or more alternatives");
         if (alternatives.Count > 0 && design is StudyDesign.Morris or StudyDesign.SobolIndices) problems.Error(reader.PlaceOf(StudyKeys.Design), "this design compares no alternatives", "another design, or no alternatives");
         var uncertainty = reader.Get(StudyKeys.Uncertainty);
-        if (design is StudyDesign.Morris or StudyDesign.SobolIndices or StudyDesign.Sobol or StudyDesign.LatinHypercube && factors.Count == 0 && uncertainty != UncertaintyMode.Sample)
+        if (design is StudyDesign.Morris or StudyDesign.SobolIndices or StudyDesign.Sobol or StudyDesign.LatinHypercube && !reader.Has(StudyKeys.Factors) && uncertainty != UncertaintyMode.Sample)
             problems.Error(reader.PlaceOf(StudyKeys.Design), "this design has nothing to vary", "factors, or uncertainty: sample");
         var measures = MeasureReader.Read(Wanted(reader), reader.Entries(StudyKeys.Define), problems);
         foreach (var name in factors.Where(factor => measures?.All.Any(measure => measure.Name == factor.Name) == true)) problems.Error(name.Place, $"'{name.Name}' names a factor and a measure", "names of their own");
         var replications = ReadReplications(reader, measures, alternatives.Count, problems);
         var erlang = ReadErlang(reader, factors, measures, problems);
         if (!reader.TryGet(StudyKeys.Scenario, out var scenarioFile)) return null;
-        if (load(scenarioFile) is not { } loaded || measures is null) return null;
+        if (load(scenarioFile, reader.PlaceOf(StudyKeys.Scenario)) is not { } loaded || measures is null) return null;
         var scenario = ScenarioReader.Compose(loaded, problems);
         return new Study
         {
@@ -138,7 +152,7 @@ public static class StudyReader
         if (!plan.IsSequential) problems.Error(stop.Place, "the rule says when to stop on nothing", "half-width: …, or decided: yes");
         if (plan.UntilDecided && alternatives != 2) problems.Error(stop.PlaceOf(StudyKeys.Decided), "only two alternatives can be decided between", "two alternatives");
         if (plan.UntilDecided && !reader.Get(StudyKeys.Pairing)) problems.Error(reader.PlaceOf(StudyKeys.Pairing), "the decision is by pairs", "pairing: yes");
-        if (plan.AtMost < count) problems.Error(stop.PlaceOf(StudyKeys.AtMost), $"at most {plan.AtMost} are fewer than the {count} replications there are at least", $"{count} or more");
+        if (stop.Has(StudyKeys.AtMost) && plan.AtMost < count) problems.Error(stop.PlaceOf(StudyKeys.AtMost), $"at most {plan.AtMost} are fewer than the {count} replications there are at least", $"{count} or more");
         return plan;
     }
 

@@ -7,7 +7,7 @@ namespace Bulwark.Studies.Store;
 internal static class StudyProblem
 {
     private const int DiskFull = 13;
-    private const int CannotOpen = 14;
+    public const int CannotOpen = 14;
     private const int ReadOnly = 8;
     private const int NoDatabase = 26;
     private const int Malformed = 11;
@@ -19,7 +19,7 @@ internal static class StudyProblem
         {
             DiskFull => "The disk is full: free some space and give 'study resume'; what was stored before is kept.",
             InputOutput => "The disk may be full or gone: make room and give 'study resume'; what was stored before is kept.",
-            CannotOpen => "Check that its folder exists and may be written to.",
+            CannotOpen => "Check that its folder exists and may be written to; a study that was killed has to be opened once where it may be.",
             ReadOnly => "The file or its folder may not be written to: choose another with --out.",
             NoDatabase or Malformed => "It is no results file of a study, or was damaged from outside: move it away.",
             _ => "What was stored before is kept.",

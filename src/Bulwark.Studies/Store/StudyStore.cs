@@ -80,7 +80,7 @@ public sealed class StudyStore : IDisposable
     public static StudyStore OpenForReading(string file) => StudyProblem.Guard(file, () =>
     {
         if (!System.IO.File.Exists(file)) throw new ResultsException($"There is no results file '{file}'. 'study run' makes one.");
-        var database = Connect(file, SqliteOpenMode.ReadOnly);
+        var database = ConnectForReading(file);
         if (HasTables(database)) return new StudyStore(file, database, null, (int)Scalar(database, "SELECT count(*) FROM measure"));
         database.Dispose();
         throw new ResultsException($"'{file}' is no results file of a study.");
@@ -194,6 +194,30 @@ public sealed class StudyStore : IDisposable
         database.Open();
         return database;
     }
+
+    // A write-ahead log needs a file beside it even to be read, which a read-only folder does not take. Where no log is left, the
+    // results file by itself is everything, and SQLite may take it as one that does not change.
+    private static SqliteConnection ConnectForReading(string file)
+    {
+        var database = Connect(file, SqliteOpenMode.ReadOnly);
+        try
+        {
+            HasTables(database);
+            return database;
+        }
+        catch (SqliteException problem) when (problem.SqliteErrorCode == StudyProblem.CannotOpen && !HasLog(file))
+        {
+            database.Dispose();
+            return Connect(new Uri(Path.GetFullPath(file)).AbsoluteUri + "?immutable=1", SqliteOpenMode.ReadOnly);
+        }
+        catch (SqliteException)
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    private static bool HasLog(string file) => new FileInfo(file + "-wal") is { Exists: true, Length: > 0 };
 
     internal static string Meta(SqliteConnection database, string key)
     {

@@ -34,6 +34,7 @@ internal static class LineChart
         var (fromX, toX) = Ends(all.Select(static point => point.X), 0.02);
         if (square) (fromX, toX) = (all.Select(static point => point.X).DefaultIfEmpty(0).Min(), all.Select(static point => point.X).DefaultIfEmpty(1).Max());
         if (!(toX > fromX)) toX = fromX + 1;
+        if (square && dots) (fromX, toX) = (Math.Max(0, fromX - (0.02 * (toX - fromX))), toX + (0.02 * (toX - fromX)));
         var (fromY, toY) = isProbability ? (-0.02, 1.02) : Ends(all.SelectMany(static point => (double[])[point.Low, point.High, point.Y]), 0.06, zero: true);
         var x = new AxisScale(fromX, toX, box.Left, box.Right, square);
         var y = new AxisScale(fromY, toY, box.Bottom, box.Top);

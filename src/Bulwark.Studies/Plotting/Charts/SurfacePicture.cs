@@ -48,7 +48,7 @@ internal static class SurfacePicture
                 $"Response surface of {measure.Name}",
                 (values[across].Min(), values[across].Max()),
                 (values[up].Min(), values[up].Max()),
-                (x, y) => measure.IsTruth ? Math.Clamp(surface.At(x, y), 0, 1) : surface.At(x, y),
+                (x, y) => measure.IsTruth ? Math.Clamp(surface.At(x, y), 0, 1) : measure.IsNeverNegative ? Math.Max(0, surface.At(x, y)) : surface.At(x, y),
                 [.. answers.Points.Select((_, point) => (values[across][point], values[up][point]))],
                 plan.Factors[across].Name + Unit(plan.Factors[across]),
                 plan.Factors[up].Name + Unit(plan.Factors[up]),

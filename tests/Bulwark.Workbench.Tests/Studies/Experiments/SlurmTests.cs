@@ -9,7 +9,7 @@ namespace Bulwark.Workbench.Tests.Studies.Experiments;
 public sealed class SlurmTests(ITestOutputHelper output) : IDisposable
 {
     private const int Shards = 8;
-    private const int Kills = 5;
+    private const int Kills = 20;
 
     private readonly TemporaryFolder _folder = new();
 
@@ -19,7 +19,7 @@ public sealed class SlurmTests(ITestOutputHelper output) : IDisposable
     public async Task Tasks_are_killed_and_the_content_is_the_same()
     {
         using var slurm = LocalSlurm.Start(_folder.Under("slurm"), output);
-        var text = SmallStudy.Text.Replace("replications: 6", "replications: 40", StringComparison.Ordinal);
+        var text = SmallStudy.Text.Replace("replications: 6", "replications: 300", StringComparison.Ordinal);
         var study = SmallStudy.Write(_folder.Path, text);
         var results = _folder.Under("results");
         var command = $"dotnet {Rules.Repository.AssemblyFile("Bulwark.Cli")}";

@@ -35,8 +35,28 @@ public sealed class StudyFileTests
         Assert.Contains(problems, problem => problem.StartsWith(place, StringComparison.Ordinal) && problem.Contains(message, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("replications: 6", "replications: 6\nstop: {on: leaked, half-width: 1}", "'at-most' is missing")]
+    [InlineData("values: [2, 4, 6]}", "from: 2 m, to: 6 s}\ndesign: sobol", "expected the same unit", "not above")]
+    [InlineData("study/1", "scenario/1", "this file is a scenario, not a study")]
+    public void A_slip_is_told_without_others_that_follow_from_it(string good, string bad, params string[] messages)
+    {
+        var problems = SmallStudy.Problems(SmallStudy.Text.Replace(good, bad, StringComparison.Ordinal));
+        Assert.All(problems, problem => Assert.Contains(messages, message => problem.Contains(message, StringComparison.Ordinal)));
+        Assert.NotEmpty(problems);
+    }
+
     [Fact]
-    public void A_missing_scenario_is_told_once() =>
+    public void A_scenario_that_is_not_there_is_told_where_it_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        var study = SmallStudy.Write(folder.Path, SmallStudy.Text.Replace("small-scenario.yaml", "nowhere.yaml", StringComparison.Ordinal));
+        var problem = Assert.Single(StudyReader.Check(study, SmallStudy.Catalogue).Problems);
+        Assert.Contains("small.yaml:4:11: error: the scenario file 'nowhere.yaml' does not exist", problem.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_study_is_told_once() =>
         Assert.Single(StudyReader.Check(Path.Combine(Path.GetTempPath(), "no-such-study.yaml"), SmallStudy.Catalogue).Problems);
 
     [Fact]

@@ -99,4 +99,22 @@ public sealed class StudyVerbTests : IDisposable
             Assert.True(exit == 0, words);
         }
     }
+
+    [Fact]
+    public void The_Python_of_the_page_on_studies_reads_a_results_file()
+    {
+        if (!Child.Has("python3")) Assert.Skip("needs python3");
+        var page = File.ReadAllText(Path.Combine(Rules.Repository.Root, "docs", "studies.md"));
+        var from = page.IndexOf("```python\n", StringComparison.Ordinal) + "```python\n".Length;
+        var program = page[from..page.IndexOf("```", from, StringComparison.Ordinal)];
+        var study = SmallStudy.Write(_folder.Path);
+        var run = Command.Run("study", "run", study, "--out", Path.Combine(_folder.Path, "results", "first-steps"), "--quiet", "--json");
+        Assert.True(run.ExitCode == 0, run.Error);
+        var (exitCode, text) = Child.Run("python3", _folder.Path, "-c", program);
+        Assert.True(exitCode == 0, text);
+        var expected = run.Json()["points"]!.AsArray().Select(static point => (Raid: int.Parse((string)point!["factors"]!["raid"]!), Leaked: (double)point["measures"]!["leaked"]!["value"]!));
+        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => line.Split(' ')).ToList();
+        Assert.Equal(expected, lines.Select(static words => (int.Parse(words[0]), double.Parse(words[2]))));
+        Assert.All(lines, static words => Assert.Equal("6", words[^1]));
+    }
 }
