@@ -85,7 +85,7 @@ internal static class DoctrineBelief
         {
             if (!Counts(in track)) continue;
             var comes = Comes(in input, in track, reaction, out var timeToGoS);
-            var known = suspects.FindIndex(Same(track.Id));
+            var known = Find(suspects, track.Id);
             if (known < 0 && !comes) continue;
             var score = (known < 0 ? 0 : suspects[known].Score) + (comes ? LikeScore : UnlikeScore);
 
@@ -96,14 +96,24 @@ internal static class DoctrineBelief
             if (comes && timeToGoS < attackS && input.Plan.AttackTest.Judge(score) == SequentialDecision.Second) (attack, attackS) = (track.Id, timeToGoS);
         }
 
-        suspects.RemoveAll(Older(input.Now));
+        // Whom the picture holds no more is no suspect any more.
+        for (var suspect = suspects.Count - 1; suspect >= 0; suspect--)
+        {
+            if (suspects[suspect].Seen < input.Now) suspects.RemoveAt(suspect);
+        }
+
         (input.State.AttackTrack, input.State.AttackTimeToGoS) = (attack, attackS);
     }
 
-    // A lambda cannot hold a ref struct, so it is given what it needs.
-    private static Predicate<(int Track, double Score, SimTime Seen)> Same(int track) => suspect => suspect.Track == track;
+    private static int Find(List<(int Track, double Score, SimTime Seen)> suspects, int track)
+    {
+        for (var suspect = 0; suspect < suspects.Count; suspect++)
+        {
+            if (suspects[suspect].Track == track) return suspect;
+        }
 
-    private static Predicate<(int Track, double Score, SimTime Seen)> Older(SimTime now) => suspect => suspect.Seen < now;
+        return -1;
+    }
 
     private static bool Comes(in DoctrineInput input, in Track track, AntiRadiationReaction reaction, out double timeToGoS)
     {

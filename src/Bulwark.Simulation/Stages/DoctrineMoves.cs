@@ -1,4 +1,5 @@
 using Bulwark.Core.Timing;
+using Bulwark.Simulation.Planning;
 using Bulwark.Simulation.Recording;
 using Bulwark.Simulation.World;
 
@@ -60,7 +61,7 @@ internal static class DoctrineMoves
             ref readonly var emitter = ref input.Emitter.Emitters[row];
             if (facings.Length == 0 || emitter.Posture != SitePosture.Ready) continue;
             var place = emitter.Place;
-            var present = Array.FindIndex(facings, facing => facing.Place == place);
+            var present = IndexOf(facings, place);
             if (present < 0 || AnyInside(in input, row, facings[present].FacingRad, cue.WithinM) || !input.Picture.Tracker.TryGet(input.State.Cue.Track, out var track)) continue;
             var azimuthRad = input.Emitter.SiteOf(row).View(track.PositionAt(input.Now)).AzimuthRad;
             var best = facings[0];
@@ -73,6 +74,16 @@ internal static class DoctrineMoves
             EmitterDesk.Turn(input.Now, row, best.Place, SimDuration.FromSeconds(cue.TurnTimeS), input.Emitter, output);
             DoctrineStage.Record(in input, row, DoctrineCause.Cue, DoctrineAction.Turns, input.State.Cue.Track, best.FacingRad, output);
         }
+    }
+
+    private static int IndexOf(PlannedFacing[] facings, int place)
+    {
+        for (var facing = 0; facing < facings.Length; facing++)
+        {
+            if (facings[facing].Place == place) return facing;
+        }
+
+        return -1;
     }
 
     private static double OffRad(double azimuthRad, double facingRad) => Math.Abs(Math.IEEERemainder(azimuthRad - facingRad, 2 * Math.PI));

@@ -34,6 +34,54 @@ public class DoctrineRunTests
     }
 
     [Fact]
+    public void AnyBlocksTogetherRunAndWhatIsOffSeesAndFiresNothing()
+    {
+        string[] blocks =
+        [
+            "cue: {within: 100 km, turn: no}", "ambush: {within: 60 km, linger: 5 s}", "silent-fire: {}", "fall-back: {after: 20 s, rules: free}", "anti-radiation: {reaction: [shut-down, move], distance: 1 km}",
+            "hold-down: {time: 20 s}", "finish-guidance: {at-most: 20 s}", "move-after-firing: {rounds: 2, distance: 1 km}", "reload: {at: 20, takes: 30 s, distance: 100 m, supply: 8}",
+            "zones: [{rules: hold, floor: 8 km}, {rules: free, from: 1 min, until: 5 min}]", "reserve: {rounds: 6, for-value: 1}", "priorities: {town: 3}", "point-defence: {parent: watch, within: 60 km}",
+        ];
+        var text = File.ReadAllText(PathOf("swap")).Replace("set: {deploy-time: 5 min, leave-time: 5 min, road-speed: 40 km/h}", "set: {deploy-time: 20 s, leave-time: 10 s, road-speed: 60 km/h}", StringComparison.Ordinal);
+        var acted = new HashSet<DoctrineCause>();
+        for (var trial = 0; trial < 14; trial++)
+        {
+            // Every block is in about half of the trials, with others each time; the last has them all.
+            var chosen = blocks.Where((_, index) => trial == 13 || ((trial + 1) * (index + 3) * 2654435761u >> 7) % 2 == 0).ToList();
+            if (!chosen.Exists(static block => block.StartsWith("anti-radiation", StringComparison.Ordinal))) chosen.RemoveAll(static block => block.StartsWith("hold-down", StringComparison.Ordinal) || block.StartsWith("finish", StringComparison.Ordinal));
+            var scenario = ScenarioReader.ReadText(text.Replace("doctrine: ambush", $"doctrine: {{{string.Join(", ", chosen)}}}", StringComparison.Ordinal), PathOf("swap"), Repository.Catalogue);
+            var result = Simulator.Run(scenario, new RunOptions { Threads = 1, Seed = (ulong)trial }, TestContext.Current.CancellationToken);
+            Assert.Equal(480, result.Summary.EndS);
+            foreach (ref readonly var row in result.Recorder.Events<DoctrineActed>()) acted.Add(row.Happened.Cause);
+            foreach (ref readonly var row in result.Recorder.Events<PlotMade>())
+            {
+                if (row.Happened.Node == 0) Assert.True(WasOn(result, row.Time, static change => change.Node == 0), $"trial {trial}: a plot at {row.Time}");
+            }
+
+            if (chosen.Contains("silent-fire: {}")) continue;
+            foreach (ref readonly var row in result.Recorder.Events<MissileLaunched>()) Assert.True(WasOn(result, row.Time, static change => change.Unit == 0), $"trial {trial}: a launch at {row.Time}");
+        }
+
+        Assert.True(acted.Count >= 7, string.Join(", ", acted));
+    }
+
+    // Whether a radar was on at a time or within half a second of it: sectors of its rotation are seen, and their plots made, as a whole.
+    private static bool WasOn(RunResult result, SimTime time, Predicate<SiteChanged> which)
+    {
+        var (on, offAt) = (true, SimTime.Start);
+        foreach (ref readonly var row in result.Recorder.Events<SiteChanged>())
+        {
+            if (row.Time > time && on) break;
+            if (row.Time > time + SimDuration.FromSeconds(0.5)) break;
+            if (!which(row.Happened)) continue;
+            if (on && !row.Happened.Radiating) offAt = row.Time;
+            on = row.Happened.Radiating;
+        }
+
+        return on || (time - offAt).TotalS < 0.5;
+    }
+
+    [Fact]
     public void WhoIsToldNothingDoesNothingHoweverNearTheRaidIs()
     {
         // The raid flies over a dark battery that hears of nothing: the truth is there, the belief is not.
