@@ -29,7 +29,12 @@ public sealed class PlannedNode
         var revisitS = parameters.Array?.TrackPeriodS ?? parameters.RotationPeriodS;
         _period = SimDuration.FromSeconds(revisitS);
         if (Array is null) Antenna = new RotatingAntenna(_period);
-        Description = new SensorDescription(Site.Frame, revisitS, parameters.MeasuresElevation) { ShortestRevisitS = Array is null ? revisitS / 2 : PlannedArray.Frame.TotalS / 2 };
+        Description = new SensorDescription(Site.Frame, revisitS, parameters.MeasuresElevation) 
+        {
+            ShortestRevisitS = Array is null ? revisitS / 2 : PlannedArray.Frame.TotalS / 2,
+            RangeResolutionM = parameters.RangeResolutionM,
+            AzimuthResolutionRad = parameters.AzimuthBeamwidthRad,
+        };
     }
 
     /// <summary>Index in the plan.</summary>

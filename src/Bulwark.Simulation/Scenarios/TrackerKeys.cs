@@ -20,6 +20,12 @@ internal static class TrackerKeys
         "How plots are given to tracks: the likeliest pairs all together, the likeliest pair first, every plot by its probability, or in several ways between which later plots decide.")
     { DefaultText = "assignment" };
 
+    private static readonly ChoiceKey<bool> MergedPlots = new(
+        "merged-plots",
+        [("ignored", false), ("modelled", true)],
+        "Whether one plot may be of two tracks at once where the radar cannot resolve them.")
+    { DefaultText = "ignored" };
+
     private static readonly ChoiceKey<MotionModelSet?> Motion = new(
         "motion",
         [("straight", null), ("air-surveillance", MotionModelSet.AirSurveillance)],
@@ -51,7 +57,7 @@ internal static class TrackerKeys
         "tracker",
         "Settings of a multi-target tracker.",
         [ConfirmationHits, ConfirmationWindow, DeletionMisses, GateProbability, Acceleration, VerticalAcceleration, MaximumSpeed, AssumedHeight, AssumedHeightSigma,
-            Association, HypothesisDepth, HypothesisBranches, Motion, Initiation, DetectionProbability, FalsePlotProbability]);
+            Association, HypothesisDepth, HypothesisBranches, MergedPlots, Motion, Initiation, DetectionProbability, FalsePlotProbability]);
 
     /// <summary>Reads a tracker; the defaults when the section is missing.</summary>
     public static TrackerParameters Read(MappingReader? section, int maximumTracks)
@@ -72,6 +78,7 @@ internal static class TrackerKeys
             Association = section.Get(Association),
             HypothesisDepth = (int)section.Get(HypothesisDepth),
             HypothesisBranches = (int)section.Get(HypothesisBranches),
+            ModelsMergedPlots = section.Get(MergedPlots),
             Motion = section.Get(Motion),
             DetectionProbability = section.Get(DetectionProbability),
             FalsePlotProbability = section.Get(FalsePlotProbability),

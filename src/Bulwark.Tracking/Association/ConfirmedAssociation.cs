@@ -19,14 +19,20 @@ internal sealed class ConfirmedAssociation : IConfirmedAssociation
     private readonly ModePredictor _predictor;
     private readonly JointMarginals _marginals = new();
     private readonly GlobalNearestNeighbour _assignment;
+    private readonly MergedPlots _merged;
+    private readonly double _missScore;
     private Hypothesis[] _local = [];
     private int[] _plotOfTrack = [];
     private double[] _pair = [];
     private double[] _claims = [];
-    private ModeEstimate _merged;
+    private int[] _mergeOfTrack = [];
+    private int[] _firstOfTrack = [];
+    private ModeEstimate _mixture;
 
-    public ConfirmedAssociation(TrackerParameters parameters, TrackKeeper keeper, ModePredictor predictor)
+    public ConfirmedAssociation(TrackerParameters parameters, TrackKeeper keeper, ModePredictor predictor, MergedPlots merged)
     {
+        _merged = merged;
+        _missScore = Math.Log(1 - parameters.DetectionProbability);
         _method = parameters.Association;
         _keeper = keeper;
         _predictor = predictor;
@@ -43,6 +49,8 @@ internal sealed class ConfirmedAssociation : IConfirmedAssociation
             _local = new Hypothesis[2 * hypotheses.Length];
             _plotOfTrack = new int[2 * hypotheses.Length];
             _pair = new double[2 * hypotheses.Length];
+            _mergeOfTrack = new int[2 * hypotheses.Length];
+            _firstOfTrack = new int[2 * hypotheses.Length];
         }
 
         // The pairs of a track stand together: only the tracks that have any get a number, so that the work goes with the plots.
@@ -65,12 +73,21 @@ internal sealed class ConfirmedAssociation : IConfirmedAssociation
         _assignment.Solve(local, tracks, batch.Selected.Length, _plotOfTrack);
         if (_method != AssociationMethod.NearestFirst) _keeper.Counters.GreedyClusters += _assignment.GreedyClusters;
 
+        var merges = _merged.Concerns(batch.Selected[0].Plot.Sensor);
+        if (merges) Merge(gater, batch, tracks);
+
         for (int first = 0, end; first < hypotheses.Length; first = end)
         {
             var chosen = -1;
             for (end = first; end < hypotheses.Length && hypotheses[end].Track == hypotheses[first].Track; end++)
             {
                 if (hypotheses[end].Plot == _plotOfTrack[local[first].Track]) chosen = end;
+            }
+
+            if (merges && _mergeOfTrack[local[first].Track] is >= 0 and var merge)
+            {
+                Share(hypotheses[first].Track, in _merged[merge], batch, changes);
+                continue;
             }
 
             if (chosen < 0) continue;
@@ -91,18 +108,50 @@ internal sealed class ConfirmedAssociation : IConfirmedAssociation
         }
     }
 
+    // A track left without plot beside one that took a plot in its gate: was it the plot of both? Each plot and each track once, in order.
+    private void Merge(Gater gater, PlotBatch batch, int tracks)
+    {
+        _merged.Clear();
+        _mergeOfTrack.AsSpan(0, tracks).Fill(-1);
+        var pairs = gater.Hypotheses;
+        var local = _local.AsSpan(0, pairs.Length);
+        for (var k = pairs.Length - 1; k >= 0; k--) _firstOfTrack[local[k].Track] = k;
+        for (var k = 0; k < pairs.Length; k++)
+        {
+            if (_plotOfTrack[local[k].Track] >= 0 || _mergeOfTrack[local[k].Track] >= 0) continue;
+            for (var holder = 0; holder < tracks; holder++)
+            {
+                if (_plotOfTrack[holder] != pairs[k].Plot || _mergeOfTrack[holder] >= 0) continue;
+                var held = _firstOfTrack[holder];
+                while (pairs[held].Plot != pairs[k].Plot) held++;
+                var merge = _merged.Note(pairs[held].Track, pairs[k].Track, in batch.Selected[pairs[k].Plot], pairs[k].Plot);
+                if (merge >= 0 && _merged[merge].Score > gater.LogRatioOf(in pairs[held]) + _missScore) (_mergeOfTrack[holder], _mergeOfTrack[local[k].Track]) = (merge, merge);
+            }
+        }
+    }
+
+    private void Share(int row, ref readonly MergedPlots.Merge merge, PlotBatch batch, List<TrackChange> changes)
+    {
+        ref readonly var plot = ref batch.Selected[merge.Plot];
+        if (merge.One == row) _keeper.Take(row, in plot, merge.Plot, in merge.OutcomeOfOne, merge.LogRatioOfOne, changes);
+        else _keeper.Take(row, in plot, merge.Plot, in merge.OutcomeOfOther, merge.LogRatioOfOther, changes);
+        batch.Used[merge.Plot] = true;
+        _keeper.Counters.ConfirmedUpdates++;
+        _keeper.Counters.MergedPlots += merge.One == row ? 1 : 0;
+    }
+
     // The mixture over all plots of the track's gate and over none, each model with the moments of its part.
     private void Weigh(Gater gater, PlotBatch batch, int first, int end, int chosen, ref ModeEstimate outcome)
     {
         var hypotheses = gater.Hypotheses;
         ref readonly var modes = ref _keeper.Table.ModesOf(hypotheses[chosen].Track);
-        ModeMoments.Clear(ref _merged);
+        ModeMoments.Clear(ref _mixture);
         var none = 1.0;
         for (var k = first; k < end; k++)
         {
             // Plots of different times cannot be mixed without moving them; only those of the chosen one's time are.
             if (batch.Selected[hypotheses[k].Plot].Plot.Time != outcome.Time || _pair[k] < LeastWeight) continue;
-            ModeMoments.AddWeighted(ref _merged, in gater.OutcomeOf(in hypotheses[k]), _pair[k]);
+            ModeMoments.AddWeighted(ref _mixture, in gater.OutcomeOf(in hypotheses[k]), _pair[k]);
             none -= _pair[k];
         }
 
@@ -110,10 +159,10 @@ internal sealed class ConfirmedAssociation : IConfirmedAssociation
         if (none > LeastWeight)
         {
             _predictor.Predict(in modes, outcome.Time, out var predicted);
-            ModeMoments.AddWeighted(ref _merged, in predicted, none);
+            ModeMoments.AddWeighted(ref _mixture, in predicted, none);
         }
 
-        ModeMoments.Finish(ref _merged);
-        outcome = _merged;
+        ModeMoments.Finish(ref _mixture);
+        outcome = _mixture;
     }
 }

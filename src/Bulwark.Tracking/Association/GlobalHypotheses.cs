@@ -37,6 +37,7 @@ internal sealed class GlobalHypotheses
     private double[] _scores = new double[256];
     private double[] _probabilities = new double[256];
     private int[] _treeOf = new int[256];
+    private int[] _partnerOf = new int[256];
     private Key[] _keys = new Key[256];
     private int _keyCount;
 
@@ -91,19 +92,25 @@ internal sealed class GlobalHypotheses
             Array.Resize(ref _scores, 2 * leaf);
             Array.Resize(ref _probabilities, 2 * leaf);
             Array.Resize(ref _treeOf, 2 * leaf);
+            Array.Resize(ref _partnerOf, 2 * leaf);
             Array.Resize(ref _rankOf, 2 * leaf);
         }
 
-        (_scores[leaf], _treeOf[leaf]) = (score, Trees - 1);
+        (_scores[leaf], _treeOf[leaf], _partnerOf[leaf]) = (score, Trees - 1, -1);
         return leaf;
     }
 
     /// <summary>Notes that the newest leaf lives on a plot.</summary>
-    public void AddPlot(long serial)
+    /// <param name="serial">Serial number of the plot.</param>
+    /// <param name="isShared">Whether it lives on it together with another track; leaves that share a plot go together.</param>
+    public void AddPlot(long serial, bool isShared = false)
     {
         if (_keyCount == _keys.Length) Array.Resize(ref _keys, 2 * _keyCount);
-        _keys[_keyCount++] = new Key(0, serial, _firstLeaf[Trees] - 1);
+        _keys[_keyCount++] = new Key(0, serial, _firstLeaf[Trees] - 1, isShared);
     }
+
+    /// <summary>Notes that two leaves of different trees live on one plot together, both or neither. Both have been given the plot.</summary>
+    public void Bind(int left, int right) => (_partnerOf[left], _partnerOf[right]) = (right, left);
 
     /// <summary>The leaf of a tree in the likeliest hypothesis, by its place among all leaves.</summary>
     public int ChosenOf(int tree) => _chosen[tree];
@@ -216,8 +223,24 @@ internal sealed class GlobalHypotheses
 
             for (var k = first; k < end; k++)
             {
-                for (var other = k + 1; other < end; other++) Exclude(keys[k].Leaf, keys[other].Leaf);
+                for (var other = k + 1; other < end; other++)
+                {
+                    if (!keys[k].IsShared || !keys[other].IsShared) Exclude(keys[k].Leaf, keys[other].Leaf);
+                }
+
+                Require(keys[k].Leaf);
             }
+        }
+    }
+
+    // A leaf that shares its plot with a partner goes with no other leaf of the partner's tree.
+    private void Require(int leaf)
+    {
+        var partner = _partnerOf[leaf];
+        if (partner < 0) return;
+        for (var other = _firstLeaf[_treeOf[partner]]; other < _firstLeaf[_treeOf[partner] + 1]; other++)
+        {
+            if (other != partner) Exclude(leaf, other);
         }
     }
 
@@ -325,5 +348,5 @@ internal sealed class GlobalHypotheses
         return order != 0 ? order : left.Leaf.CompareTo(right.Leaf);
     }
 
-    private readonly record struct Key(int Group, long Serial, int Leaf);
+    private readonly record struct Key(int Group, long Serial, int Leaf, bool IsShared);
 }

@@ -19,6 +19,7 @@ internal sealed class MultipleHypotheses : IConfirmedAssociation
     private const double LeastProbability = 2e-3;
     private const double LargestLag = 12;
     private const int LargestTree = GlobalHypotheses.LargestTree;
+    private const int LargestMerges = 4;
 
     // Plots that no confirmed track can do without are claimed by no more than these odds.
     private const double LeastUnclaimed = 1e-15;
@@ -31,6 +32,7 @@ internal sealed class MultipleHypotheses : IConfirmedAssociation
     private readonly SimDuration[] _shortestRevisit;
     private readonly double _missScore;
     private readonly GlobalHypotheses _hypotheses = new();
+    private readonly MergedPlots _merged;
     private Leaf[] _leaves = new Leaf[64];
     private int _leafCount;
     private Tree[] _trees = new Tree[64];
@@ -39,9 +41,11 @@ internal sealed class MultipleHypotheses : IConfirmedAssociation
     private int _childCount;
     private int[] _claimant = [];
     private bool[] _isKept = [];
+    private int[] _leavesOfMerge = [];
 
-    public MultipleHypotheses(TrackerParameters parameters, SensorDescription[] sensors, TrackKeeper keeper)
+    public MultipleHypotheses(TrackerParameters parameters, SensorDescription[] sensors, TrackKeeper keeper, MergedPlots merged)
     {
+        _merged = merged;
         _parameters = parameters;
         _keeper = keeper;
         _shortestRevisit = Array.ConvertAll(sensors, static sensor => SimDuration.FromSeconds(sensor.ShortestRevisitS));
@@ -55,7 +59,10 @@ internal sealed class MultipleHypotheses : IConfirmedAssociation
         if (gater.Hypotheses.IsEmpty) return;
         _hypotheses.Clear();
         _childCount = 0;
+        _merged.Clear();
+        if (_merged.Concerns(batch.Selected[0].Plot.Sensor)) NoteMerges(gater.Hypotheses, batch);
         for (var tree = 0; tree < _treeCount; tree++) Branch(ref _trees[tree], gater, batch);
+        for (var merge = 0; merge < _merged.Count; merge++) _hypotheses.Bind(_leavesOfMerge[2 * merge], _leavesOfMerge[(2 * merge) + 1]);
         if (_isKept.Length < _childCount) _isKept = new bool[2 * _childCount];
         _hypotheses.Solve();
         _keeper.Counters.GreedyClusters += _hypotheses.CutShort;
@@ -135,6 +142,47 @@ internal sealed class MultipleHypotheses : IConfirmedAssociation
         }
     }
 
+    // Plots that the accounts shown of two tracks both want, and that may be of both at once.
+    private void NoteMerges(ReadOnlySpan<Hypothesis> pairs, PlotBatch batch)
+    {
+        for (var one = 0; one < _treeCount; one++)
+        {
+            ref var tree = ref _trees[one];
+            var leaf = ShownOf(in tree);
+            for (var pair = leaf.FirstPair; pair < leaf.EndPair; pair++)
+            {
+                if (_claimant[pairs[pair].Plot] != int.MaxValue) continue;
+                for (var other = one + 1; other < _treeCount; other++)
+                {
+                    if (tree.Merges == LargestMerges || _trees[other].Merges == LargestMerges || !Wants(ShownOf(in _trees[other]), pairs[pair].Plot, pairs)) continue;
+                    if (_merged.Note(tree.Row, _trees[other].Row, in batch.Selected[pairs[pair].Plot], pairs[pair].Plot) < 0) continue;
+                    tree.Merges++;
+                    _trees[other].Merges++;
+                }
+            }
+        }
+
+        if (_leavesOfMerge.Length < 2 * _merged.Count) _leavesOfMerge = new int[4 * _merged.Count];
+    }
+
+    private Leaf ShownOf(ref readonly Tree tree)
+    {
+        for (var k = tree.FirstLeaf; ; k++)
+        {
+            if (_leaves[k].Row == tree.Row) return _leaves[k];
+        }
+    }
+
+    private static bool Wants(Leaf leaf, int plot, ReadOnlySpan<Hypothesis> pairs)
+    {
+        for (var pair = leaf.FirstPair; pair < leaf.EndPair; pair++)
+        {
+            if (pairs[pair].Plot == plot) return true;
+        }
+
+        return false;
+    }
+
     private int TreeOf(int id)
     {
         var (low, high) = (0, _treeCount - 1);
@@ -171,24 +219,40 @@ internal sealed class MultipleHypotheses : IConfirmedAssociation
             }
         }
 
-        // The first stays; of the others the best.
+        // The first stays, and so do the halves of merges, whose other halves count on them; of the others the best.
+        AddMerges(in tree);
         var rest = _children.AsSpan(tree.FirstChild + 1, _childCount - tree.FirstChild - 1);
         rest.Sort(ByScore);
-        var best = rest.IsEmpty ? _children[tree.FirstChild].Score : Math.Max(rest[0].Score, _children[tree.FirstChild].Score);
+        var best = _children[tree.FirstChild].Score;
+        foreach (ref readonly var child in rest) best = Math.Max(best, child.Score);
         var kept = tree.FirstChild + 1;
-        while (kept < _childCount && kept - tree.FirstChild < LargestTree && _children[kept].Score >= best - LargestLag) kept++;
+        while (kept < _childCount && kept - tree.FirstChild < LargestTree && (_children[kept].Score >= best - LargestLag || _children[kept].Merge >= 0)) kept++;
         (_childCount, tree.EndChild) = (kept, kept);
 
         _hypotheses.AddTree();
         for (var k = tree.FirstChild; k < tree.EndChild; k++)
         {
             _children[k].Leaf = _hypotheses.AddLeaf(_children[k].Score);
-            if (_children[k].Serial >= 0) _hypotheses.AddPlot(_children[k].Serial);
+            AddPlot(_children[k].Serial);
+            if (_children[k].Merge >= 0) _leavesOfMerge[(2 * _children[k].Merge) + (_merged[_children[k].Merge].One == tree.Row ? 0 : 1)] = _children[k].Leaf;
             ref readonly var decisions = ref _keeper.Table.Rows[_children[k].Row].Decisions;
-            for (var ago = 0; ago < decisions.Count; ago++)
-            {
-                if (decisions.At(ago) >= 0) _hypotheses.AddPlot(decisions.At(ago));
-            }
+            for (var ago = 0; ago < decisions.Count; ago++) AddPlot(decisions.At(ago));
+        }
+    }
+
+    private void AddPlot(long decision)
+    {
+        if (decision != RecentDecisions.None) _hypotheses.AddPlot(RecentDecisions.PlotOf(decision), decision < 0);
+    }
+
+    // Both halves of a merge get half of its score.
+    private void AddMerges(ref readonly Tree tree)
+    {
+        for (var merge = 0; merge < _merged.Count && tree.Merges > 0; merge++)
+        {
+            ref readonly var pair = ref _merged[merge];
+            if (pair.One != tree.Row && pair.Other != tree.Row) continue;
+            Add(new Child(tree.Row, -1, RecentDecisions.Shared(_keeper.FirstSerial + pair.Plot), _keeper.Table.Rows[tree.Row].Score + (0.5 * pair.Score), false) { Merge = merge });
         }
     }
 
@@ -205,16 +269,16 @@ internal sealed class MultipleHypotheses : IConfirmedAssociation
     {
         for (var k = 0; k < _childCount; k++)
         {
-            if (_children[k].Pair >= 0) batch.Rivals[PlaceOf(in _children[k])] += _hypotheses.ProbabilityOf(_children[k].Leaf);
+            if (_children[k].Serial != RecentDecisions.None) batch.Rivals[PlaceOf(in _children[k])] += _hypotheses.ProbabilityOf(_children[k].Leaf);
         }
 
         for (var place = 0; place < batch.Selected.Length; place++)
         {
-            if (_claimant[place] >= 0) batch.Rivals[place] /= Math.Max(LeastUnclaimed, 1 - batch.Rivals[place]);
+            if (_claimant[place] >= 0) batch.Rivals[place] /= Math.Max(LeastUnclaimed, 1 - Math.Min(1, batch.Rivals[place]));
         }
     }
 
-    private int PlaceOf(ref readonly Child child) => (int)(child.Serial - _keeper.FirstSerial);
+    private int PlaceOf(ref readonly Child child) => (int)(RecentDecisions.PlotOf(child.Serial) - _keeper.FirstSerial);
 
     // Marks the children of a tree that live on.
     private void Prune(ref readonly Tree tree, int chosen)
@@ -318,7 +382,7 @@ internal sealed class MultipleHypotheses : IConfirmedAssociation
             if (isShownEmpty) table.Empty(shown);
         }
 
-        if (_children[chosen].Pair < 0) return;
+        if (_children[chosen].Serial == RecentDecisions.None || !tree.IsTouched) return;
         var place = PlaceOf(in _children[chosen]);
         batch.Used[place] = true;
         _keeper.Counters.ConfirmedUpdates++;
@@ -340,7 +404,16 @@ internal sealed class MultipleHypotheses : IConfirmedAssociation
         track.Score = child.Score;
         if (!isTouched) return;
         track.Decisions.Push(child.Serial);
-        if (child.Pair >= 0)
+        if (child.Merge >= 0)
+        {
+            ref readonly var merge = ref _merged[child.Merge];
+            var isOne = merge.One == child.Row;
+            track.LastBlank = TrackTable.LongAgo;
+            _keeper.Counters.MergedPlots += isOne ? 1 : 0;
+            if (isOne) _keeper.Try(row, in batch.Selected[merge.Plot], merge.Plot, in merge.OutcomeOfOne, merge.LogRatioOfOne);
+            else _keeper.Try(row, in batch.Selected[merge.Plot], merge.Plot, in merge.OutcomeOfOther, merge.LogRatioOfOther);
+        }
+        else if (child.Pair >= 0)
         {
             ref readonly var pair = ref gater.Hypotheses[child.Pair];
             track.LastBlank = TrackTable.LongAgo;
@@ -362,7 +435,8 @@ internal sealed class MultipleHypotheses : IConfirmedAssociation
 
     private static int Compare(Child left, Child right)
     {
-        var order = right.Score.CompareTo(left.Score);
+        var order = (right.Merge >= 0).CompareTo(left.Merge >= 0);
+        if (order == 0) order = right.Score.CompareTo(left.Score);
         if (order == 0) order = left.Row.CompareTo(right.Row);
         return order != 0 ? order : left.Serial.CompareTo(right.Serial);
     }
@@ -374,6 +448,7 @@ internal sealed class MultipleHypotheses : IConfirmedAssociation
     {
         public int Leaf;
         public double Probability;
+        public int Merge = -1;
     }
 
     private struct Tree
@@ -382,6 +457,7 @@ internal sealed class MultipleHypotheses : IConfirmedAssociation
         public int Row;
         public bool IsTouched;
         public int Leaves;
+        public int Merges;
         public int FirstLeaf;
         public int EndLeaf;
         public int FirstChild;

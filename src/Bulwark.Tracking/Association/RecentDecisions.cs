@@ -14,6 +14,12 @@ internal struct RecentDecisions
     private Serials _serials;
     private int _count;
 
+    /// <summary>How a plot is noted that is shared with another track: apart from what a plot of its own is, and as no claim on it.</summary>
+    public static long Shared(long serial) => -2 - serial;
+
+    /// <summary>The serial number of the plot of a decision that is not <see cref="None"/>.</summary>
+    public static long PlotOf(long decision) => decision >= 0 ? decision : -2 - decision;
+
     /// <summary>Decisions remembered so far.</summary>
     public readonly int Count => Math.Min(_count, Length);
 

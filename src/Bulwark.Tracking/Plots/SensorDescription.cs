@@ -22,4 +22,10 @@ public sealed record SensorDescription(SensorFrame Frame, double RevisitPeriodS,
     /// antenna that turns, less for an array that may look again at once.
     /// </summary>
     public double ShortestRevisitS { get; init; } = RevisitPeriodS / 2;
+
+    /// <summary>Two targets closer in range than this, and in azimuth than <see cref="AzimuthResolutionRad"/>, tend to give one plot; metres, 0 for never.</summary>
+    public double RangeResolutionM { get; init; }
+
+    /// <summary>The same in azimuth, radians: about a beamwidth; 0 for never.</summary>
+    public double AzimuthResolutionRad { get; init; }
 }

@@ -17,6 +17,7 @@ internal static class ParameterCheck
         {
             if (sensor?.Frame is null) throw new ArgumentException("A sensor needs a frame.", nameof(sensors));
             Positive(sensor.RevisitPeriodS, LargestPeriodS);
+            if (!(sensor.RangeResolutionM is >= 0 and < 1e6 && sensor.AzimuthResolutionRad is >= 0 and < Math.PI)) throw new ArgumentException($"A resolution of {sensor.RangeResolutionM} m and {sensor.AzimuthResolutionRad} rad; expected 0 or more, less than 1e6 m and than a half turn.", nameof(sensors));
         }
 
         AtLeast(parameters.MaximumTracks, 0);

@@ -61,11 +61,13 @@ public sealed class Tracker
         var reach = new TrackReach(parameters, parameters.MaximumLatenessS + (1.6 * longestS));
         _keeper = new TrackKeeper(parameters, sensors, table, reach);
         _gater = new Gater(parameters, _predictor, reach);
+        var merged = new MergedPlots(parameters, sensors, table, _predictor);
         _associating = parameters.Association == AssociationMethod.MultipleHypothesis
-            ? new MultipleHypotheses(parameters, sensors, _keeper)
-            : new ConfirmedAssociation(parameters, _keeper, _predictor);
+            ? new MultipleHypotheses(parameters, sensors, _keeper, merged)
+            : new ConfirmedAssociation(parameters, _keeper, _predictor, merged);
+
         // Those that wait are not worth several accounts.
-        _waiting = _associating as ConfirmedAssociation ?? new ConfirmedAssociation(parameters, _keeper, _predictor);
+        _waiting = _associating as ConfirmedAssociation ?? new ConfirmedAssociation(parameters, _keeper, _predictor, merged);
         _branches = new TentativeBranches(parameters, _keeper);
         _batch = new PlotBatch(sensors, parameters);
     }

@@ -24,6 +24,9 @@ public struct TrackerCounters
     /// <summary>Plots given to confirmed tracks.</summary>
     public long ConfirmedUpdates { readonly get; internal set; }
 
+    /// <summary>Plots taken to be of two confirmed tracks at once; with several hypotheses, in any of them.</summary>
+    public long MergedPlots { readonly get; internal set; }
+
     /// <summary>Plots given to tentative tracks.</summary>
     public long TentativeUpdates { readonly get; internal set; }
 

@@ -97,6 +97,12 @@ public sealed record TrackerParameters
     public int HypothesisBranches { get; init; } = 6;
 
     /// <summary>
+    /// Whether one plot may be of two tracks at once where the sensor cannot resolve them (<see cref="Plots.SensorDescription.RangeResolutionM"/>
+    /// and <see cref="Plots.SensorDescription.AzimuthResolutionRad"/>); otherwise the second track goes without.
+    /// </summary>
+    public bool ModelsMergedPlots { get; init; }
+
+    /// <summary>
     /// Largest speed of a new track whose first plot lies above <see cref="BallisticHeightM"/>, in any direction, m/s: as high as that only
     /// missiles fly.
     /// </summary>

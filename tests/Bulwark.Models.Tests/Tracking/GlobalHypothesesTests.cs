@@ -56,6 +56,35 @@ public class GlobalHypothesesTests
         }
     }
 
+    [Theory]
+    [InlineData(4.0, true)]
+    [InlineData(2.0, false)]
+    public void Leaves_that_share_a_plot_go_together_or_not_at_all(double half, bool isShared)
+    {
+        // Two trees: nothing, the plot alone (worth 5), or half of it each.
+        var problem = new GlobalHypotheses();
+        var halves = new int[2];
+        for (var tree = 0; tree < 2; tree++)
+        {
+            problem.AddTree();
+            problem.AddLeaf(0);
+            problem.AddLeaf(5);
+            problem.AddPlot(7);
+            halves[tree] = problem.AddLeaf(half);
+            problem.AddPlot(7, isShared: true);
+        }
+
+        problem.Bind(halves[0], halves[1]);
+        problem.Solve();
+        Assert.Equal(isShared, problem.ChosenOf(0) == halves[0]);
+        Assert.Equal(isShared, problem.ChosenOf(1) == halves[1]);
+
+        // Nothing, either alone, or both halves.
+        var total = 1 + (2 * Math.Exp(5)) + Math.Exp(2 * half);
+        Assert.Equal(Math.Exp(2 * half) / total, problem.ProbabilityOf(halves[0]), 1e-9);
+        Assert.Equal(Math.Exp(2 * half) / total, problem.ProbabilityOf(halves[1]), 1e-9);
+    }
+
     [Fact]
     public void A_group_beyond_all_bounds_is_cut_short_counted_and_gives_no_plot_twice_within_a_part()
     {
