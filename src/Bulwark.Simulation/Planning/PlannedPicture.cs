@@ -1,5 +1,6 @@
 using Bulwark.Core.Earth;
 using Bulwark.Tracking.Plots;
+using Bulwark.Tracking.Strobes;
 using Bulwark.Tracking.Tracks;
 
 namespace Bulwark.Simulation.Planning;
@@ -41,6 +42,8 @@ public sealed class PlannedPicture
     internal int SensorCount => _sensors.Count;
 
     internal void AddSensor(SensorDescription sensor) => _sensors.Add(sensor);
+
+    internal StrobeTracker NewStrobeTracker() => new(Tracker, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_sensors));
 
     internal Tracker NewTracker() => new(Tracker, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_sensors));
 }

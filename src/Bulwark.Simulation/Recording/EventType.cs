@@ -66,6 +66,12 @@ public enum EventType
     /// <summary>See <see cref="Recording.ImpactPredicted"/>.</summary>
     ImpactPredicted = 31,
 
+    /// <summary>See <see cref="Recording.StrobeTracked"/>.</summary>
+    StrobeTracked = 32,
+
+    /// <summary>See <see cref="Recording.JammerLocated"/>.</summary>
+    JammerLocated = 33,
+
     /// <summary>See <see cref="Recording.DoctrineActed"/>.</summary>
     DoctrineActed = 40,
 

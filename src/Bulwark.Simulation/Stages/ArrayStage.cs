@@ -128,7 +128,7 @@ internal sealed class ArrayStage : IStage<ArrayInput>
         var view = input.Plan.Site.View(planned.StateAt(dwell.Time).Position);
         var steeredRatio = gainRatio / ScanLossRatio(in input, in view);
         var radar = Radar(in input);
-        if (dwell.Task == DwellTask.Search) radar.Strobe(target, memory.Crossings, dwell.Time, in view, output);
+        if (dwell.Task == DwellTask.Search) radar.Strobe(target, memory.Crossings, dwell.Time, in view, input.Node.Strobes, output);
         if (radar.Detects(target, memory.Crossings, dwell.Time, in view, steeredRatio, out var echo)) input.Node.Echoes.Add(echo);
         memory.Crossings++;
     }

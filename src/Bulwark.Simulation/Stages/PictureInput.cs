@@ -10,6 +10,8 @@ internal readonly ref struct PictureInput
 
     public required int PictureIndex { get; init; }
 
+    public required int NodeIndex { get; init; }
+
     public required NodeState Node { get; init; }
 
     public required PictureState Picture { get; init; }

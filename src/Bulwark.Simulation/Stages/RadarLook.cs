@@ -5,6 +5,7 @@ using Bulwark.Sensing.Radars;
 using Bulwark.Simulation.Planning;
 using Bulwark.Simulation.Recording;
 using Bulwark.Simulation.World;
+using Bulwark.Tracking.Strobes;
 
 namespace Bulwark.Simulation.Stages;
 
@@ -65,8 +66,9 @@ internal readonly ref struct RadarLook(PlannedNode plan, RandomNames random, Jam
     /// <param name="look">Which look at it this is; names the draws.</param>
     /// <param name="time">When.</param>
     /// <param name="view">How the site sees it.</param>
-    /// <param name="output">Receives the strobe.</param>
-    public void Strobe(int index, uint look, SimTime time, in RadarView view, StageOutput output)
+    /// <param name="strobes">Receives the strobe, on its way to the tracker.</param>
+    /// <param name="output">Receives the record of it.</param>
+    public void Strobe(int index, uint look, SimTime time, in RadarView view, List<Strobe> strobes, StageOutput output)
     {
         if (_targets[index].Group.Class.Jammer is not { } jammer) return;
         var noise = plan.Placed.Surroundings.JammerToNoiseRatio(jammer, in view, in view);
@@ -77,6 +79,7 @@ internal readonly ref struct RadarLook(PlannedNode plan, RandomNames random, Jam
         var sigmaRad = JamStrobe.AngleSigmaRad(parameters.AzimuthBeamwidthRad, noise, StrobeSamples, parameters.AngleFloorRad);
         var azimuthRad = view.AzimuthRad + plan.Bias.AzimuthRad + (sigmaRad * luck.Normal());
         azimuthRad -= 2 * Math.PI * Math.Floor(azimuthRad / (2 * Math.PI));
+        strobes.Add(new Strobe(time, plan.Sensor, azimuthRad, sigmaRad, PlotTag.Of(index)));
         output.Record(time, new StrobeMade(plan.Index, index, azimuthRad, sigmaRad, 10 * Math.Log10(noise)));
     }
 }

@@ -68,6 +68,7 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
     {
         Now = _next.Time,
         PictureIndex = plan.Nodes[_next.Subject].Picture,
+        NodeIndex = _next.Subject,
         Node = world.Nodes[_next.Subject],
         Picture = world.Pictures[plan.Nodes[_next.Subject].Picture],
     };

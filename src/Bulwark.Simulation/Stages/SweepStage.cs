@@ -76,7 +76,7 @@ internal sealed class SweepStage : IStage<SweepInput>
         var view = input.Plan.Site.View(planned.StateAt(time).Position);
         var radar = new RadarLook(input.Plan, input.Random, input.Jammers, input.Targets, input.Statuses);
         if (!radar.CanSee(ref look, time, target, in view, output)) return;
-        radar.Strobe(target, look.Crossings, time, in view, output);
+        radar.Strobe(target, look.Crossings, time, in view, input.Node.Strobes, output);
         if (radar.Detects(target, look.Crossings, time, in view, 1, out var echo)) input.Node.Echoes.Add(echo);
     }
 

@@ -1,5 +1,6 @@
 using Bulwark.Sensing.Scheduling;
 using Bulwark.Tracking.Plots;
+using Bulwark.Tracking.Strobes;
 
 namespace Bulwark.Simulation.World;
 
@@ -11,6 +12,7 @@ internal sealed class NodeState
         Looks = new LookMemory[targets];
         Array.Fill(Looks, LookMemory.None);
         Plots = [];
+        Strobes = [];
         Echoes = [];
     }
 
@@ -18,6 +20,7 @@ internal sealed class NodeState
     {
         Looks = (LookMemory[])other.Looks.Clone();
         Plots = [.. other.Plots];
+        Strobes = [.. other.Strobes];
         Echoes = [.. other.Echoes];
         Clock = other.Clock;
         Use = other.Use;
@@ -28,6 +31,9 @@ internal sealed class NodeState
 
     /// <summary>Plots on their way from the radar to the tracker.</summary>
     public List<Plot> Plots { get; }
+
+    /// <summary>Strobes of jammers on their way from the radar to the tracker.</summary>
+    public List<Strobe> Strobes { get; }
 
     /// <summary>Detected targets whose plots are not ready yet.</summary>
     public List<Echo> Echoes { get; }

@@ -1,4 +1,5 @@
 using Bulwark.Simulation.Planning;
+using Bulwark.Tracking.Strobes;
 using Bulwark.Tracking.Tracks;
 
 namespace Bulwark.Simulation.World;
@@ -9,6 +10,7 @@ internal sealed class PictureState
     public PictureState(PlannedPicture plan)
     {
         Tracker = plan.NewTracker();
+        Strobes = plan.NewStrobeTracker();
         Notes = new StructTable<TrackNote>(256);
         Forecasts = [];
     }
@@ -16,11 +18,15 @@ internal sealed class PictureState
     private PictureState(PictureState other, PlannedPicture plan)
     {
         Tracker = other.Tracker.Copy(plan.Tracker);
+        Strobes = other.Strobes.Copy(plan.Tracker);
         Notes = other.Notes.Copy();
         Forecasts = new Dictionary<int, BallisticReport>(other.Forecasts);
     }
 
     public Tracker Tracker { get; }
+
+    /// <summary>Where jammers are, by their strobes.</summary>
+    public StrobeTracker Strobes { get; }
 
     /// <summary>Notes beside each track, by the track's number.</summary>
     public StructTable<TrackNote> Notes { get; }

@@ -40,6 +40,8 @@ internal sealed class EventTables : IDisposable
         Create<LinkChanged>(database);
         Create<AssignmentWeighed>(database);
         Create<LiaisonTold>(database);
+        Create<StrobeTracked>(database);
+        Create<JammerLocated>(database);
     }
 
     /// <summary>The table of one type.</summary>

@@ -73,7 +73,7 @@ internal sealed class ConfirmedAssociation : IConfirmedAssociation
         _assignment.Solve(local, tracks, batch.Selected.Length, _plotOfTrack);
         if (_method != AssociationMethod.NearestFirst) _keeper.Counters.GreedyClusters += _assignment.GreedyClusters;
 
-        var merges = _merged.Concerns(batch.Selected[0].Plot.Sensor);
+        var merges = _keeper.Table.Rows[hypotheses[0].Track].Status == TrackStatus.Confirmed && _merged.Concerns(batch.Selected[0].Plot.Sensor);
         if (merges) Merge(gater, batch, tracks);
 
         for (int first = 0, end; first < hypotheses.Length; first = end)
