@@ -6,24 +6,47 @@ using Bulwark.Core.Timing;
 namespace Bulwark.Tracking.Gating;
 
 /// <summary>
-/// Where every track of a table was last, and how far from there it may be met until some time: a quick search that leaves few tracks
-/// for the exact one. One array for each value, in single precision, so that sixteen tracks are looked at in one step and all of them
-/// stay in the nearest memory.
+/// Where every track of a table was last, how it moves and how far from its path it may be met: a quick search that leaves few tracks for
+/// the exact one. One array for each value, in single precision, so that eight tracks are looked at in one step and all of them stay in
+/// the near memory.
 /// </summary>
 internal sealed class TrackPlaces
 {
-    // Single precision holds Earth-fixed coordinates to half a metre; this covers what rounding does to a difference.
-    private const float RoundingM = 4;
-    private const long TickNs = 100_000_000;
+    // Single precision holds Earth-fixed coordinates to half a metre; this covers what rounding does to differences, and a millisecond of flight.
+    private const float RoundingM = 16;
+    private const float RoundingRatio = 1.00001f;
+    private const long MillisecondNs = 1_000_000;
+
+    // Beyond this age the straight line in single precision means nothing: such a track is always found.
+    private const float LongestS = 1000;
 
     private float[] _x = [];
     private float[] _y = [];
     private float[] _z = [];
+    private float[] _velocityX = [];
+    private float[] _velocityY = [];
+    private float[] _velocityZ = [];
     private float[] _reachM = [];
-    private int[] _until = [];
+    private float[] _growth = [];
+    private float[] _growth2 = [];
+    private float[] _speed = [];
+    private int[] _timeMs = [];
 
     /// <summary>The same places, sharing nothing.</summary>
-    public TrackPlaces Copy() => new() { _x = [.. _x], _y = [.. _y], _z = [.. _z], _reachM = [.. _reachM], _until = [.. _until] };
+    public TrackPlaces Copy() => new()
+    {
+        _x = [.. _x],
+        _y = [.. _y],
+        _z = [.. _z],
+        _velocityX = [.. _velocityX],
+        _velocityY = [.. _velocityY],
+        _velocityZ = [.. _velocityZ],
+        _reachM = [.. _reachM],
+        _growth = [.. _growth],
+        _growth2 = [.. _growth2],
+        _speed = [.. _speed],
+        _timeMs = [.. _timeMs],
+    };
 
     /// <summary>Makes room for rows.</summary>
     public void Reserve(int rows)
@@ -32,31 +55,47 @@ internal sealed class TrackPlaces
         Array.Resize(ref _x, rows);
         Array.Resize(ref _y, rows);
         Array.Resize(ref _z, rows);
+        Array.Resize(ref _velocityX, rows);
+        Array.Resize(ref _velocityY, rows);
+        Array.Resize(ref _velocityZ, rows);
         Array.Resize(ref _reachM, rows);
-        Array.Resize(ref _until, rows);
+        Array.Resize(ref _growth, rows);
+        Array.Resize(ref _growth2, rows);
+        Array.Resize(ref _speed, rows);
+        Array.Resize(ref _timeMs, rows);
     }
 
     /// <summary>Notes the place of a row.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="position">Where it was last.</param>
-    /// <param name="reachM">How far from there it may be met.</param>
-    /// <param name="until">Until when that is enough.</param>
-    public void Set(int row, EcefVector position, double reachM, SimTime until) =>
-        (_x[row], _y[row], _z[row], _reachM[row], _until[row]) = ((float)position.X, (float)position.Y, (float)position.Z, (float)(reachM * 1.000001) + RoundingM, Tick(until, 0));
+    /// <param name="position">Where it was at its newest plot.</param>
+    /// <param name="velocity">How it moved.</param>
+    /// <param name="time">When that was.</param>
+    /// <param name="reach">How far from that path it may be met.</param>
+    public void Set(int row, EcefVector position, EcefVector velocity, SimTime time, in ReachBound reach)
+    {
+        (_x[row], _y[row], _z[row]) = ((float)position.X, (float)position.Y, (float)position.Z);
+        (_velocityX[row], _velocityY[row], _velocityZ[row]) = ((float)velocity.X, (float)velocity.Y, (float)velocity.Z);
+        (_reachM[row], _growth[row], _growth2[row]) = (((float)reach.NowM * RoundingRatio) + RoundingM, (float)reach.PerSecondM * RoundingRatio, (float)reach.PerSecond2M * RoundingRatio);
+        (_speed[row], _timeMs[row]) = ((float)reach.SpeedMPerS * RoundingRatio, Milliseconds(time));
+    }
 
     /// <summary>Notes for a row what another one has.</summary>
-    public void Move(int from, int to) =>
-        (_x[to], _y[to], _z[to], _reachM[to], _until[to]) = (_x[from], _y[from], _z[from], _reachM[from], _until[from]);
+    public void Move(int from, int to)
+    {
+        (_x[to], _y[to], _z[to]) = (_x[from], _y[from], _z[from]);
+        (_velocityX[to], _velocityY[to], _velocityZ[to]) = (_velocityX[from], _velocityY[from], _velocityZ[from]);
+        (_reachM[to], _growth[to], _growth2[to]) = (_reachM[from], _growth[from], _growth2[from]);
+        (_speed[to], _timeMs[to]) = (_speed[from], _timeMs[from]);
+    }
 
     /// <summary>Exchanges the places of two rows.</summary>
     public void Swap(int left, int right)
     {
-        var (x, y, z, reachM, until) = (_x[left], _y[left], _z[left], _reachM[left], _until[left]);
-        Move(right, left);
-        (_x[right], _y[right], _z[right], _reachM[right], _until[right]) = (x, y, z, reachM, until);
+        foreach (var values in (ReadOnlySpan<float[]>)[_x, _y, _z, _velocityX, _velocityY, _velocityZ, _reachM, _growth, _growth2, _speed]) (values[left], values[right]) = (values[right], values[left]);
+        (_timeMs[left], _timeMs[right]) = (_timeMs[right], _timeMs[left]);
     }
 
-    /// <summary>Finds the rows that may be met in an area, in ascending order, and all whose reach is out of date. None that may be met is left out.</summary>
+    /// <summary>Finds the rows that may be met in an area at its time, in ascending order, and all that are too old to say. None that may be met is left out.</summary>
     /// <param name="count">Rows to look at: the first so many.</param>
     /// <param name="area">The area.</param>
     /// <param name="rows">Receives them; as long as there are rows.</param>
@@ -64,22 +103,26 @@ internal sealed class TrackPlaces
     public int Near(int count, in PlotArea area, Span<int> rows)
     {
         var (found, first) = (0, 0);
-        if (Vector512.IsHardwareAccelerated)
+        if (Vector256.IsHardwareAccelerated)
         {
-            var (cx, cy, cz) = (Vector512.Create((float)area.Centre.X), Vector512.Create((float)area.Centre.Y), Vector512.Create((float)area.Centre.Z));
-            var (ax, ay, az) = (Vector512.Create((float)area.Across.X), Vector512.Create((float)area.Across.Y), Vector512.Create((float)area.Across.Z));
-            var (radius, width, now) = (Vector512.Create((float)area.RadiusM), Vector512.Create((float)area.HalfWidthM), Vector512.Create(Latest(in area)));
-            for (; first <= count - Vector512<float>.Count; first += Vector512<float>.Count)
+            var (cx, cy, cz) = (Vector256.Create((float)area.Centre.X), Vector256.Create((float)area.Centre.Y), Vector256.Create((float)area.Centre.Z));
+            var (ax, ay, az) = (Vector256.Create((float)area.Across.X), Vector256.Create((float)area.Across.Y), Vector256.Create((float)area.Across.Z));
+            var (radius, width) = (Vector256.Create((float)area.RadiusM), Vector256.Create((float)area.HalfWidthM));
+            var (now, half, longest) = (Vector256.Create(Milliseconds(area.Middle)), Vector256.Create((float)area.HalfSpanS + 0.001f), Vector256.Create(LongestS));
+            for (; first <= count - Vector256<float>.Count; first += Vector256<float>.Count)
             {
-                var dx = Vector512.LoadUnsafe(ref _x[first]) - cx;
-                var dy = Vector512.LoadUnsafe(ref _y[first]) - cy;
-                var dz = Vector512.LoadUnsafe(ref _z[first]) - cz;
-                var reach = Vector512.LoadUnsafe(ref _reachM[first]);
+                var seconds = Vector256.ConvertToSingle(now - Vector256.LoadUnsafe(ref _timeMs[first])) * 0.001f;
+                var dx = Vector256.LoadUnsafe(ref _x[first]) - cx + (Vector256.LoadUnsafe(ref _velocityX[first]) * seconds);
+                var dy = Vector256.LoadUnsafe(ref _y[first]) - cy + (Vector256.LoadUnsafe(ref _velocityY[first]) * seconds);
+                var dz = Vector256.LoadUnsafe(ref _z[first]) - cz + (Vector256.LoadUnsafe(ref _velocityZ[first]) * seconds);
+                var ahead = Vector256.Max(Vector256<float>.Zero, seconds + half);
+                var reach = Vector256.LoadUnsafe(ref _reachM[first]) + (Vector256.LoadUnsafe(ref _speed[first]) * half)
+                    + (ahead * (Vector256.LoadUnsafe(ref _growth[first]) + (ahead * Vector256.LoadUnsafe(ref _growth2[first]))));
                 var limit = reach + radius;
-                var near = Vector512.LessThanOrEqual((dx * dx) + (dy * dy) + (dz * dz), limit * limit)
-                    & Vector512.LessThanOrEqual(Vector512.Abs((dx * ax) + (dy * ay) + (dz * az)), reach + width);
-                var old = Vector512.LessThan(Vector512.LoadUnsafe(ref _until[first]), now).AsSingle();
-                for (var hits = Vector512.ExtractMostSignificantBits(near | old); hits != 0; hits &= hits - 1) rows[found++] = first + BitOperations.TrailingZeroCount(hits);
+                var near = Vector256.LessThanOrEqual((dx * dx) + (dy * dy) + (dz * dz), limit * limit)
+                    & Vector256.LessThanOrEqual(Vector256.Abs((dx * ax) + (dy * ay) + (dz * az)), reach + width);
+                var old = Vector256.GreaterThan(Vector256.Abs(seconds), longest);
+                for (var hits = Vector256.ExtractMostSignificantBits(near | old); hits != 0; hits &= hits - 1) rows[found++] = first + BitOperations.TrailingZeroCount(hits);
             }
         }
 
@@ -89,19 +132,23 @@ internal sealed class TrackPlaces
     /// <summary>The same, a row at a time, from a first row on and after those found already.</summary>
     internal int NearOneByOne(int first, int count, in PlotArea area, Span<int> rows, int found)
     {
-        var now = Latest(in area);
+        var (now, half) = (Milliseconds(area.Middle), (float)area.HalfSpanS + 0.001f);
         for (var row = first; row < count; row++)
         {
-            var (dx, dy, dz) = (_x[row] - (float)area.Centre.X, _y[row] - (float)area.Centre.Y, _z[row] - (float)area.Centre.Z);
-            var limit = _reachM[row] + (float)area.RadiusM;
+            var seconds = unchecked(now - _timeMs[row]) * 0.001f;
+            var dx = _x[row] - (float)area.Centre.X + (_velocityX[row] * seconds);
+            var dy = _y[row] - (float)area.Centre.Y + (_velocityY[row] * seconds);
+            var dz = _z[row] - (float)area.Centre.Z + (_velocityZ[row] * seconds);
+            var ahead = Math.Max(0, seconds + half);
+            var reach = _reachM[row] + (_speed[row] * half) + (ahead * (_growth[row] + (ahead * _growth2[row])));
+            var limit = reach + (float)area.RadiusM;
             var across = Math.Abs((dx * (float)area.Across.X) + (dy * (float)area.Across.Y) + (dz * (float)area.Across.Z));
-            if (((dx * dx) + (dy * dy) + (dz * dz) <= limit * limit && across <= _reachM[row] + (float)area.HalfWidthM) || _until[row] < now) rows[found++] = row;
+            if (((dx * dx) + (dy * dy) + (dz * dz) <= limit * limit && across <= reach + (float)area.HalfWidthM) || Math.Abs(seconds) > LongestS) rows[found++] = row;
         }
 
         return found;
     }
 
-    private static int Latest(in PlotArea area) => Tick(area.Middle + SimDuration.FromSeconds(area.HalfSpanS), 1);
-
-    private static int Tick(SimTime time, int up) => (int)Math.Clamp((time.Nanoseconds / TickNs) + up, int.MinValue, int.MaxValue);
+    // The clock of milliseconds starts again every 49 days; what is then off by a whole turn is older than any track lives, or younger than its newest plot.
+    private static int Milliseconds(SimTime time) => unchecked((int)(time.Nanoseconds / MillisecondNs));
 }

@@ -1,4 +1,3 @@
-using Bulwark.Core.Timing;
 using Bulwark.Tracking.Prediction;
 using Bulwark.Tracking.Tracks;
 
@@ -10,19 +9,14 @@ internal sealed class TrackReach
     private readonly NearlyConstantVelocity _bound;
     private readonly double _largestTurnRate;
     private readonly double _rootThreshold;
-    private readonly SimDuration _horizon;
-    private readonly double _horizonS;
 
     /// <summary>Makes the bounds.</summary>
     /// <param name="parameters">The tracker's settings.</param>
-    /// <param name="horizonS">How long <see cref="Note"/> looks ahead, seconds; not less than plots may be late.</param>
-    public TrackReach(TrackerParameters parameters, double horizonS)
+    public TrackReach(TrackerParameters parameters)
     {
         _bound = NearlyConstantVelocity.Bound(parameters);
         foreach (var model in parameters.EffectiveMotion.Models) _largestTurnRate = Math.Max(_largestTurnRate, Math.Abs(model.TurnRateRadPerS));
         _rootThreshold = Math.Sqrt(ChiSquareGate.Threshold(parameters.GateProbability, 3));
-        _horizonS = horizonS;
-        _horizon = SimDuration.FromSeconds(horizonS);
     }
 
     /// <summary>Metres from the straight path, some seconds after the newest plot, for plots up to half a span before or after.</summary>
@@ -36,7 +30,18 @@ internal sealed class TrackReach
         return reachM + (track.SpeedMPerS * halfSpanS);
     }
 
-    /// <summary>Notes where a track is and how far it gets within the horizon, in any direction.</summary>
-    public void Note(TrackPlaces places, int row, ref readonly Track track) =>
-        places.Set(row, track.Belief.Position, OfM(in track, _horizonS, 0) + (track.SpeedMPerS * _horizonS), track.Belief.Time + _horizon);
+    /// <summary>Notes where a track is, how it moves and how far from its path it may be met.</summary>
+    public void Note(TrackPlaces places, int row, ref readonly Track track)
+    {
+        // The same bound as of OfM, as a polynomial.
+        var nowM = _rootThreshold * track.PositionSigmaM;
+        var bound = track.Hits == 1
+            ? new ReachBound(nowM, track.StartSpeedMPerS, 0, track.SpeedMPerS)
+            : new ReachBound(
+                nowM,
+                _rootThreshold * (track.VelocitySigmaMPerS + _bound.NoiseBound),
+                (_rootThreshold * _bound.NoiseBound) + (0.5 * _largestTurnRate * track.SpeedMPerS) + Math.Max(0, track.PathAccelerationMPerS2),
+                track.SpeedMPerS);
+        places.Set(row, track.Belief.Position, track.Belief.Velocity, track.Belief.Time, in bound);
+    }
 }

@@ -24,6 +24,10 @@ internal sealed class ModePredictor
     private readonly int _count;
     private readonly double _horizontalPsd;
     private readonly double _verticalLessHorizontalPsd;
+    private readonly double[] _stays = new double[ModeState.Lanes];
+    private readonly double[] _sines = new double[ModeState.Lanes];
+    private readonly double[] _cosines = new double[ModeState.Lanes];
+    private readonly double[] _halves = new double[ModeState.Lanes];
     private ModeTransition _transition;
 
     public ModePredictor(MotionModelSet set, double manoeuvreTimeS)
@@ -97,11 +101,12 @@ internal sealed class ModePredictor
             if (from < _count)
             {
                 var model = _set.Models[from];
-                var stay = _count == 1 ? 1 : Math.Exp(-seconds / model.MeanStayS);
+                var stay = _count == 1 ? 1 : Stay(from, model.MeanStayS, seconds);
+                _stays[from] = stay;
                 for (var into = 0; into < _count; into++) row[into] = from == into ? stay : (1 - stay) * _jumps[(from * _count) + into];
                 var rate = model.TurnRateRadPerS;
-                var (sine, cosine) = Math.SinCos(rate * seconds);
-                var half = Math.Sin(0.5 * rate * seconds);
+                var (sine, cosine, half) = Turn(from, rate, seconds);
+                (_sines[from], _cosines[from], _halves[from]) = (sine, cosine, half);
                 lanes[from] = sine;
                 lanes[8 + from] = cosine;
                 lanes[16 + from] = rate == 0 ? seconds : sine / rate;
@@ -118,6 +123,31 @@ internal sealed class ModePredictor
         _transition.VersineOverRate = Vector512.Create<double>(lanes[24..32]);
         _transition.HorizontalPsd = Vector512.Create<double>(lanes[32..40]);
         _transition.VerticalLessHorizontalPsd = Vector512.Create<double>(lanes[40..48]);
+    }
+
+    // Models share their times and their rates, to either side: what is known from an earlier one is not worked out again. The sine is odd and the
+    // cosine even to the last bit, so that nothing changes by it.
+    private double Stay(int model, double meanS, double seconds)
+    {
+        for (var earlier = 0; earlier < model; earlier++)
+        {
+            if (_set.Models[earlier].MeanStayS == meanS) return _stays[earlier];
+        }
+
+        return Math.Exp(-seconds / meanS);
+    }
+
+    private (double Sine, double Cosine, double Half) Turn(int model, double rate, double seconds)
+    {
+        if (rate == 0) return (0, 1, 0);
+        for (var earlier = 0; earlier < model; earlier++)
+        {
+            if (_set.Models[earlier].TurnRateRadPerS == rate) return (_sines[earlier], _cosines[earlier], _halves[earlier]);
+            if (_set.Models[earlier].TurnRateRadPerS == -rate) return (-_sines[earlier], _cosines[earlier], -_halves[earlier]);
+        }
+
+        var (sine, cosine) = Math.SinCos(rate * seconds);
+        return (sine, cosine, Math.Sin(0.5 * rate * seconds));
     }
 
     // Moments of the mixture that enters each model: first moments, then second moments less the product of the first.

@@ -53,6 +53,9 @@ internal readonly struct NearlyConstantVelocity
     public static EcefVector PositionAt(ref readonly KinematicEstimate estimate, SimTime time) =>
         estimate.Position + (estimate.Velocity * (time - estimate.Time).TotalS);
 
+    /// <summary>What the noise adds to <see cref="PositionSigmaBoundM"/> for each second, and again for each second squared.</summary>
+    public double NoiseBound => _noiseBound;
+
     /// <summary>
     /// Upper bound of the position's standard deviation in any direction after some seconds, metres: standard deviations of a sum add
     /// up at worst.

@@ -56,9 +56,7 @@ public sealed class Tracker
         _table = table;
         _lateness = SimDuration.FromSeconds(parameters.MaximumLatenessS);
         _predictor = new ModePredictor(parameters.EffectiveMotion, parameters.ManoeuvreTimeS);
-        var longestS = 0.0;
-        foreach (var sensor in sensors) longestS = Math.Max(longestS, sensor.RevisitPeriodS);
-        var reach = new TrackReach(parameters, parameters.MaximumLatenessS + (1.6 * longestS));
+        var reach = new TrackReach(parameters);
         _keeper = new TrackKeeper(parameters, sensors, table, reach);
         _gater = new Gater(parameters, _predictor, reach);
         var merged = new MergedPlots(parameters, sensors, table, _predictor);
