@@ -5,6 +5,7 @@ using Bulwark.Benchmarks.Tracking;
 
 if (args is ["tracking", .. var rest]) return TrackingCommand.Run(rest);
 if (args is ["tracking-scale", .. var scale]) return ScaleCommand.Run(scale);
+if (args is ["associators", .. var scenarios]) return AssociatorsCommand.Run(scenarios);
 if (args is ["sight", ..]) SightTiming.Run(args[1..]);
 else if (args is ["replication", ..]) ReplicationTiming.Run(args[1..]);
 else if (args is ["study", ..]) StudyTiming.Run(args[1..]);

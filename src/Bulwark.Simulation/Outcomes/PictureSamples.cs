@@ -30,6 +30,9 @@ internal sealed class PictureSamples
     private readonly List<ScoredState> _truths = [];
     private readonly List<ScoredState> _states = [];
 
+    private double _ratioSum;
+    private int _ratedUpdates;
+
     public PictureSamples(RunPlan plan, PlannedPicture picture)
     {
         _plan = plan;
@@ -70,6 +73,7 @@ internal sealed class PictureSamples
     {
         if (_tracks.ContainsKey(updated.Track))
         {
+            Rate(time, in updated);
             _tracks[updated.Track] = new Held(
                 time, updated.Target, new EcefVector(updated.XM, updated.YM, updated.ZM), new EcefVector(updated.VelocityXMPerS, updated.VelocityYMPerS, updated.VelocityZMPerS), IsKnown: true);
         }
@@ -102,7 +106,20 @@ internal sealed class PictureSamples
     }
 
     /// <summary>The score; null when there never was anything to score.</summary>
-    public PictureScore? Finish() => _scorer.Points.Count == 0 ? null : new PictureScore(_picture.Index, _picture.Id, _picture.Name, _period.TotalS, _scorer.Finish());
+    public PictureScore? Finish() => _scorer.Points.Count == 0 ? null : new PictureScore(_picture.Index, _picture.Id, _picture.Name, _period.TotalS, _scorer.Finish())
+    {
+        SquaredErrorRatio = _ratedUpdates == 0 ? double.NaN : _ratioSum / _ratedUpdates,
+        RatedUpdates = _ratedUpdates,
+    };
+
+    // The expected squared error is the trace of the covariance, whatever its shape.
+    private void Rate(SimTime time, in TrackUpdated updated)
+    {
+        if (updated.Target < 0 || !(updated.PositionSigmaM > 0)) return;
+        var error = new EcefVector(updated.XM, updated.YM, updated.ZM) - _plan.Targets[updated.Target].StateAt(time).Position;
+        _ratioSum += error.LengthSquared / (updated.PositionSigmaM * updated.PositionSigmaM);
+        _ratedUpdates++;
+    }
 
     private readonly record struct Held(SimTime Time, int Target, EcefVector Position, EcefVector Velocity, bool IsKnown);
 }

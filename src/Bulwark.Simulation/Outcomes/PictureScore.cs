@@ -8,4 +8,14 @@ namespace Bulwark.Simulation.Outcomes;
 /// <param name="Name">Its name.</param>
 /// <param name="PeriodS">Time between two scored times, seconds: the shortest revisit period of its radars, or a multiple of it in a very long run.</param>
 /// <param name="Score">The score.</param>
-public sealed record PictureScore(int Picture, string Id, string Name, double PeriodS, TrackingScore Score);
+public sealed record PictureScore(int Picture, string Id, string Name, double PeriodS, TrackingScore Score)
+{
+    /// <summary>
+    /// Whether the tracks were honest about their errors: the squared error of a track's position as it took a plot, over the square of the error that
+    /// its covariance claimed (the trace), in the mean over all updates by plots of targets. 1 is honest, above 1 too sure; not-a-number without updates.
+    /// </summary>
+    public double SquaredErrorRatio { get; init; } = double.NaN;
+
+    /// <summary>Updates that <see cref="SquaredErrorRatio"/> is the mean of.</summary>
+    public int RatedUpdates { get; init; }
+}

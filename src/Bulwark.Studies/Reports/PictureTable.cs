@@ -39,6 +39,7 @@ internal static class PictureTable
         ("Breaks", static picture => $"{picture.Score.Breaks}"),
         ("Changes of track (when pairs are kept)", static picture => $"{picture.Score.IdSwitches} ({picture.Score.StickyIdSwitches})"),
         ("Longest segment", static picture => $"{picture.Score.LongestSegmentShare:0.000}"),
+        ("Squared errors over those claimed (1 is honest)", static picture => Known(picture.SquaredErrorRatio, "0.00", "")),
         ("False tracks an hour", static picture => $"{picture.Score.Surveillance.FalseTrackRateHz * 3600:0.0}"),
     ];
 

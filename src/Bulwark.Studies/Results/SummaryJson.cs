@@ -186,6 +186,9 @@ public static class SummaryJson
             json.WriteString("id", picture.Id);
             json.WriteString("name", picture.Name);
             json.WriteNumber("periodS", picture.PeriodS);
+            if (double.IsFinite(picture.SquaredErrorRatio)) json.WriteNumber("squaredErrorRatio", Math.Round(picture.SquaredErrorRatio, 4));
+            else json.WriteNull("squaredErrorRatio");
+            json.WriteNumber("ratedUpdates", picture.RatedUpdates);
             json.WritePropertyName("score");
             ScoreJson.Of(picture.Score).WriteTo(json);
             json.WriteEndObject();

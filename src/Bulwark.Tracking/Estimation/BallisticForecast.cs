@@ -115,16 +115,18 @@ public static class BallisticForecast
         velocity = new EcefVector(state[3], state[4], state[5]);
         var inverse = Math.Exp(-state[6]);
         seconds = 0;
-        var heightM = BallisticPath.HeightM(position) - groundHeightM;
+        var ellipsoidM = BallisticPath.HeightM(position);
+        var heightM = ellipsoidM - groundHeightM;
         if (!(heightM > 0)) return false;
         while (Math.Abs(seconds) < LongestS)
         {
             // Backwards, the way up is taken without drag: thrust made up for it.
             var drag = direction > 0 || velocity.Dot(position) < 0 ? inverse : 0;
-            var step = direction * stepRatio * BallisticPath.StepS(position, velocity, drag);
-            var (before, speedBefore, heightBefore) = (position, velocity, heightM);
-            BallisticPath.Step(ref position, ref velocity, drag, step);
-            heightM = BallisticPath.HeightM(position) - groundHeightM;
+            var step = direction * stepRatio * BallisticPath.StepS(ellipsoidM, velocity, drag);
+            var (before, speedBefore, heightBefore, ellipsoidBefore) = (position, velocity, heightM, ellipsoidM);
+            BallisticPath.Step(ref position, ref velocity, drag, ellipsoidM, step);
+            ellipsoidM = BallisticPath.HeightM(position);
+            heightM = ellipsoidM - groundHeightM;
             if (!double.IsFinite(heightM)) return false;
             if (heightM > 0)
             {
@@ -139,7 +141,7 @@ public static class BallisticForecast
             {
                 var part = low + ((high - low) * (above / (above - below)));
                 (position, velocity) = (before, speedBefore);
-                BallisticPath.Step(ref position, ref velocity, drag, part);
+                BallisticPath.Step(ref position, ref velocity, drag, ellipsoidBefore, part);
                 heightM = BallisticPath.HeightM(position) - groundHeightM;
                 if (heightM > 0) (low, above) = (part, heightM);
                 else (high, below) = (part, heightM);

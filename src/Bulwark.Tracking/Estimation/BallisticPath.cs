@@ -22,11 +22,13 @@ internal static class BallisticPath
     /// <param name="position">Position, metres.</param>
     /// <param name="velocity">Velocity, m/s.</param>
     /// <param name="inverseCoefficient">1/β, m²/kg; 0 without drag.</param>
-    public static EcefVector Acceleration(EcefVector position, EcefVector velocity, double inverseCoefficient)
+    public static EcefVector Acceleration(EcefVector position, EcefVector velocity, double inverseCoefficient) =>
+        Acceleration(position, velocity, inverseCoefficient, inverseCoefficient > 0 ? HeightM(position) : 0);
+
+    private static EcefVector Acceleration(EcefVector position, EcefVector velocity, double inverseCoefficient, double heightM)
     {
         var acceleration = Gravity.AtRest(position) + Gravity.Coriolis(velocity);
         if (!(inverseCoefficient > 0)) return acceleration;
-        var heightM = HeightM(position);
         if (heightM > AirlessHeightM) return acceleration;
         var density = StandardAtmosphere.At(heightM).DensityKgPerM3;
         return acceleration - (velocity * (0.5 * density * velocity.Length * inverseCoefficient));
@@ -39,26 +41,31 @@ internal static class BallisticPath
         var direction = Math.Sign(seconds);
         while (left > 0)
         {
-            var step = Math.Min(left, StepS(position, velocity, inverseCoefficient));
+            var heightM = inverseCoefficient > 0 ? HeightM(position) : 0;
+            var step = Math.Min(left, StepS(heightM, velocity, inverseCoefficient));
             if (left - step < 1e-9) step = left;
-            Step(ref position, ref velocity, inverseCoefficient, direction * step);
+            Step(ref position, ref velocity, inverseCoefficient, heightM, direction * step);
             left -= step;
         }
     }
 
-    /// <summary>The step that suits a place: a part of the height over which the air changes.</summary>
-    public static double StepS(EcefVector position, EcefVector velocity, double inverseCoefficient)
+    /// <summary>The step that suits a height: a part of that over which the air changes.</summary>
+    public static double StepS(double heightM, EcefVector velocity, double inverseCoefficient)
     {
         if (!(inverseCoefficient > 0)) return LargestStepS;
-        var heightM = HeightM(position);
         return Math.Clamp(Math.Max(1200, (heightM - 70_000) / 5) / Math.Max(1, velocity.Length), SmallestStepS, LargestStepS);
     }
 
     /// <summary>One step.</summary>
-    public static void Step(ref EcefVector position, ref EcefVector velocity, double inverseCoefficient, double seconds)
+    /// <param name="position">Position, moved.</param>
+    /// <param name="velocity">Velocity, changed.</param>
+    /// <param name="inverseCoefficient">1/β, m²/kg; 0 without drag.</param>
+    /// <param name="heightM">Height of the position, which the caller knows; not asked for without drag.</param>
+    /// <param name="seconds">The step.</param>
+    public static void Step(ref EcefVector position, ref EcefVector velocity, double inverseCoefficient, double heightM, double seconds)
     {
         var half = 0.5 * seconds;
-        var a1 = Acceleration(position, velocity, inverseCoefficient);
+        var a1 = Acceleration(position, velocity, inverseCoefficient, heightM);
         var v2 = velocity + (a1 * half);
         var a2 = Acceleration(position + (velocity * half), v2, inverseCoefficient);
         var v3 = velocity + (a2 * half);

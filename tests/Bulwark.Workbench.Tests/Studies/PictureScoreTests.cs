@@ -43,6 +43,10 @@ public sealed class PictureScoreTests
         Assert.InRange(score.SpuriousnessShare, 0, 0.5);
         Assert.InRange(score.PositionAccuracyM, 10, score.CutoffM);
         Assert.InRange(score.MeanInitiationDelayS, 0, 300);
+
+        // The covariances of the tracker bear more than the raid does, never much less.
+        Assert.InRange(StudyRuns.Crete.Pictures[0].SquaredErrorRatio, 0.1, 3);
+        Assert.True(StudyRuns.Crete.Pictures[0].RatedUpdates > 1000);
         Assert.Equal(score.Points, StudyRuns.CreteAgain.Pictures[0].Score.Points);
         foreach (var point in score.Points)
         {
