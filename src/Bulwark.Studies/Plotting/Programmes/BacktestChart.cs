@@ -78,7 +78,7 @@ internal static class BacktestChart
         {
             var one = line.Observation;
             var (from, to, height) = (x.Place((one.FromUtc - backtest.OriginUtc).TotalSeconds), x.Place((one.ToUtc - backtest.OriginUtc).TotalSeconds), y.Place(Math.Log10(one.ValueSi)));
-            if (to - from > 3) canvas.Line(new PlotPoint(from, height), new PlotPoint(to, height), SvgStyle.Line(Palette.Leaked, 2));
+            if (to - from > 3) canvas.Line(new PlotPoint(from, height), new PlotPoint(to, height), SvgStyle.Line(one.Use == RecordUse.Plan ? Palette.Missile : Palette.Leaked, 2));
             Mark(canvas, new PlotPoint((from + to) / 2, height), one);
         }
 

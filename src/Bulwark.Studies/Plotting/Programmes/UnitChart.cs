@@ -10,14 +10,14 @@ internal static class UnitChart
 
     private const int MostColumns = 4;
     private const double Width = 900;
-    private const double Left = 100;
+    private const double Left = 52;
     private const double Right = 20;
     private const double Height = 74;
     private const double GapAcross = 14;
-    private const double GapDown = 16;
+    private const double GapDown = 24;
 
     private static readonly TextStyle Heading = new() { Size = 11, Bold = true, Anchor = TextAnchor.Middle };
-    private static readonly TextStyle UnitName = new() { Size = 11, Bold = true, Anchor = TextAnchor.End };
+    private static readonly TextStyle UnitName = new() { Size = 11, Bold = true };
 
     public static string Draw(ProgrammeStudyResult result)
     {
@@ -28,34 +28,38 @@ internal static class UnitChart
             new("9 of 10 replications", LegendMark.Area, SvgStyle.Area(Palette.Series, 0.16)), new("half of them", LegendMark.Area, SvgStyle.Area(Palette.Series, 0.34)),
             new("median", LegendMark.Line, SvgStyle.Line(Palette.Series, 2)), new("embargo", LegendMark.Area, SvgStyle.Area(Palette.Limit, 0.15)),
         ];
-        var top = Legend.Height(Width - Left - Right, legend) + 34;
+        var top = Legend.Height(Width - Left - Right, legend) + 54;
         var canvas = new SvgCanvas("units", "Readiness by unit", Width, top + (rows * (Height + GapDown)) + 14);
         Legend.Draw(canvas, new PlotPoint(Left, 4), Width - Left - Right, legend);
         var step = (Width - Left - Right + GapAcross) / columns;
         for (var column = 0; column < columns; column++)
         {
             var outcome = result.Cases[column];
-            canvas.Text(new PlotPoint(Left + (column * step) + ((step - GapAcross) / 2), top - 8), outcome.Title, Heading);
+            var lines = Lines(outcome.Title, step - GapAcross);
+            for (var line = 0; line < lines.Count; line++) canvas.Text(new PlotPoint(Left + (column * step) + ((step - GapAcross) / 2), top - 25 - (13 * (lines.Count - 1 - line))), lines[line], Heading);
             for (var row = 0; row < rows; row++)
             {
                 var box = new PlotBox(Left + (column * step), top + (row * (Height + GapDown)), step - GapAcross, Height);
                 var (x, y) = (YearAxis.Scale(programme, box), new AxisScale(0, 1, box.Bottom, box.Top));
                 Axes.Background(canvas, box);
                 YearAxis.Embargoes(canvas, box, programme, x, result.Plan.Cases[column].Without);
-                YearAxis.Draw(canvas, box, programme, x, labels: row == rows - 1, every: 2);
+                YearAxis.Draw(canvas, box, programme, x, labels: row == rows - 1, every: 4);
                 if (column == 0) Axes.Vertical(canvas, box, y, [0, 0.5, 1], static tick => $"{tick:0 %}", null);
                 ReadinessChart.Bands(canvas, outcome.UnitBandsShare[row], x, y);
                 Axes.Frame(canvas, box);
-                if (column == 0) canvas.Text(new PlotPoint(Left - 42, box.Centre.Y + 4), Shortened(programme.Units[row].Name), UnitName);
+                if (column == 0) canvas.Text(new PlotPoint(box.Left, box.Top - 5), programme.Units[row].Name, UnitName);
             }
         }
 
         return canvas.ToSvg();
     }
 
-    private static string Shortened(string name)
+    // A title that is wider than its panels is cut in two at the space nearest to its middle.
+    private static IReadOnlyList<string> Lines(string title, double width)
     {
-        while (TextMeasure.Width(name, UnitName) > Left - 44 && name.Length > 4) name = name[..^2].TrimEnd('…', ' ') + "…";
-        return name;
+        var spaces = Enumerable.Range(0, title.Length).Where(at => title[at] == ' ').ToList();
+        if (TextMeasure.Width(title, Heading) < width || spaces.Count == 0) return [title];
+        var cut = spaces.MinBy(at => Math.Abs(at - (title.Length / 2)));
+        return [title[..cut], title[(cut + 1)..]];
     }
 }
