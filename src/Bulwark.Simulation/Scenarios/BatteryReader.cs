@@ -65,11 +65,15 @@ internal static class BatteryReader
     public static GeodeticPoint Site(MappingReader reader, ReadingContext context) => Site(reader, ScenarioKeys.At, context);
 
     /// <summary>The place of something on the ground, under another key than 'at'.</summary>
-    public static GeodeticPoint Site(MappingReader reader, PositionKey at, ReadingContext context)
+    /// <param name="reader">The section.</param>
+    /// <param name="at">The key.</param>
+    /// <param name="context">Knows the terrain.</param>
+    /// <param name="flatM">Height where nothing states one and there is no terrain, metres.</param>
+    public static GeodeticPoint Site(MappingReader reader, PositionKey at, ReadingContext context, double flatM = 0)
     {
         var place = reader.Get(at);
         if (reader.TryGet(ScenarioKeys.Ground, out var statedM)) return place.WithHeight(statedM);
-        if (context.Terrain is null) return place.WithHeight(0);
+        if (context.Terrain is null) return place.WithHeight(flatM);
         var groundM = TerrainM(reader, at, context, place);
         if (!double.IsNaN(groundM)) return place.WithHeight(groundM);
         if (context.TerrainGaps == MissingTerrain.Unknown)

@@ -16,7 +16,8 @@ internal sealed class PartPlaces
         _problems = context.Problems;
         foreach (var item in reader.Sections(BatteryKeys.Positions))
         {
-            var at = BatteryReader.Site(item, context);
+            // Without terrain a part stands as high as its battery.
+            var at = BatteryReader.Site(item, ScenarioKeys.At, context, reader.TryGet(ScenarioKeys.Ground, out var groundM) ? groundM : 0);
             _places.Add(new Place(item.Get(BatteryKeys.Part), item.PlaceOf(BatteryKeys.Part), at, item.TryGet(BatteryKeys.PartFacing, out var facing) ? facing : null));
         }
     }

@@ -18,7 +18,7 @@ internal static class ScenarioKeys
     public static readonly IdentifierKey Id = new("id", "Identifier, unique in the scenario.") { IsRequired = true };
     public static readonly TextKey Name = new("name", "Name for reports; the identifier when missing.");
     public static readonly PositionKey At = new("at", "Where it is.") { IsRequired = true };
-    public static readonly QuantityKey Ground = new("ground", Dimension.Length, "-500 m", "9000 m", "Height of the ground there above the sea; that of the terrain when missing, 0 m without terrain.");
+    public static readonly QuantityKey Ground = new("ground", Dimension.Length, "-500 m", "9000 m", "Height of the ground there above the sea; that of the terrain when missing; without terrain 0 m, and for a part that of its battery.");
     public static readonly FreeMappingKey Set = new("set", "Figures of the catalogue set to another value, such as 'acquisition.detection-range: 250 km'.");
 
     public static readonly ChoiceKey<string> Format = new("bulwark", [(FormatName, FormatName)], "The format of this file.") { IsRequired = true };

@@ -89,6 +89,7 @@ public class CompositeBatteryTests
     {
         const string Extra = """
             use: battalion
+                ground: 75 m
                 positions:
                   - {part: fu-2, at: "35.7 N, 24.3 E", ground: 40 m, facing: 90 deg}
                   - {part: 76n6e, at: "35.6 N, 24.2 E", ground: 300 m}
@@ -103,7 +104,8 @@ public class CompositeBatteryTests
         Assert.Equal(40, battery.FireUnits[1].Position!.Value.HeightM);
         Assert.Equal(double.DegreesToRadians(90), battery.FireUnits[1].FacingRad!.Value, 1e-12);
         Assert.Equal(300, battery.Radars[1].Position!.Value.HeightM);
-        Assert.NotNull(battery.FireUnits[2].Launchers[0].Position);
+        // Without terrain a part whose ground is not stated stands as high as its battery.
+        Assert.Equal(75, battery.FireUnits[2].Launchers[0].Position!.Value.HeightM);
         Assert.Equal([("48n6e", 3, 9), ("short", 4, 0)], battery.FireUnits[0].Launchers[0].Load.Select(load => (load.Id, load.PerLauncher, load.Store)));
         Assert.Equal((5, 16, 0.5), (battery.FireUnits[1].Launchers[0].Count, battery.FireUnits[1].Launchers[0].Load[0].PerLauncher, battery.FireUnits[1].Launchers[0].Load[0].Round.ReliabilityProbability));
         Assert.Equal(20, battery.FireUnits[2].Engagement.AntennaHeightM);

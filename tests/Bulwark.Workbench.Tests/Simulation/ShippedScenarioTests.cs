@@ -37,6 +37,26 @@ public sealed class ShippedScenarioTests
         Assert.Equal(["front"], sides);
     }
 
+    /// <summary>A missile thrown over 300 km comes into range 16 degrees high and climbs: a fence that ends below finds it never.</summary>
+    [Theory]
+    [InlineData("", true)]
+    [InlineData(", set: {an-mpq-65.fence-elevation: 8 deg}", false)]
+    public void A_Patriot_searches_as_high_as_missiles_come(string set, bool finds)
+    {
+        var text = $$"""
+            bulwark: scenario/1
+            title: Thrown from afar
+            duration: 4 min
+            terrain: none
+            assets: [{id: depot, at: "49.50 N, 8.50 E", radius: 2 km}]
+            batteries: [{id: sector, use: patriot-pac-3, at: "49.52 N, 8.52 E", ground: 110 m, facing: 90 deg{{set}}}]
+            groups: [{id: thrown, use: short-range-ballistic-missile, from: "49.50 N, 12.60 E", aim: "49.50 N, 8.50 E", objective: depot}]
+            """;
+        var result = Simulator.Run(ScenarioReader.ReadText(text, "x.yaml", Files.Repository.Catalogue), new RunOptions { Threads = 1 });
+        Assert.Equal(finds, result.Recorder.Events<PlotMade>().ToArray().Any(static row => row.Happened.Target == 0));
+        Assert.Equal(finds, result.Recorder.Events<MissileLaunched>().ToArray().Any(static row => row.Happened.Target == 0));
+    }
+
     [Fact]
     public void A_hundred_lines_are_enough_for_two_sides_and_several_systems()
     {
