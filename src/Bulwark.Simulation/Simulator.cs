@@ -3,6 +3,7 @@ using Bulwark.Simulation.Branching;
 using Bulwark.Simulation.Events;
 using Bulwark.Simulation.Outcomes;
 using Bulwark.Simulation.Planning;
+using Bulwark.Simulation.Recording;
 using Bulwark.Simulation.Scenarios;
 using Bulwark.Simulation.Stages;
 using Bulwark.Simulation.World;
@@ -52,7 +53,7 @@ public sealed class Simulator
     {
         var simulator = new Simulator(RunPlanner.Plan(scenario, options ?? new RunOptions()));
         simulator.RunUntil(simulator._plan.End, cancellation);
-        return simulator.Result();
+        return simulator.Result(simulator._world.Recorder);
     }
 
     /// <summary>Runs a plan from start to end.</summary>
@@ -63,7 +64,7 @@ public sealed class Simulator
     {
         var simulator = new Simulator(plan);
         simulator.RunUntil(plan.End, cancellation);
-        return simulator.Result();
+        return simulator.Result(simulator._world.Recorder);
     }
 
     /// <summary>Handles every event up to and including a moment.</summary>
@@ -87,9 +88,10 @@ public sealed class Simulator
     public RunSnapshot Snapshot() => new(_plan, _world.Copy(_plan));
 
     /// <summary>What the run has come to so far.</summary>
-    public RunResult Result()
+    public RunResult Result() => Result(_world.Recorder.Copy());
+
+    private RunResult Result(Recorder record)
     {
-        var record = _world.Recorder.Copy();
         var plan = _plan.WithFlown(_world.Flights);
         var losses = LossAttribution.Attribute(plan, record);
         return new RunResult(plan, record, RunSummarizer.Summarize(plan, record, losses, _world.Now), losses);

@@ -19,7 +19,8 @@ internal static class ReplicationTiming
         var count = args.Length > 1 ? int.Parse(args[1]) : 40;
         var scenario = ScenarioReader.Read(Path.Combine(folder.FullName, "scenarios", id + ".yaml"), CatalogueStore.LoadEmbedded());
         var (plans, engines, sums) = (new List<double>(), new List<double>(), new List<double>());
-        var (events, bytes) = (0L, 0L);
+        var (events, bytes, all) = (0L, 0L, 0L);
+        int[] collections = [0, 0, 0];
         for (var replication = 0; replication < count; replication++)
         {
             var options = new RunOptions { Replication = (uint)replication, Threads = 1 };
@@ -31,7 +32,11 @@ internal static class ReplicationTiming
             var engineS = CpuS(() => simulator.RunUntil(plan.End));
             bytes = GC.GetAllocatedBytesForCurrentThread() - before;
             events = simulator.EventsHandled;
-            var sumS = CpuS(() => simulator.Result());
+            RunResult result = null!;
+            var sumS = CpuS(() => result = simulator.Result());
+            result.Recorder.Release();
+
+            if (replication == count / 3) (all, collections) = (GC.GetAllocatedBytesForCurrentThread(), [.. Enumerable.Range(0, 3).Select(GC.CollectionCount)]);
 
             // The first third warms up the compiler.
             if (replication < count / 3) continue;
@@ -44,6 +49,8 @@ internal static class ReplicationTiming
         Write("plan", plans);
         Write("run", engines);
         Write("hash, summary, causes", sums);
+        var measured = count - (count / 3);
+        Console.WriteLine($"  {(GC.GetAllocatedBytesForCurrentThread() - all) / measured / 1024} KiB allocated for one in all; collections of generations 0, 1, 2 in {measured}: {string.Join(", ", Enumerable.Range(0, 3).Select(generation => GC.CollectionCount(generation) - collections[generation]))}");
         Console.WriteLine($"last replication: {events} events handled, {bytes} bytes allocated while running, record included ({bytes / (double)events:0.0} per event)");
     }
 

@@ -1,4 +1,5 @@
-using System.Runtime.InteropServices;
+using System.Buffers;
+using System.Runtime.CompilerServices;
 using Bulwark.Core.Timing;
 
 namespace Bulwark.Simulation.Recording;
@@ -10,21 +11,39 @@ internal abstract class EventLog
         where TVisitor : IRunEventVisitor;
 
     public abstract EventLog Copy();
+
+    /// <summary>Forgets the events and gives their memory to other logs.</summary>
+    public abstract void Release();
 }
 
-/// <summary>All recorded events of one type, in order, in one flat table.</summary>
+/// <summary>
+/// All recorded events of one type, in order, in one flat table. Tables come from a pool and go back to it when they are outgrown: thousands of
+/// runs would otherwise leave large arrays behind, each of which makes the collector go over everything.
+/// </summary>
 internal sealed class EventLog<T> : EventLog
     where T : struct, IRunEvent
 {
-    private readonly List<RecordedEvent<T>> _rows;
+    private const int LeastRows = 16;
+
+    private RecordedEvent<T>[] _rows;
+    private int _count;
 
     public EventLog() => _rows = [];
 
-    private EventLog(EventLog<T> other) => _rows = [.. other._rows];
+    private EventLog(EventLog<T> other)
+    {
+        _rows = other._count == 0 ? [] : ArrayPool<RecordedEvent<T>>.Shared.Rent(other._count);
+        _count = other._count;
+        other.Rows.CopyTo(_rows);
+    }
 
-    public ReadOnlySpan<RecordedEvent<T>> Rows => CollectionsMarshal.AsSpan(_rows);
+    public ReadOnlySpan<RecordedEvent<T>> Rows => _rows.AsSpan(0, _count);
 
-    public void Append(long sequence, SimTime time, in T happened) => _rows.Add(new RecordedEvent<T>(sequence, time, happened));
+    public void Append(long sequence, SimTime time, in T happened)
+    {
+        if (_count == _rows.Length) Grow();
+        _rows[_count++] = new RecordedEvent<T>(sequence, time, happened);
+    }
 
     public override void Show<TVisitor>(int index, ref TVisitor visitor)
     {
@@ -34,4 +53,24 @@ internal sealed class EventLog<T> : EventLog
     }
 
     public override EventLog Copy() => new EventLog<T>(this);
+
+    public override void Release()
+    {
+        var rows = _rows;
+        (_rows, _count) = ([], 0);
+        Return(rows);
+    }
+
+    private void Grow()
+    {
+        var (small, large) = (_rows, ArrayPool<RecordedEvent<T>>.Shared.Rent(Math.Max(LeastRows, 2 * _count)));
+        small.AsSpan(0, _count).CopyTo(large);
+        _rows = large;
+        Return(small);
+    }
+
+    private static void Return(RecordedEvent<T>[] rows)
+    {
+        if (rows.Length > 0) ArrayPool<RecordedEvent<T>>.Shared.Return(rows, RuntimeHelpers.IsReferenceOrContainsReferences<T>());
+    }
 }

@@ -61,6 +61,15 @@ public sealed class Recorder
         foreach (var type in _order) _logs[type]!.Show(cursors[type]++, ref visitor);
     }
 
+    /// <summary>
+    /// Forgets every event and gives their memory to other runs, for those who make thousands. No span of <see cref="Events{T}"/> may be used afterwards.
+    /// </summary>
+    public void Release()
+    {
+        foreach (var log in _logs) log?.Release();
+        _order.Clear();
+    }
+
     /// <summary>An independent copy, for snapshots.</summary>
     public Recorder Copy() => new(this);
 }

@@ -162,6 +162,8 @@ public sealed class StudyRunner
     private StudyResult RunOne(in WorkItem item)
     {
         var run = Simulator.Run(RunPlanner.Again(_plans.Of(item.Cell), item.Cell.Seed, (uint)item.Replication), _stop.Token);
-        return new StudyResult(item.Cell.Index, item.Replication, run.Summary.Hash, _plan.Study.Measures.Of(run));
+        var result = new StudyResult(item.Cell.Index, item.Replication, run.Summary.Hash, _plan.Study.Measures.Of(run));
+        run.Recorder.Release();
+        return result;
     }
 }

@@ -22,8 +22,8 @@ internal sealed class Gater
     // Below so many plots near a track the quick test costs more than it saves.
     private const int FewestForQuickTest = 3;
 
-    // Outcomes are large: they are kept in blocks, so that growing moves none of them.
-    private const int BlockBits = 6;
+    // Outcomes are large: they are kept in blocks, so that growing moves none of them and no block counts as a large object of the collector.
+    private const int BlockBits = 5;
     private const int BlockLength = 1 << BlockBits;
 
     // Logarithms of how much likelier an address is from its own aircraft than by chance, and of how rarely one is wrong: it carries parity.
@@ -47,9 +47,9 @@ internal sealed class Gater
     private PlotArea _area;
     private SensorFrame? _frame;
     private SimDuration _shortestRevisit;
-    private Hypothesis[] _hypotheses = new Hypothesis[64];
+    private Hypothesis[] _hypotheses = new Hypothesis[BlockLength];
     private ModeEstimate[][] _outcomes = [new ModeEstimate[BlockLength]];
-    private double[] _likelihoods = new double[64];
+    private double[] _likelihoods = new double[BlockLength];
     private ModeEstimate _predicted;
     private int _predictedRow = -1;
     private ModeGate _gate;

@@ -10,8 +10,8 @@ namespace Bulwark.Tracking.Tracks;
 /// </summary>
 internal sealed class TrackTable
 {
-    // Beliefs are large: they are kept in blocks, so that growing moves none of them and wastes less than a block.
-    private const int BlockBits = 7;
+    // Beliefs are large: they are kept in blocks, so that growing moves none of them and wastes less than a block, none a large object of the collector.
+    private const int BlockBits = 5;
     private const int BlockLength = 1 << BlockBits;
 
     /// <summary>Before every look.</summary>

@@ -47,6 +47,36 @@ public class RecorderTests
     }
 
     [Fact]
+    public void WhatIsReleasedIsGoneAndItsMemoryTellsTheNextNothing()
+    {
+        var first = Filled(40, 7);
+        var copy = first.Copy();
+        var hash = RunHash.Compute(first);
+        first.Release();
+        Assert.Equal(0, first.Count);
+        Assert.Equal(0, first.Events<TargetAppeared>().Length);
+
+        // The next ones get the tables that were given back, and fill them less far.
+        foreach (var count in new[] { 3, 40, 100 })
+        {
+            var next = Filled(count, 9);
+            Assert.Equal(count, next.Events<TargetAppeared>().Length);
+            Assert.Equal(9 + count - 1, next.Events<TargetAppeared>()[^1].Happened.Target);
+            next.Release();
+        }
+
+        Assert.Equal(hash, RunHash.Compute(copy));
+        Assert.Equal(hash, RunHash.Compute(Filled(40, 7)));
+
+        static Recorder Filled(int count, int from)
+        {
+            var recorder = new Recorder();
+            for (var k = 0; k < count; k++) recorder.Append(new SimTime(k), new TargetAppeared(from + k));
+            return recorder;
+        }
+    }
+
+    [Fact]
     public void ACopyIsIndependent()
     {
         var recorder = new Recorder();
