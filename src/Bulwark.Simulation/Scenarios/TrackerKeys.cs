@@ -1,6 +1,8 @@
 using Bulwark.Core.Units;
 using Bulwark.Simulation.Documents;
 using Bulwark.Tracking.Association;
+using Bulwark.Tracking.Clutter;
+using Bulwark.Tracking.Initiation;
 using Bulwark.Tracking.Prediction;
 using Bulwark.Tracking.Tracks;
 
@@ -9,9 +11,6 @@ namespace Bulwark.Simulation.Scenarios;
 /// <summary>The keys of a tracker. The defaults are those of <see cref="TrackerParameters"/>.</summary>
 internal static class TrackerKeys
 {
-    // Confirmation and deletion by counting alone: a probability of existence that no track fails.
-    private const double AnyProbability = 1e-12;
-
     private static readonly TrackerParameters Defaults = new();
 
     private static readonly ChoiceKey<AssociationMethod> Association = new(
@@ -32,12 +31,26 @@ internal static class TrackerKeys
         "How targets are believed to move: straight with the noise of `acceleration-sigma`, or by seven models at once (straight, climbing, gentle and hard turns, any).")
     { DefaultText = "straight" };
 
-    private static readonly ChoiceKey<bool> Initiation = new(
+    private static readonly ChoiceKey<ConfirmationRule> Initiation = new(
         "initiation",
-        [("existence", true), ("count", false)],
-        "What confirms and drops a track: hits and its probability of existence (a sequential test), or hits and misses alone.")
+        [("existence", ConfirmationRule.Existence), ("count", ConfirmationRule.Count), ("sequential-test", ConfirmationRule.SequentialTest)],
+        "What confirms and drops a track: hits and its probability of existence, hits and misses alone, or Wald's sequential test of its likelihood ratio.")
     { DefaultText = "existence" };
 
+    private static readonly ChoiceKey<StartMethod> Start = new(
+        "start",
+        [("one-point", StartMethod.OnePoint), ("two-point", StartMethod.TwoPoint)],
+        "What a new track starts from: one plot at rest with any speed possible, or the difference of its two first plots.")
+    { DefaultText = "one-point" };
+
+    private static readonly ChoiceKey<ClutterModel> Clutter = new(
+        "clutter",
+        [("stated", ClutterModel.Stated), ("estimated", ClutterModel.Map)],
+        "Density of false plots: `false-plot-probability` everywhere, or a map over range and azimuth estimated from the plots.")
+    { DefaultText = "stated" };
+
+    private static readonly QuantityKey FalseTrackProbability = new("false-track-probability", Dimension.None, "0.000000001", "0.5", "With `sequential-test`: share of the tracks of false plots that may be confirmed.") { DefaultText = Text(Defaults.FalseTrackProbability, Dimension.None) };
+    private static readonly QuantityKey MissedTrackProbability = new("missed-track-probability", Dimension.None, "0.000000001", "0.5", "With `sequential-test`: share of the tracks of targets that may be dropped before.") { DefaultText = Text(Defaults.MissedTrackProbability, Dimension.None) };
     private static readonly QuantityKey DetectionProbability = new("detection-probability", Dimension.None, "0.01", "0.999", "Chance that a target gives a plot at a look, as the tracker believes it.") { DefaultText = Text(Defaults.DetectionProbability, Dimension.None) };
     private static readonly QuantityKey FalsePlotProbability = new("false-plot-probability", Dimension.None, "0.000000000001", "0.1", "Chance that a plot of no target falls into one resolution cell, as the tracker believes it.") { DefaultText = Text(Defaults.FalsePlotProbability, Dimension.None) };
 
@@ -57,7 +70,7 @@ internal static class TrackerKeys
         "tracker",
         "Settings of a multi-target tracker.",
         [ConfirmationHits, ConfirmationWindow, DeletionMisses, GateProbability, Acceleration, VerticalAcceleration, MaximumSpeed, AssumedHeight, AssumedHeightSigma,
-            Association, HypothesisDepth, HypothesisBranches, MergedPlots, Motion, Initiation, DetectionProbability, FalsePlotProbability]);
+            Association, HypothesisDepth, HypothesisBranches, MergedPlots, Motion, Initiation, Start, FalseTrackProbability, MissedTrackProbability, Clutter, DetectionProbability, FalsePlotProbability]);
 
     /// <summary>Reads a tracker; the defaults when the section is missing.</summary>
     public static TrackerParameters Read(MappingReader? section, int maximumTracks)
@@ -80,10 +93,14 @@ internal static class TrackerKeys
             HypothesisBranches = (int)section.Get(HypothesisBranches),
             ModelsMergedPlots = section.Get(MergedPlots),
             Motion = section.Get(Motion),
+            Confirmation = section.Get(Initiation),
+            Start = section.Get(Start),
+            FalseTrackProbability = section.Get(FalseTrackProbability),
+            MissedTrackProbability = section.Get(MissedTrackProbability),
+            Clutter = section.Get(Clutter),
             DetectionProbability = section.Get(DetectionProbability),
             FalsePlotProbability = section.Get(FalsePlotProbability),
         };
-        if (!section.Get(Initiation)) tracker = tracker with { ConfirmationProbability = AnyProbability, DeletionProbability = AnyProbability };
         if (tracker.ConfirmationHits > tracker.ConfirmationWindow)
         {
             section.Problems.Error(

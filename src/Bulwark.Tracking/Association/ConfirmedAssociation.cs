@@ -124,7 +124,7 @@ internal sealed class ConfirmedAssociation : IConfirmedAssociation
                 if (_plotOfTrack[holder] != pairs[k].Plot || _mergeOfTrack[holder] >= 0) continue;
                 var held = _firstOfTrack[holder];
                 while (pairs[held].Plot != pairs[k].Plot) held++;
-                var merge = _merged.Note(pairs[held].Track, pairs[k].Track, in batch.Selected[pairs[k].Plot], pairs[k].Plot);
+                var merge = _merged.Note(pairs[held].Track, pairs[k].Track, in batch.Selected[pairs[k].Plot], pairs[k].Plot, batch.Excess[pairs[k].Plot]);
                 if (merge >= 0 && _merged[merge].Score > gater.LogRatioOf(in pairs[held]) + _missScore) (_mergeOfTrack[holder], _mergeOfTrack[local[k].Track]) = (merge, merge);
             }
         }

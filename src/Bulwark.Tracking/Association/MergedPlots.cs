@@ -61,8 +61,9 @@ internal sealed class MergedPlots
     /// <param name="other">Row of another one.</param>
     /// <param name="plot">The plot.</param>
     /// <param name="place">Its place in the batch.</param>
+    /// <param name="logExcess">ln of the density of false plots there over the stated one.</param>
     /// <returns>Number of the merge; -1 when it is out of the question.</returns>
-    public int Note(int one, int other, in PreparedPlot plot, int place)
+    public int Note(int one, int other, in PreparedPlot plot, int place, double logExcess)
     {
         var time = plot.Plot.Time;
         if (time <= _table.ModesOf(one).Time || time <= _table.ModesOf(other).Time) return -1;
@@ -99,7 +100,7 @@ internal sealed class MergedPlots
         if (Count == _merges.Length) Array.Resize(ref _merges, 2 * Count);
         ref var merge = ref _merges[Count];
         (merge.One, merge.Other, merge.Plot) = (one, other, place);
-        merge.Score = Math.Log(unresolved / (1 - unresolved)) + _hitScore + logMerged;
+        merge.Score = Math.Log(unresolved / (1 - unresolved)) + _hitScore - logExcess + logMerged;
 
         // What the plot says about a track being there at all, given the other one: it would have been the other one's alone.
         merge.LogRatioOfOne = Math.Log((unresolved * Math.Exp(Math.Min(100, logMerged - logOther))) + ((1 - unresolved) * _missProbability));

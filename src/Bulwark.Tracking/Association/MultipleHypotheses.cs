@@ -155,7 +155,7 @@ internal sealed class MultipleHypotheses : IConfirmedAssociation
                 for (var other = one + 1; other < _treeCount; other++)
                 {
                     if (tree.Merges == LargestMerges || _trees[other].Merges == LargestMerges || !Wants(ShownOf(in _trees[other]), pairs[pair].Plot, pairs)) continue;
-                    if (_merged.Note(tree.Row, _trees[other].Row, in batch.Selected[pairs[pair].Plot], pairs[pair].Plot) < 0) continue;
+                    if (_merged.Note(tree.Row, _trees[other].Row, in batch.Selected[pairs[pair].Plot], pairs[pair].Plot, batch.Excess[pairs[pair].Plot]) < 0) continue;
                     tree.Merges++;
                     _trees[other].Merges++;
                 }

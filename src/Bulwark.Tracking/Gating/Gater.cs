@@ -137,14 +137,14 @@ internal sealed class Gater
                 var sinceLook = plot.Plot.Time - table.LooksOf(row)[plot.Plot.Sensor];
                 if (sinceLook < _shortestRevisit && SimDuration.Zero - sinceLook < _shortestRevisit) continue;
                 if (isQuick && plot.IsCentred && !_gate.MayTake(plot.Position, _thresholds[3])) continue;
-                Judge(in track, in modes, row, in plot, _near[n], batch.Rivals[_near[n]], frame);
+                Judge(in track, in modes, row, in plot, _near[n], batch.Rivals[_near[n]], batch.Excess[_near[n]], frame);
             }
         }
     }
 
-    private void Judge(ref readonly Track track, ref readonly ModeEstimate modes, int row, in PreparedPlot plot, int place, double rivals, SensorFrame frame)
+    private void Judge(ref readonly Track track, ref readonly ModeEstimate modes, int row, in PreparedPlot plot, int place, double rivals, double excess, SensorFrame frame)
     {
-        var cost = -_missCost;
+        var cost = (2 * excess) - _missCost;
         if (plot.Plot.Code >= 0 && track.Code >= 0 && plot.Plot.Code != track.Code)
         {
             // A young track has nothing but its code to tell it from its neighbours.
@@ -187,7 +187,7 @@ internal sealed class Gater
 
         if (plot.Plot.Address > 0 && track.Address > 0) evidence += plot.Plot.Address == track.Address ? SameAddress : WrongAddress;
         cost -= 2 * evidence;
-        var logRatio = Math.Log(likelihood) + _hitScore + evidence;
+        var logRatio = Math.Log(likelihood) + _hitScore + evidence - excess;
         if (rivals > 0)
         {
             var shared = Math.Log(1 + rivals);

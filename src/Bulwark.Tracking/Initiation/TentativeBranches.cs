@@ -192,8 +192,7 @@ internal sealed class TentativeBranches(TrackerParameters parameters, TrackKeepe
         return item;
     }
 
-    private bool IsDue(ref readonly Track track) =>
-        track.Hits >= parameters.ConfirmationHits && track.ExistenceProbability >= parameters.ConfirmationProbability;
+    private bool IsDue(ref readonly Track track) => keeper.IsDue(in track);
 
     private void Take(int row, Gater gater, PlotBatch batch, in Hypothesis hypothesis, List<TrackChange> changes)
     {

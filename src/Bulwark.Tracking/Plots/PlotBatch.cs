@@ -11,6 +11,7 @@ internal sealed class PlotBatch(SensorDescription[] sensors, TrackerParameters p
     private PreparedPlot[] _selected = new PreparedPlot[16];
     private bool[] _used = new bool[16];
     private double[] _rivals = new double[16];
+    private double[] _excess = new double[16];
     private readonly int[] _firstOfSensor = new int[sensors.Length + 1];
     private int[] _places = [];
     private int _first;
@@ -31,6 +32,9 @@ internal sealed class PlotBatch(SensorDescription[] sensors, TrackerParameters p
     /// <summary>How much likelier each of <see cref="Selected"/> is as a plot of the confirmed tracks, all together, than as a false one.</summary>
     public Span<double> Rivals => _rivals.AsSpan(_first, _end - _first);
 
+    /// <summary>ln of the density of false plots at each of <see cref="Selected"/> over the stated one.</summary>
+    public Span<double> Excess => _excess.AsSpan(_first, _end - _first);
+
     /// <summary>Takes in the plots of a call; counts and leaves out the unusable.</summary>
     public void Fill(ReadOnlySpan<Plot> plots, SimTime oldest, SimTime now, ref TrackerCounters counters)
     {
@@ -43,6 +47,7 @@ internal sealed class PlotBatch(SensorDescription[] sensors, TrackerParameters p
             _selected = new PreparedPlot[2 * plots.Length];
             _used = new bool[2 * plots.Length];
             _rivals = new double[2 * plots.Length];
+            _excess = new double[2 * plots.Length];
         }
 
         counters.Plots += plots.Length;

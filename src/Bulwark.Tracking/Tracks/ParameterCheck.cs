@@ -26,11 +26,16 @@ internal static class ParameterCheck
         AtLeast(parameters.DeletionMisses, 1);
         Within(parameters.HypothesisDepth, 1, 6);
         Within(parameters.HypothesisBranches, 1, 16);
-        if (!Enum.IsDefined(parameters.Association)) throw new ArgumentException($"Association is {parameters.Association}; expected one of {string.Join(", ", Enum.GetNames<Association.AssociationMethod>())}.", nameof(parameters));
         Share(parameters.GateProbability);
         Share(parameters.DetectionProbability);
         Share(parameters.FalsePlotProbability);
         Share(parameters.CodeChangeProbability);
+        Share(parameters.FalseTrackProbability);
+        Share(parameters.MissedTrackProbability);
+        Known(parameters.Association);
+        Known(parameters.Start);
+        Known(parameters.Confirmation);
+        Known(parameters.Clutter);
         Positive(parameters.AccelerationSigmaMPerS2, 1e4);
         Positive(parameters.VerticalAccelerationSigmaMPerS2, 1e4);
         Positive(parameters.ManoeuvreTimeS, LargestPeriodS);
@@ -52,6 +57,12 @@ internal static class ParameterCheck
     private static void Within(int value, int least, int most, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (value < least || value > most) throw new ArgumentException($"{name} is {value}; expected {least} to {most}.", nameof(value));
+    }
+
+    private static void Known<T>(T value, [CallerArgumentExpression(nameof(value))] string name = "")
+        where T : struct, Enum
+    {
+        if (!Enum.IsDefined(value)) throw new ArgumentException($"{name} is {value}; expected one of {string.Join(", ", Enum.GetNames<T>())}.", nameof(value));
     }
 
     private static void Share(double value, [CallerArgumentExpression(nameof(value))] string name = "")

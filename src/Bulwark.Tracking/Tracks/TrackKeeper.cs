@@ -60,6 +60,9 @@ internal sealed class TrackKeeper
         Table.RemoveEmptied();
     }
 
+    /// <summary>Whether a tentative track has earned belief.</summary>
+    public bool IsDue(ref readonly Track track) => _life.IsDue(in track);
+
     /// <summary>Confirms a track that has earned it, if there is a place.</summary>
     public void ConfirmIfDue(int row, List<TrackChange> changes)
     {
@@ -84,7 +87,9 @@ internal sealed class TrackKeeper
         track.LogOdds += logRatio;
         track.Recent.Push(FirstSerial + place, logRatio);
         ref var modes = ref Table.ModesOf(row);
-        modes = outcome;
+        if (track.Hits == 1 && _parameters.Start == StartMethod.TwoPoint
+            && TwoPointInitiator.TryStart(in track.Belief, in plot, _sensors[plot.Plot.Sensor].Frame, _parameters, out var begun)) ModeMoments.Spread(in begun, _motion, out modes);
+        else modes = outcome;
         ModeMoments.Combine(ref modes, ref track.Belief);
         Credit(row, plot.Plot);
     }
@@ -107,9 +112,10 @@ internal sealed class TrackKeeper
     /// <param name="plot">The plot.</param>
     /// <param name="place">Its place in the batch.</param>
     /// <param name="isShared">Whether a confirmed track took the plot already, without much reason.</param>
+    /// <param name="logExcess">ln of the density of false plots there over the stated one.</param>
     /// <param name="changes">What happened is appended here.</param>
     /// <returns>Its row.</returns>
-    public int Start(in PreparedPlot plot, int place, bool isShared, List<TrackChange> changes)
+    public int Start(in PreparedPlot plot, int place, bool isShared, double logExcess, List<TrackChange> changes)
     {
         var row = Table.Add();
         ref var track = ref Table.Rows[row];
@@ -117,7 +123,7 @@ internal sealed class TrackKeeper
         ModeMoments.Spread(in track.Belief, _motion, out Table.ModesOf(row));
         track.FirstTime = plot.Plot.Time;
         track.StartSpeedMPerS = OnePointInitiator.SpeedLimitMPerS(in plot, _parameters);
-        track.LogOdds = NewTargetLogOdds(plot.Plot);
+        track.LogOdds = _life.FirstLogOdds(NewTargetLogOdds(plot.Plot) - logExcess);
         track.Recent.Push(FirstSerial + place, Math.Max(0, track.LogOdds));
         Credit(row, plot.Plot);
         if (isShared) Counters.Branched++;

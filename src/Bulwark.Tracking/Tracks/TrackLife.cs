@@ -1,9 +1,10 @@
 using Bulwark.Core.Timing;
+using Bulwark.Tracking.Initiation;
 
 namespace Bulwark.Tracking.Tracks;
 
 /// <summary>
-/// Life of tracks: confirmation by M plots in N looks, deletion by missed looks.
+/// Life of tracks: confirmation and deletion by the test chosen, looks without a plot counted.
 /// Source: Blackman and Popoli, Design and Analysis of Modern Tracking Systems (1999), section 6.2.
 /// </summary>
 /// <remarks>
@@ -12,10 +13,23 @@ namespace Bulwark.Tracking.Tracks;
 /// </remarks>
 internal readonly struct TrackLife(TrackerParameters parameters)
 {
+    private readonly ITrackTest _test = parameters.Confirmation switch
+    {
+        ConfirmationRule.Count => new CountTest(parameters),
+        ConfirmationRule.SequentialTest => new SequentialTest(parameters),
+        _ => new ExistenceTest(parameters),
+    };
+
+    /// <summary>Whether a tentative track has earned belief.</summary>
+    public bool IsDue(ref readonly Track track) => _test.IsDue(in track);
+
+    /// <summary>The log odds a track starts with.</summary>
+    public double FirstLogOdds(double newTarget) => _test.FirstLogOdds(newTarget);
+
     /// <summary>Confirms a track that has earned it, if there is a place.</summary>
     public void ConfirmIfDue(ref Track track, TrackTable table, ref TrackerCounters counters, List<TrackChange> changes, SimTime time)
     {
-        if (track.Status == TrackStatus.Confirmed || track.Hits < parameters.ConfirmationHits || track.ExistenceProbability < parameters.ConfirmationProbability) return;
+        if (track.Status == TrackStatus.Confirmed || !_test.IsDue(in track)) return;
         if (table.ConfirmedCount < parameters.MaximumTracks)
         {
             track.Status = TrackStatus.Confirmed;
@@ -57,7 +71,7 @@ internal readonly struct TrackLife(TrackerParameters parameters)
                 next += revisits[track.LastSensor];
                 var isShown = track.Status != TrackStatus.Alternative;
                 if (isShown) changes.Add(new TrackChange(TrackChangeKind.Missed, track.Id, due, -1));
-                if (!IsLost(in track)) continue;
+                if (!_test.IsLost(in track)) continue;
 
                 if (isShown)
                 {
@@ -78,14 +92,8 @@ internal readonly struct TrackLife(TrackerParameters parameters)
     /// <summary>Lets time pass: the target may have gone.</summary>
     public void Survive(ref Track track, double seconds)
     {
-        if (!(seconds > 0)) return;
+        if (!(seconds > 0) || (track.Status == TrackStatus.Tentative && !_test.AgesTentative)) return;
         var stays = track.ExistenceProbability * Math.Exp(-seconds / parameters.MeanStayS);
         track.LogOdds = Math.Log(stays / (1 - stays));
     }
-
-    // A tentative track is lost once M of N can no longer be reached; one that only waits for a place is judged as a confirmed one.
-    private bool IsLost(ref readonly Track track) => track.Hits < parameters.ConfirmationHits
-        ? track.Misses > parameters.ConfirmationWindow - parameters.ConfirmationHits || track.ExistenceProbability < parameters.AbandonmentProbability
-        : track.ConsecutiveMisses >= parameters.DeletionMisses
-            || track.ExistenceProbability < (track.Standing == TrackStanding.Tentative ? parameters.AbandonmentProbability : parameters.DeletionProbability);
 }

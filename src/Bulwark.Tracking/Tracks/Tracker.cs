@@ -1,5 +1,6 @@
 using Bulwark.Core.Timing;
 using Bulwark.Tracking.Association;
+using Bulwark.Tracking.Clutter;
 using Bulwark.Tracking.Estimates;
 using Bulwark.Tracking.Gating;
 using Bulwark.Tracking.Identification;
@@ -37,6 +38,9 @@ public sealed class Tracker
     private readonly TentativeBranches _branches;
     private readonly PlotBatch _batch;
 
+    // What is believed of each sensor's false plots.
+    private readonly IClutterDensity[] _clutter;
+
     private SimTime _clock = new(long.MinValue);
 
     /// <summary>Makes an empty tracker.</summary>
@@ -68,6 +72,7 @@ public sealed class Tracker
         _waiting = _associating as ConfirmedAssociation ?? new ConfirmedAssociation(parameters, _keeper, _predictor, merged);
         _branches = new TentativeBranches(parameters, _keeper);
         _batch = new PlotBatch(sensors, parameters);
+        _clutter = Array.ConvertAll(sensors, sensor => parameters.Clutter == ClutterModel.Map ? new ClutterMap(parameters.FalsePlotProbability, sensor.RevisitPeriodS) : (IClutterDensity)StatedClutter.Instance);
     }
 
     /// <summary>All tracks, confirmed and tentative, in the order of their numbers. Valid until the next call.</summary>
@@ -154,6 +159,11 @@ public sealed class Tracker
         if (copy._keeper.Registration is not null && _keeper.Registration is not null) copy._keeper.Registration = _keeper.Registration.Copy();
         copy._keeper.FirstPlot = _keeper.FirstPlot;
         copy._keeper.FirstSerial = _keeper.FirstSerial;
+        if (parameters.Clutter == _parameters.Clutter && parameters.FalsePlotProbability == _parameters.FalsePlotProbability)
+        {
+            for (var sensor = 0; sensor < _clutter.Length; sensor++) copy._clutter[sensor] = _clutter[sensor].Copy();
+        }
+
         return copy;
     }
 
@@ -193,6 +203,7 @@ public sealed class Tracker
         for (var sensor = 0; sensor < _sensors.Length; sensor++)
         {
             if (!_batch.Select(sensor)) continue;
+            Expect(sensor);
             _branches.Begin();
             _gater.Approach(_table, _batch, _sensors[sensor]);
             _gater.Gate(_table, TrackStanding.Confirmed, _batch);
@@ -203,6 +214,7 @@ public sealed class Tracker
             _branches.Extend(_gater, _batch, changes);
             StartTracks(changes);
             _branches.Confirm(_keeper.FirstSerial, changes);
+            Learn(sensor);
             _keeper.FirstSerial += _batch.Selected.Length;
         }
 
@@ -220,6 +232,17 @@ public sealed class Tracker
         _keeper.Ballistic.Forget(_table);
     }
 
+    // How dense false plots are where the plots are, as far as earlier looks tell; then the plots themselves tell more.
+    private void Expect(int sensor)
+    {
+        for (var place = 0; place < _batch.Selected.Length; place++) _batch.Excess[place] = _clutter[sensor].LogExcess(in _batch.Selected[place]);
+    }
+
+    private void Learn(int sensor)
+    {
+        for (var place = 0; place < _batch.Selected.Length; place++) _clutter[sensor].Learn(in _batch.Selected[place], 1 / (1 + _batch.Rivals[place]));
+    }
+
     private void StartTracks(List<TrackChange> changes)
     {
         var isFull = _table.ConfirmedCount >= _parameters.MaximumTracks;
@@ -227,7 +250,7 @@ public sealed class Tracker
         {
             var isUsed = _batch.Used[place];
             if (isUsed && (isFull || !(_batch.Rivals[place] is > 0 and < WeakClaim))) continue;
-            _branches.Touch(_keeper.Start(in _batch.Selected[place], place, isUsed, changes));
+            _branches.Touch(_keeper.Start(in _batch.Selected[place], place, isUsed, _batch.Excess[place], changes));
         }
     }
 

@@ -1,4 +1,6 @@
 using Bulwark.Tracking.Association;
+using Bulwark.Tracking.Clutter;
+using Bulwark.Tracking.Initiation;
 using Bulwark.Tracking.Prediction;
 
 namespace Bulwark.Tracking.Tracks;
@@ -84,6 +86,21 @@ public sealed record TrackerParameters
     /// <summary>Probability of existence below which a tentative track is given up, above 0, below 1.</summary>
     public double AbandonmentProbability { get; init; } = 1e-6;
 
+    /// <summary>What the estimate of a new track starts from.</summary>
+    public StartMethod Start { get; init; }
+
+    /// <summary>What confirms a tentative track and drops a track.</summary>
+    public ConfirmationRule Confirmation { get; init; }
+
+    /// <summary>With <see cref="ConfirmationRule.SequentialTest"/>: share of the tracks of false plots that may be confirmed, above 0, below 1.</summary>
+    public double FalseTrackProbability { get; init; } = 1e-3;
+
+    /// <summary>With <see cref="ConfirmationRule.SequentialTest"/>: share of the tracks of targets that may be dropped before, above 0, below 1.</summary>
+    public double MissedTrackProbability { get; init; } = 0.01;
+
+    /// <summary>Where the density of false plots is taken from.</summary>
+    public ClutterModel Clutter { get; init; }
+
     /// <summary>How plots are given to confirmed tracks.</summary>
     public AssociationMethod Association { get; init; }
 
@@ -123,7 +140,9 @@ public sealed record TrackerParameters
     /// </summary>
     public bool EstimatesRegistration { get; init; }
 
-    internal double AbandonmentLogOdds => Math.Log(AbandonmentProbability / (1 - AbandonmentProbability));
+    internal double AbandonmentLogOdds => Confirmation == ConfirmationRule.SequentialTest
+        ? Math.Log(MissedTrackProbability / (1 - FalseTrackProbability))
+        : Math.Log(AbandonmentProbability / (1 - AbandonmentProbability));
 
     internal MotionModelSet EffectiveMotion => Motion ?? MotionModelSet.Single(AccelerationSigmaMPerS2, VerticalAccelerationSigmaMPerS2);
 
