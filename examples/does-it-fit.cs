@@ -1,8 +1,9 @@
 #:project ../src/Bulwark.Studies/Bulwark.Studies.csproj
 #:property PublishAot=false
 
-// Does it fit? The same raid, friends and airliners against an S-400 and a Patriot battery that share nothing, positions, or everything
-// (scenarios/fit-turkey.yaml). Seeds are the same for all three, so the differences are those of the sharing. Arguments: number of seeds.
+// Does it fit? The same raid, friends and airliners against a Patriot battery with early warning and an S-400 (scenarios/fit-turkey.yaml) that nobody talks to, that a liaison
+// talks to by voice, that gets positions, or that gets everything. Seeds are the same for all, so the differences are those of the link. Arguments: number of seeds.
+using Bulwark.Operations.Networks;
 using Bulwark.Simulation;
 using Bulwark.Simulation.Catalogue;
 using Bulwark.Simulation.Recording;
@@ -13,16 +14,32 @@ using Bulwark.Studies.Statistics;
 
 var seeds = args.Length > 0 ? int.Parse(args[0]) : 2;
 var scenario = ScenarioReader.Read("scenarios/fit-turkey.yaml", CatalogueStore.LoadEmbedded());
-string[] names = ["leakers", "rounds spent", "double engagements", "friends fired at", "airliners fired at", "first seen to first launch, s", "F-35s' dwell at the S-400, min", "plots of F-35s by the S-400"];
+string[] names = ["leakers", "rounds spent", "double engagements", "friends fired at", "of these by the S-400", "airliners fired at", "first seen to first launch, s", "F-35s' dwell at the S-400, min", "plots of F-35s by the S-400"];
 Console.WriteLine($"{seeds} seeds; mean and 95 % interval of the mean");
-Console.WriteLine($"{"",-34}{"stand-alone",20}{"cued",20}{"integrated",20}");
-var columns = new[] { SharingMode.StandAlone, SharingMode.Cued, SharingMode.Integrated }.Select(Measure).ToArray();
+Console.WriteLine($"{"",-34}{"stand-alone",20}{"liaison",20}{"cued",20}{"integrated",20}");
+var columns = new[] { Alone(), Linked(LinkTraffic.Voice), Linked(LinkTraffic.Positions), Linked(LinkTraffic.Everything) }.Select(Measure).ToArray();
 for (var row = 0; row < names.Length; row++)
-    Console.WriteLine($"{names[row],-34}{Cell(columns[0][row]),20}{Cell(columns[1][row]),20}{Cell(columns[2][row]),20}");
+    Console.WriteLine($"{names[row],-34}{Cell(columns[0][row]),20}{Cell(columns[1][row]),20}{Cell(columns[2][row]),20}{Cell(columns[3][row]),20}");
 
-double[][] Measure(SharingMode sharing)
+// Without its link the S-400 is alone; the others go on sharing.
+Scenario Alone() => scenario with { Network = scenario.Network! with { Links = [.. scenario.Network.Links.Where(static link => link.From != "s400")] } };
+
+// A liaison needs one to three minutes for a report and half a minute to speak it.
+Scenario Linked(LinkTraffic carries) => scenario with
 {
-    var variant = scenario with { Network = scenario.Network! with { Sharing = sharing } };
+    Network = scenario.Network! with
+    {
+        Links =
+        [
+            .. scenario.Network.Links.Select(link => link.From != "s400" ? link
+                : carries == LinkTraffic.Voice ? link with { Parameters = new LinkParameters { DelayS = 60, JitterS = 120, CapacityBitPerS = 7, QueueLimit = 4, Grade = (int)carries } }
+                : link with { Parameters = link.Parameters with { Grade = (int)carries } }),
+        ],
+    },
+};
+
+double[][] Measure(Scenario variant)
+{
     var rows = names.Select(_ => new double[seeds]).ToArray();
     Parallel.For(0, seeds, seed =>
     {
@@ -37,10 +54,12 @@ double[] Figures(RunResult result)
 {
     var (summary, targets) = (result.Summary, result.Plan.Targets);
     var (firedAt, seenS, waits) = (new HashSet<int>(), new Dictionary<int, double>(), new List<double>());
+    var byS400 = new HashSet<int>();
     foreach (ref readonly var plot in result.Recorder.Events<PlotMade>()) seenS.TryAdd(plot.Happened.Target, plot.Time.TotalS);
     foreach (ref readonly var launch in result.Recorder.Events<MissileLaunched>())
     {
         var target = launch.Happened.Target;
+        if (target >= 0 && targets[target].Group.Allegiance == Allegiance.Friend && result.Plan.FireUnits[launch.Happened.Unit].Name.StartsWith("S-400", StringComparison.Ordinal)) byS400.Add(target);
         if (target >= 0 && firedAt.Add(target) && targets[target].Group.Allegiance == Allegiance.Hostile && seenS.TryGetValue(target, out var firstS)) waits.Add(launch.Time.TotalS - firstS);
     }
 
@@ -51,6 +70,7 @@ double[] Figures(RunResult result)
         summary.RoundsSpent,
         summary.DoubleEngagements,
         firedAt.Count(target => targets[target].Group.Allegiance == Allegiance.Friend),
+        byS400.Count,
         firedAt.Count(target => targets[target].Group.Allegiance == Allegiance.Neutral),
         waits.Count > 0 ? waits.Average() : double.NaN,
         exposure.Where(static line => line.Searches).Sum(static line => line.DwellS) / 60,

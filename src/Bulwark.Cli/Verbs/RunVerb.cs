@@ -20,6 +20,8 @@ internal sealed class RunVerb : IVerb
     private readonly Option<int> _threads = new("--threads") { Description = "threads to prepare with; the results are the same for any number", HelpName = "N", DefaultValueFactory = static _ => Environment.ProcessorCount };
     private readonly Option<string?> _out = new("--out", "-o") { Description = "results folder; results/ID-SEED unless given", HelpName = "FOLDER" };
     private readonly Option<string?> _explain = new("--explain") { Description = "also print the ledger of a target, or of a battery or radar: what happened, when and why", HelpName = "TARGET" };
+    private readonly Option<bool> _belief = new("--belief") { Description = "with --explain: only what command believed and did about the target" };
+    private readonly Option<bool> _truth = new("--truth") { Description = "with --explain: only what happened to the target" };
     private readonly CatalogueOption _catalogue = new();
 
     /// <inheritdoc />
@@ -32,7 +34,7 @@ internal sealed class RunVerb : IVerb
             "run scenarios/crete-s300.yaml --seed 7 --explain sweep-01",
             "run scenarios/crete-s300.yaml --json --quiet");
         command.Add(_scenario);
-        foreach (var option in (Option[])[_seed, _threads, _out, _explain, _catalogue.Option]) command.Add(option);
+        foreach (var option in (Option[])[_seed, _threads, _out, _explain, _belief, _truth, _catalogue.Option]) command.Add(option);
         _seed.CustomParser = static result =>
         {
             if (ulong.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var seed)) return seed;
@@ -58,6 +60,9 @@ internal sealed class RunVerb : IVerb
         foreach (var warning in reading.Problems) report.Note(warning.ToString());
 
         var explained = parsed.GetValue(_explain);
+        var (belief, truth) = (parsed.GetValue(_belief), parsed.GetValue(_truth));
+        if ((belief || truth) && explained is null) throw new UsageException("--belief and --truth are about the ledger of a target; expected --explain TARGET with them");
+        var view = belief == truth ? LedgerView.Both : belief ? LedgerView.Belief : LedgerView.Truth;
         if (parsed.GetValue(_out) is { } wanted) RunFolder.RequireUsable(wanted);
         var options = new RunOptions { Seed = parsed.GetValue(_seed), Threads = parsed.GetValue(_threads) };
         var (result, cpuTimeS) = RunWork.Run(scenario, options, explained, report);
@@ -65,7 +70,7 @@ internal sealed class RunVerb : IVerb
         report.Cancellation.ThrowIfCancellationRequested();
         RunFolder.Write(result, folder, cpuTimeS, [new ResultFile("replay.acmi", stream => RunAcmi.Write(result, stream))]);
 
-        var ledger = explained is null ? null : Ledger.Knows(result.Plan, explained) ? Ledger.Of(result, explained) : UnitLedger.Of(result, explained);
+        var ledger = explained is null ? null : Ledger.Knows(result.Plan, explained) ? Ledger.Of(result, explained, view) : UnitLedger.Of(result, explained);
         RunText.Write(result, cpuTimeS, report);
         if (ledger is not null) RunText.Write(explained!, ledger, report);
         report.Line($"results: {folder} (report.html is the place to start)");

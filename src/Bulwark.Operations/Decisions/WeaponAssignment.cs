@@ -155,14 +155,13 @@ public sealed class WeaponAssignment
         if (commitment == TrackCommitment.HeldOff) return DeferralReason.OutsideEnvelope;
         if (commitment == TrackCommitment.NotItsTask) return DeferralReason.NotItsTask;
         if (commitment == TrackCommitment.Reserved) return DeferralReason.Reserved;
-        switch (ReplyIdentification.Identify(track.Hits, track.Replies))
-        {
-            case Identity.Pending: return DeferralReason.NotIdentified;
-            case Identity.Neutral: return DeferralReason.Protected;
-        }
+        var identity = track.Judged ?? ReplyIdentification.Identify(track.Hits, track.Replies);
+        if (identity == Identity.Pending) return DeferralReason.NotIdentified;
+        if (identity == Identity.Neutral) return DeferralReason.Protected;
 
-        // No source of hostile identification exists yet besides silence, so under "tight" nothing unidentified is engaged.
-        if (RulesFor(commitment, doctrine) != RulesOfEngagement.Free) return DeferralReason.RulesOfEngagement;
+        // Silence alone makes nobody an attacker: under "tight" only what the evidence says is one is engaged.
+        var rules = RulesFor(commitment, doctrine);
+        if (rules == RulesOfEngagement.Hold || (rules == RulesOfEngagement.Tight && identity != Identity.Hostile)) return DeferralReason.RulesOfEngagement;
         return assessment.TimeToGoS <= 0 ? DeferralReason.NoThreat : DeferralReason.None;
     }
 

@@ -11,4 +11,7 @@ public enum Identity
 
     /// <summary>Answers interrogations as civil or otherwise protected traffic.</summary>
     Neutral,
+
+    /// <summary>The evidence suffices to take it for an attacker.</summary>
+    Hostile,
 }

@@ -18,6 +18,9 @@ public readonly record struct TrackReport(
     /// <summary>What the track is believed to be; null while nothing is known.</summary>
     public ClassBelief? Belief { get; init; }
 
+    /// <summary>What command judges it to be by all evidence; null when it goes by answers alone.</summary>
+    public Identity? Judged { get; init; }
+
     /// <summary>What others have said that it is; null when nobody has said anything.</summary>
     public Identity? Told { get; init; }
 

@@ -17,6 +17,23 @@ public static class Ledger
         return Find(plan, targetId) >= 0;
     }
 
+    private static readonly string[] TruthLinks = ["scene", "homes", "sees", "outcome", "debris", "cause", "network"];
+
+    private static readonly string[] BeliefLinks = ["tracks", "judges", "orders", "decides", "follows", "fires", "network"];
+
+    /// <summary>Writes one side of the ledger of a target: what command believed, or what happened.</summary>
+    /// <param name="result">The run.</param>
+    /// <param name="targetId">Identifier of the target.</param>
+    /// <param name="view">The side.</param>
+    /// <returns>The lines in order of time.</returns>
+    /// <exception cref="ArgumentException">The run has no such target.</exception>
+    public static IReadOnlyList<LedgerEntry> Of(RunResult result, string targetId, LedgerView view) => view switch
+    {
+        LedgerView.Belief => [.. Of(result, targetId).Where(static entry => BeliefLinks.Contains(entry.Link, StringComparer.Ordinal))],
+        LedgerView.Truth => [.. Of(result, targetId).Where(static entry => TruthLinks.Contains(entry.Link, StringComparer.Ordinal))],
+        _ => Of(result, targetId),
+    };
+
     /// <summary>Writes the ledger of a target.</summary>
     /// <param name="result">The run.</param>
     /// <param name="targetId">Identifier of the target.</param>
@@ -87,6 +104,9 @@ public static class Ledger
                     break;
                 case NodeChanged changed when _live.Alive: Add(time, "network", $"{NetworkWords.Node(plan, changed.Node)} {NetworkWords.Health(changed.Works, changed.Unpowered)}"); break;
                 case LinkChanged changed when _live.Alive: Add(time, "network", NetworkWords.Link(plan, changed)); break;
+                case TrackJudged judged when judged.Target == target:
+                    Add(time, "judges", $"{plan.Pictures[judged.Battery].Name}: track {judged.Track} is taken for {LedgerWords.Identity(judged.Identity)} (answers {judged.AnswersScore:+0.0;-0.0;0}, corridor {judged.CorridorScore:+0.0;-0.0;0}, origin {judged.OriginScore:+0.0;-0.0;0}, behaviour {judged.BehaviourScore:+0.0;-0.0;0})");
+                    break;
                 case LiaisonTold told when told.Target == target || told.MeantTarget == target:
                     Add(time, "judges", told.Target == told.MeantTarget
                         ? $"{plan.Pictures[told.Battery].Name}: the liaison says that track {told.Track} is no enemy ({told.AgeS:0} s old)"

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bulwark.Core.Earth;
 using Bulwark.Operations.Decisions;
+using Bulwark.Operations.Picture;
 using Bulwark.Sensing.Radars;
 using Bulwark.Simulation.Recording;
 using Bulwark.Tracking.Identification;
@@ -108,6 +109,15 @@ public static class LedgerWords
         FireControlState.Lost => "has lost it",
         FireControlState.OnPicture => "is dark; rounds are led on the picture's track",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Unknown state."),
+    };
+
+    internal static string Identity(Identity identity) => identity switch
+    {
+        Operations.Picture.Identity.Pending => "not yet judged",
+        Operations.Picture.Identity.Unknown => "unknown",
+        Operations.Picture.Identity.Neutral => "protected traffic",
+        Operations.Picture.Identity.Hostile => "an attacker",
+        _ => throw new ArgumentOutOfRangeException(nameof(identity), identity, "Unknown identity."),
     };
 
     internal static string Transition(TrackTransition transition) => transition switch

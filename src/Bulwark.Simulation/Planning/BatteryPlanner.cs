@@ -50,7 +50,8 @@ internal sealed class BatteryPlanner(SiteHorizons horizons, RandomNames random, 
                 horizons.Place(radar.Radar, radar.Position ?? battery.Position, radar.FacingRad ?? battery.FacingRad),
                 picture,
                 _nodes.Count - first,
-                radar.Movement);
+                radar.Movement,
+                battery.FriendsAnswer);
         }
 
         AddPicture(battery.Id, battery.Name, battery.Tracker with { MaximumTracks = battery.Limits.Tracks }, first, battery.Position, battery.FacingRad);
@@ -81,7 +82,7 @@ internal sealed class BatteryPlanner(SiteHorizons horizons, RandomNames random, 
     public int AddPlace(PlannedNode node, GeodeticPoint position, double? facingRad)
     {
         var radar = horizons.Place(node.Radar.Parameters, position, facingRad ?? node.Site.FacingRad);
-        var place = new PlannedNode(node.Index, node.Id, node.Name, radar, node.Bias, node.Picture, _pictures[node.Picture].SensorCount, node.Movement);
+        var place = new PlannedNode(node.Index, node.Id, node.Name, radar, node.Bias, node.Picture, _pictures[node.Picture].SensorCount, node.Movement) { FriendsAnswer = node.FriendsAnswer };
         _pictures[node.Picture].AddSensor(place.Description);
         node.AddPlace(place);
         return node.Places.Count - 1;
@@ -105,12 +106,12 @@ internal sealed class BatteryPlanner(SiteHorizons horizons, RandomNames random, 
         return unit.Places.Count - 1;
     }
 
-    private void AddNode(string id, string name, PlannedRadar radar, int picture, int sensor, Movement? movement)
+    private void AddNode(string id, string name, PlannedRadar radar, int picture, int sensor, Movement? movement, bool friendsAnswer = true)
     {
-        _nodes.Add(new PlannedNode(_nodes.Count, id, name, radar, Bias(_nodes.Count, radar, random), picture, sensor, movement));
+        _nodes.Add(new PlannedNode(_nodes.Count, id, name, radar, Bias(_nodes.Count, radar, random), picture, sensor, movement) { FriendsAnswer = friendsAnswer });
     }
 
-    private static PlannedNode With(PlannedNode node, RadarBias bias) => new(node.Index, node.Id, node.Name, node.Placed, bias, node.Picture, node.Sensor, node.Movement);
+    private static PlannedNode With(PlannedNode node, RadarBias bias) => new(node.Index, node.Id, node.Name, node.Placed, bias, node.Picture, node.Sensor, node.Movement) { FriendsAnswer = node.FriendsAnswer };
 
     private static RadarBias Bias(int node, PlannedRadar radar, RandomNames random)
     {

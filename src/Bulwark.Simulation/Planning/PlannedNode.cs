@@ -37,6 +37,9 @@ public sealed class PlannedNode
         };
     }
 
+    /// <summary>Whether friendly aircraft answer its interrogator.</summary>
+    public bool FriendsAnswer { get; internal init; } = true;
+
     /// <summary>Index in the plan.</summary>
     public int Index { get; }
 

@@ -101,4 +101,7 @@ public enum EventType
 
     /// <summary>See <see cref="Recording.LiaisonTold"/>.</summary>
     LiaisonTold = 57,
+
+    /// <summary>See <see cref="Recording.TrackJudged"/>.</summary>
+    TrackJudged = 58,
 }

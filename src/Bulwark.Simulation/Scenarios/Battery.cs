@@ -41,6 +41,9 @@ public sealed record Battery
     /// <summary>How it behaves as a part of the whole; null when nothing is said about that.</summary>
     public DoctrineBehaviours? Behaviours { get; init; }
 
+    /// <summary>Whether friendly aircraft answer its interrogator.</summary>
+    public bool FriendsAnswer { get; init; } = true;
+
     /// <summary>How it stands at the start.</summary>
     public StartingState Begins { get; init; }
 

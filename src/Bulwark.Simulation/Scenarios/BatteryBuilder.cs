@@ -53,6 +53,7 @@ internal sealed class BatteryBuilder(
             Limits = caps,
             Doctrine = _doctrine,
             Behaviours = BehaviourReader.Read(doctrine),
+            FriendsAnswer = reader.Get(BatteryKeys.FriendsAnswer),
             Begins = reader.Get(BatteryKeys.Begins),
             Tracker = TrackerKeys.Read(tracker, caps.Tracks),
         };

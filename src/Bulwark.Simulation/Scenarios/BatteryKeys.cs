@@ -29,6 +29,10 @@ internal static class BatteryKeys
         "How it stands at the start: in action, in action with its radars off, or packed and out of sight.")
     { DefaultText = "ready" };
 
+    public static readonly ChoiceKey<bool> FriendsAnswer = new(
+        "friends-answer", [("yes", true), ("no", false)], "Whether friendly aircraft answer its interrogator; no for a battery of another make of identification than theirs. Civil traffic answers all.")
+    { DefaultText = "yes" };
+
     public static readonly TextKey Part = new("part", "A part of the battery by its name: a radar, a fire unit, or launchers, such as 'fire-unit-2' or 'fire-unit-2.5p85'.") { IsRequired = true };
     public static readonly QuantityKey PartFacing = new("facing", Dimension.Angle, "-360 deg", "360 deg", "Direction in which its radar faces; that of the battery when missing.");
     public static readonly SectionListKey Positions = new(
@@ -44,7 +48,7 @@ internal static class BatteryKeys
         "battery-site",
         "A battery of the catalogue on its site.",
         [
-            ScenarioKeys.Id, Use, ScenarioKeys.Name, ScenarioKeys.At, ScenarioKeys.Ground, Facing, WiringKeys.Superior, Launchers, ReloadRounds, AddRadars, Masts, Begins, Positions, Loads, Limits, Doctrine, Tracker,
+            ScenarioKeys.Id, Use, ScenarioKeys.Name, ScenarioKeys.At, ScenarioKeys.Ground, Facing, WiringKeys.Superior, Launchers, ReloadRounds, AddRadars, Masts, Begins, FriendsAnswer, Positions, Loads, Limits, Doctrine, Tracker,
             ScenarioKeys.Set,
         ]);
 }

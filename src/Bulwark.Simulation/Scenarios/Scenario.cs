@@ -1,4 +1,5 @@
 using Bulwark.Core.Timing;
+using Bulwark.Operations.Identification;
 using Bulwark.Simulation.Scenarios.Faults;
 using Bulwark.Simulation.Scenarios.Networks;
 using Bulwark.Simulation.Scenarios.Orders;
@@ -54,6 +55,9 @@ public sealed record Scenario
 
     /// <summary>What happens to nodes and links of the defence, in the order of the file.</summary>
     public IReadOnlyList<Fault> Faults { get; init; } = [];
+
+    /// <summary>How batteries tell attackers from protected traffic; null when they go by answers and silence alone.</summary>
+    public IdentificationRules? Identification { get; init; }
 
     /// <summary>How batteries and surveillance sites share what they know; null when nobody says so, and nothing is shared.</summary>
     public SharingNetwork? Network { get; init; }

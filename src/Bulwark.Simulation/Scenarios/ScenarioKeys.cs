@@ -2,6 +2,7 @@ using Bulwark.Core.Units;
 using Bulwark.Simulation.Documents;
 using Bulwark.Simulation.Scenarios.Composition;
 using Bulwark.Simulation.Scenarios.Faults;
+using Bulwark.Simulation.Scenarios.Identification;
 using Bulwark.Simulation.Scenarios.Networks;
 using Bulwark.Simulation.Scenarios.Orders;
 using Bulwark.Simulation.Scenarios.Raids;
@@ -60,7 +61,7 @@ internal static class ScenarioKeys
         [
             Format, new IdentifierKey("id", "Short identifier for file names; the name of the file when missing."), Title, Description, Seed, Start, Duration,
             SurroundingsKeys.Terrain, SurroundingsKeys.Gaps, SurroundingsKeys.Weather,
-            CompositionKeys.Include, Templates, CompositionKeys.Doctrines, WiringKeys.Command, WiringKeys.Reach, Assets, Batteries, Radars, Network, Groups, Raids, Orders, Faults,
+            CompositionKeys.Include, Templates, CompositionKeys.Doctrines, WiringKeys.Command, WiringKeys.Reach, Assets, Batteries, Radars, Network, IdentificationKeys.Section, Groups, Raids, Orders, Faults,
         ]);
 
     /// <summary>The keys of a file to be included: those of a scenario without what a run has only one of.</summary>

@@ -4,6 +4,7 @@ using Bulwark.Simulation.Planning;
 using Bulwark.Simulation.Scenarios.Composition;
 using Bulwark.Simulation.Scenarios.Doctrines;
 using Bulwark.Simulation.Scenarios.Faults;
+using Bulwark.Simulation.Scenarios.Identification;
 using Bulwark.Simulation.Scenarios.Networks;
 using Bulwark.Simulation.Scenarios.Orders;
 using Bulwark.Simulation.Scenarios.Raids;
@@ -128,6 +129,7 @@ public static class ScenarioReader
             Raids = raids,
             Orders = orders,
             Faults = faults,
+            Identification = IdentificationKeys.Read(reader.Section(IdentificationKeys.Section)),
             Network = network,
             Sources = context.Sources,
         };

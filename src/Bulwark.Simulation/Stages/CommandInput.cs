@@ -1,5 +1,6 @@
 using Bulwark.Core.Timing;
 using Bulwark.Operations.Decisions;
+using Bulwark.Operations.Identification;
 using Bulwark.Simulation.Planning;
 using Bulwark.Simulation.World;
 using Bulwark.Tracking.Tracks;
@@ -45,6 +46,9 @@ internal readonly ref struct CommandInput
     public required StructTable<Engagement> Engagements { get; init; }
 
     public required StructTable<FireControlTrack> FireControl { get; init; }
+
+    /// <summary>How it tells attackers from protected traffic; null when it goes by answers and silence alone.</summary>
+    public required IdentificationRules? Identification { get; init; }
 
     public required ReadOnlySpan<ProtectedArea> Areas { get; init; }
 

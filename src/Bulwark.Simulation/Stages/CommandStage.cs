@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Bulwark.Core.Timing;
 using Bulwark.Operations.Decisions;
+using Bulwark.Operations.Identification;
 using Bulwark.Operations.Picture;
 using Bulwark.Simulation.Events;
 using Bulwark.Simulation.Planning;
@@ -32,7 +33,7 @@ internal sealed class CommandStage : IStage<CommandInput>
 
     private void Decide(in CommandInput input, EngagementDoctrine doctrine, StageOutput output)
     {
-        Report(in input, Obeys(in input, output));
+        Report(in input, Obeys(in input, output), output);
         Offer(in input);
         if (input.Doctrine is { } duty) _duty.Apply(in input, duty, CollectionsMarshal.AsSpan(_reports), CollectionsMarshal.AsSpan(_commitments));
         _assignment.Decide(
@@ -111,7 +112,7 @@ internal sealed class CommandStage : IStage<CommandInput>
         }
     }
 
-    private void Report(in CommandInput input, bool obeys)
+    private void Report(in CommandInput input, bool obeys, StageOutput output)
     {
         _reports.Clear();
         _commitments.Clear();
@@ -119,7 +120,9 @@ internal sealed class CommandStage : IStage<CommandInput>
         {
             if (track.Status != TrackStatus.Confirmed) continue;
             ref var note = ref input.Notes[track.Id];
-            _reports.Add(PictureWords.Report(input.Tracker, in track, input.Forecasts) with { Told = input.Now < note.LeftAloneUntil ? Identity.Neutral : null });
+            var report = PictureWords.Report(input.Tracker, in track, input.Forecasts) with { Told = input.Now < note.LeftAloneUntil ? Identity.Neutral : null };
+            if (input.Identification is not null) report = report with { Judged = Judge(in input, in report, ref note, output) };
+            _reports.Add(report);
             var over = note.Commitment switch
             {
                 TrackCommitment.HeldOff => input.Now >= note.HeldOffUntil,
@@ -133,6 +136,18 @@ internal sealed class CommandStage : IStage<CommandInput>
                 : note.Commitment == TrackCommitment.None && obeys && !IsOrdered(in input, in track) ? TrackCommitment.AwaitingOrder
                 : note.Commitment);
         }
+    }
+
+    // Who a track is by all evidence; said when it changes.
+    private static Identity Judge(in CommandInput input, in TrackReport report, ref TrackNote note, StageOutput output)
+    {
+        var evidence = IdentityEvidence.Of(in report, note.Origin, input.Now, input.Identification!, input.Areas);
+        var identity = evidence.Judge(report.Hits, input.Identification!);
+        if (identity == note.Judged) return identity;
+        note.Judged = identity;
+        if (identity != Identity.Pending)
+            output.Record(input.Now, new TrackJudged(input.BatteryIndex, report.TrackId, note.Target, identity, evidence.AnswersScore, evidence.CorridorScore, evidence.OriginScore, evidence.BehaviourScore));
+        return identity;
     }
 
     // Whether it waits for the orders of a command post; silent for too long, the post is taken for lost until it is heard again.

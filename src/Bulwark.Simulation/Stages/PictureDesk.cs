@@ -40,6 +40,7 @@ internal sealed class PictureDesk
                 case TrackChangeKind.RefusedFull: Changed(now, index, change, note.Target, TrackTransition.RefusedFull, output); break;
                 case TrackChangeKind.Confirmed:
                     note.IsConfirmed = true;
+                    if (picture.Tracker.TryGet(change.TrackId, out var confirmed)) note.Origin = confirmed.Estimate.Position;
                     Changed(now, index, change, note.Target, TrackTransition.Confirmed, output);
                     Updated(index, picture, change, note.Target, output);
                     output.Happened(now, OrderCondition.FirstTrack, index);

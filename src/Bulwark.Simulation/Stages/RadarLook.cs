@@ -55,6 +55,7 @@ internal readonly ref struct RadarLook(PlannedNode plan, RandomNames random, Jam
         var luck = random.Open(plan.Index, index, RandomPurpose.Detection, look);
         if (luck.NextUnit() >= plan.Radar.DetectionProbability(snr)) return false;
         var replied = target.Group.Class.HasTransponder
+            && (plan.FriendsAnswer || target.Group.Allegiance != Scenarios.Allegiance.Friend)
             && random.Open(plan.Index, index, RandomPurpose.TransponderReply, look).NextUnit() < plan.Radar.Parameters.ReplyProbability;
         var line = state.Position - plan.Site.Frame.Local.OriginEcefM;
         echo = new Echo(time, index, look, view, snr, line.Dot(state.Velocity) / Math.Max(1, line.Length), replied);

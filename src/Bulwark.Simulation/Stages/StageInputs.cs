@@ -141,6 +141,7 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
             EngagedElsewhere = world.Sharing is { } sharing ? sharing.Engaged[battery.Index].Rows : [],
             Engagements = world.Engagements,
             FireControl = world.FireControl,
+            Identification = plan.Scenario.Identification,
             Areas = plan.Doctrines[battery.Index]?.Areas ?? plan.Areas,
             Doctrine = plan.Doctrines[battery.Index],
         };

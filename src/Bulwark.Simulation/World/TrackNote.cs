@@ -1,5 +1,7 @@
+using Bulwark.Core.Earth;
 using Bulwark.Core.Timing;
 using Bulwark.Operations.Decisions;
+using Bulwark.Operations.Picture;
 using Bulwark.Tracking.Identification;
 
 namespace Bulwark.Simulation.World;
@@ -21,6 +23,12 @@ internal struct TrackNote
 
     /// <summary>When a radar of the picture itself last saw it; long before the run when none did.</summary>
     public SimTime SeenAt { get; set; }
+
+    /// <summary>Where it was confirmed.</summary>
+    public EcefVector Origin { get; set; }
+
+    /// <summary>Who it was last judged to be; null before the first judgement.</summary>
+    public Identity? Judged { get; set; }
 
     /// <summary>Until when it is left alone because a liaison has said so.</summary>
     public SimTime LeftAloneUntil { get; set; }

@@ -42,6 +42,7 @@ internal sealed class EventTables : IDisposable
         Create<LiaisonTold>(database);
         Create<StrobeTracked>(database);
         Create<JammerLocated>(database);
+        Create<TrackJudged>(database);
     }
 
     /// <summary>The table of one type.</summary>
