@@ -65,8 +65,8 @@ public sealed class CaseOutcome
     /// <summary>Mean readiness of a span of months with its interval over the replications in which any unit was there.</summary>
     /// <param name="fromMonth">First month.</param>
     /// <param name="toMonth">Month after the last.</param>
-    /// <param name="level">Confidence level, such as 0.95.</param>
-    public Estimate ReadyEstimate(int fromMonth, int toMonth, double level)
+    /// <param name="levelProbability">Confidence level, such as 0.95.</param>
+    public Estimate ReadyEstimate(int fromMonth, int toMonth, double levelProbability)
     {
         var moments = default(RunningMoments);
         foreach (var ready in ReadyOfEach)
@@ -75,7 +75,7 @@ public sealed class CaseOutcome
             if (months.Count > 0) moments.Add(months.Average());
         }
 
-        return moments.MeanEstimate(level);
+        return moments.MeanEstimate(levelProbability);
     }
 
     /// <summary>Mean readiness of a span of months: of the units there, over the months in which any were.</summary>

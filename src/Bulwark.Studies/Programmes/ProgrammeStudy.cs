@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using Bulwark.Simulation.Programmes;
 using Bulwark.Simulation.Programmes.Years;
@@ -42,7 +43,7 @@ public static class ProgrammeStudy
         for (var from = 0; from < blocks; from += window.Length)
         {
             var count = Math.Min(window.Length, blocks - from);
-            Parallel.For(0, count, parallel, at => window[at] = One((from + at) * Block));
+            Fill(window, count, parallel, at => One((from + at) * Block));
             for (var at = 0; at < count; at++)
             {
                 for (var way = 0; way < ways.Count; way++) counters[way].Add(window[at][way]);
@@ -56,6 +57,19 @@ public static class ProgrammeStudy
         }
 
         return new ProgrammeStudyResult(plan, seed, replications, [.. counters.Select(static counter => counter.Finish())], Convert.ToHexStringLower(sha.GetHashAndReset().AsSpan(0, 16)));
+
+        static void Fill(CaseBlock[][] window, int count, ParallelOptions parallel, Func<int, CaseBlock[]> make)
+        {
+            try
+            {
+                Parallel.For(0, count, parallel, at => window[at] = make(at));
+            }
+            catch (AggregateException several)
+            {
+                // A full disk stops every thread; one of them says it for all.
+                ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
+            }
+        }
 
         CaseBlock[] One(int first)
         {

@@ -219,7 +219,7 @@ public static class ProgrammeJson
             Numbers(json, "stopped", [.. effect.Cases[at].Select(static point => point.StoppedProbability)]);
             Numbers(json, "error", [.. effect.Cases[at].Select(static point => point.ErrorProbability)]);
             json.WriteStartObject("means");
-            for (var measure = 0; measure < effect.Measures.Count; measure++) Numbers(json, effect.Measures[measure].Name, [.. effect.Cases[at].Select(point => point.Means[measure])]);
+            for (var measure = 0; measure < effect.Measures.Count; measure++) Numbers(json, effect.Measures[measure].Name, [.. effect.Cases[at].Select(point => point.MeansSi[measure])]);
             json.WriteEndObject();
             json.WriteEndObject();
         }

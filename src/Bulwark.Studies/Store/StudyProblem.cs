@@ -17,11 +17,11 @@ internal static class StudyProblem
     {
         var advice = problem.SqliteErrorCode switch
         {
-            DiskFull => "The disk is full: free some space and give 'study resume'; what was stored before is kept.",
-            InputOutput => "The disk may be full or gone: make room and give 'study resume'; what was stored before is kept.",
+            DiskFull => "The disk is full: free some space and give 'study resume', or the same command again for a programme; what was stored before is kept.",
+            InputOutput => "The disk may be full or gone: make room and give 'study resume', or the same command again for a programme; what was stored before is kept.",
             CannotOpen => "Check that its folder exists and may be written to; a study that was killed has to be opened once where it may be.",
             ReadOnly => "The file or its folder may not be written to: choose another with --out.",
-            NoDatabase or Malformed => "It is no results file of a study, or was damaged from outside: move it away.",
+            NoDatabase or Malformed => "It is no results file of ours, or was damaged from outside: move it away.",
             _ => "What was stored before is kept.",
         };
         return new ResultsException($"The results file '{path}' cannot be used: {problem.Message.TrimEnd('.')}. {advice}", problem);

@@ -43,7 +43,7 @@ public class EffectErrorTests
         // Certain states leave the variance between the replications of the years: three of four won.
         var certain = Point(Raid, [[1, 1, 1, 1, 1, 1, 1, 1], [0, 0, 0, 0, 0, 0, 0, 0]], [0, 0, 0, 1]);
         Assert.Equal(Math.Sqrt(0.75 * 0.25 * 4 / 3 / 4), certain.ErrorProbability, 1e-12);
-        Assert.Equal([0.75, 0.25], certain.Means.Select(static mean => Math.Round(mean, 12)));
+        Assert.Equal([0.75, 0.25], certain.MeansSi.Select(static mean => Math.Round(mean, 12)));
     }
 
     [Fact]

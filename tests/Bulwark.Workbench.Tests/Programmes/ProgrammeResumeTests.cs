@@ -138,6 +138,33 @@ public sealed class ProgrammeResumeTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_full_disk_is_told_and_what_was_stored_is_kept()
+    {
+        if (!OperatingSystem.IsLinux() || Environment.UserName != "root") Assert.Skip("needs a small file system, which only root can mount on Linux");
+        using var scratch = new Scratch();
+        File.WriteAllText(scratch["small.yaml"], North);
+        Directory.CreateDirectory(scratch["disk"]);
+        var (mounted, why) = Child.Run("mount", scratch.Folder, "-t", "tmpfs", "-o", "size=600k", "tmpfs", scratch["disk"]);
+        if (mounted != 0) Assert.Skip("cannot mount a small file system here: " + why.Trim());
+        try
+        {
+            foreach (var threads in (string[])["1", "3"])
+            {
+                var full = Command.Run("programme", scratch["small.yaml"], "-n", "3000", "--threads", threads, "-q", "-o", scratch["disk"]);
+                full.IsRefused("disk", "the same command again");
+                using var store = YearsStore.Open(scratch["disk/years.sqlite"]);
+                var kept = ProgrammeStudy.Run(SmallProgramme.Read(North), new ProgrammeStudyOptions { Replications = 32, Store = store }, TestContext.Current.CancellationToken);
+                Assert.Equal((32, 0), (store.FoundCount, store.AddedCount));
+                Assert.Equal(ProgrammeStudy.Run(SmallProgramme.Read(North), new ProgrammeStudyOptions { Replications = 32 }, TestContext.Current.CancellationToken).Hash, kept.Hash);
+            }
+        }
+        finally
+        {
+            Child.Run("umount", scratch.Folder, scratch["disk"]);
+        }
+    }
+
+    [Fact]
     public void A_folder_with_other_things_is_left_alone_and_old_pictures_go()
     {
         using var scratch = new Scratch();
@@ -172,7 +199,7 @@ public sealed class ProgrammeResumeTests(ITestOutputHelper output)
         Assert.Equal((plain.States * 40L, 0.0), (plain.Runs, plain.NothingProbability));
         Assert.InRange(plain.FullProbability, 0.5, 1);
         Assert.All(plain.Cases.SelectMany(static points => points), point => Assert.InRange(point.StoppedProbability, 0, plain.FullProbability));
-        Assert.All(plain.Cases[0], static point => Assert.InRange(point.Means[1], 0, 4));
+        Assert.All(plain.Cases[0], static point => Assert.InRange(point.MeansSi[1], 0, 4));
 
         // Never more than one gets through: another meaning of "stopped".
         var own = Fight(Raid.Replace("measures: [no_leak, leaked]", "measures: [leaked, few]\ndefine: {few: leaked <= 1}", StringComparison.Ordinal), "own.sqlite");
