@@ -27,8 +27,11 @@ internal sealed record RecordingRun
     /// <summary>Records and plots dropped because they repeat another one exactly.</summary>
     public required long Duplicates { get; init; }
 
-    /// <summary>What the tracker did.</summary>
-    public required TrackerCounters Counters { get; init; }
+    /// <summary>What the trackers did, each on its own.</summary>
+    public required IReadOnlyList<TrackerCounters> Counters { get; init; }
+
+    /// <summary>Whether the radars' own tracks were joined, rather than their plots tracked together.</summary>
+    public bool FusesTracks { get; init; }
 
     /// <summary>Long groups of plots with the same Mode 3/A code, and how many of them one track holds.</summary>
     public required (int Long, int Found, int Covered) CodeGroups { get; init; }
@@ -95,6 +98,8 @@ internal sealed record RecordingRun
         if (request.Registers) RequirePlaces(radars);
         var settings = request.Registers ? request.Tracker with { EstimatesRegistration = true } : request.Tracker;
         var tracker = new RecordingTracker(radars, settings, request.Accuracy, request.UseCodes, request.Smooths);
+        if (request.FusesTracks) RequireSeveral(radars);
+        IPlotTracker way = request.FusesTracks ? new FusedTracker(radars, settings, request.Accuracy, request.UseCodes) : tracker;
         long repeated = 0;
         var stopped = false;
         JsonObject? judged = null;
@@ -109,8 +114,8 @@ internal sealed record RecordingRun
                 // The plots of a sector are there when it is over, as from a radar.
                 stopped = pace is not null && !pace.WaitUntil(feed.SectorEndS);
                 if (stopped) break;
-                tracker.Take(feed.Sector, feed.SectorEndS);
-                score?.Add(feed.SectorEndS, tracker);
+                way.Take(feed.Sector, feed.SectorEndS);
+                score?.Add(feed.SectorEndS, way);
                 if (pace is null && sectors % 1024 != 0) continue;
                 if (pace is null) cancellation.ThrowIfCancellationRequested();
                 progress(SurveyShare + ((1 - SurveyShare) * feed.ShareRead));
@@ -120,15 +125,16 @@ internal sealed record RecordingRun
             judged = score?.Finish();
         }
 
-        var tracks = tracker.Finish();
+        var tracks = way.Finish();
         return new RecordingRun
         {
             Survey = survey,
             Radars = radars,
             Tracks = tracks,
-            Plots = tracker.Plots,
+            Plots = way.Plots,
             Duplicates = survey.DuplicateRecords + repeated,
-            Counters = tracker.Counters,
+            Counters = [.. way.Counters],
+            FusesTracks = request.FusesTracks,
             CodeGroups = tracker.Groups.Judge(tracker.WasConfirmed),
             Registration = request.Registers ? [.. radars.Select((_, index) => tracker.BiasOf(index))] : null,
             Smoothed = request.Smooths ? tracker.Smooth(tracks, stopped ? CancellationToken.None : cancellation) : null,
@@ -137,6 +143,13 @@ internal sealed record RecordingRun
             Reference = request.Reference is { } known ? (known.Aircraft, known.Paths.Count) : null,
             ElapsedS = clock.Elapsed.TotalSeconds,
         };
+    }
+
+    private static void RequireSeveral(RadarSetup[] radars)
+    {
+        if (radars.Length < 2) throw new UsageException($"--fusion tracks joins the tracks of several radars, and the recordings hold plots of {(radars.Length == 0 ? "none" : "one only")}; expected two or more");
+        var unknown = radars.Where(static radar => radar.Origin == PlaceOrigin.Arbitrary).Select(static radar => radar.Key).ToList();
+        if (unknown.Count > 0) throw new UsageException($"--fusion tracks needs to know where the radars stand, and nothing tells it of {string.Join(", ", unknown)}; give each with --sensor SAC/SIC=LAT,LON[,HEIGHT]");
     }
 
     private static void RequirePlaces(RadarSetup[] radars)

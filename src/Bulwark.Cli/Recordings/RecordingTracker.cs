@@ -9,7 +9,7 @@ using Bulwark.Tracking.Tracks;
 namespace Bulwark.Cli.Recordings;
 
 /// <summary>Feeds recorded plots to the same tracker that runs in the simulation, and keeps what becomes of them. Mutable.</summary>
-internal sealed class RecordingTracker
+internal sealed class RecordingTracker : IPlotTracker
 {
     /// <summary>Sectors that a turn of the fastest antenna is cut into, as in the simulation.</summary>
     public const int SectorsPerTurn = 32;
@@ -46,7 +46,7 @@ internal sealed class RecordingTracker
         _tracker = new Tracker(parameters, _sensors);
     }
 
-    /// <summary>Plots taken in.</summary>
+    /// <inheritdoc />
     public long Plots { get; private set; }
 
     /// <summary>Plots of tracks kept at most; what is oldest is forgotten.</summary>
@@ -61,8 +61,8 @@ internal sealed class RecordingTracker
     /// <summary>Plots grouped by code, to compare with.</summary>
     public CodeGroups Groups { get; } = new();
 
-    /// <summary>What the tracker has done.</summary>
-    public TrackerCounters Counters => _tracker.Counters;
+    /// <inheritdoc />
+    public IEnumerable<TrackerCounters> Counters => [_tracker.Counters];
 
     /// <summary>Goes on with other radars: some more, or some of which more is known by now.</summary>
     /// <param name="radars">The radars; those there were keep their places.</param>
@@ -73,9 +73,7 @@ internal sealed class RecordingTracker
         _tracker = _tracker.WithSensors(_sensors);
     }
 
-    /// <summary>Takes in a sector.</summary>
-    /// <param name="sector">Its plots in order of time.</param>
-    /// <param name="endS">When it ends, seconds of the day.</param>
+    /// <inheritdoc />
     public void Take(ReadOnlySpan<RadarReport> sector, double endS)
     {
         if (_plots.Length < sector.Length)
@@ -94,9 +92,7 @@ internal sealed class RecordingTracker
         if (_states - ForgottenStates > MostStates) Forget();
     }
 
-    /// <summary>The confirmed tracks as they are believed to be at a time.</summary>
-    /// <param name="timeS">The time, not before the last sector's end, seconds of the day.</param>
-    /// <param name="believed">Receives them in the order of their numbers.</param>
+    /// <inheritdoc />
     public void Believe(double timeS, List<BelievedTrack> believed)
     {
         believed.Clear();
@@ -107,8 +103,7 @@ internal sealed class RecordingTracker
         }
     }
 
-    /// <summary>Ends the run.</summary>
-    /// <returns>The confirmed tracks in the order of their numbers.</returns>
+    /// <inheritdoc />
     public IReadOnlyList<RecordedTrack> Finish()
     {
         foreach (var track in _live.Values) Keep(track);

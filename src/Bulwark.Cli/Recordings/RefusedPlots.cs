@@ -7,25 +7,31 @@ namespace Bulwark.Cli.Recordings;
 internal static class RefusedPlots
 {
     /// <summary>One sentence; null when there is nothing to say.</summary>
-    public static string? Text(in TrackerCounters counters)
+    public static string? Text(in TrackerCounters counters) => Text([counters]);
+
+    /// <summary>One sentence about several trackers together; null when there is nothing to say.</summary>
+    public static string? Text(IReadOnlyList<TrackerCounters> counters)
     {
         var parts = Parts(counters).Where(static part => part.Count > 0).Select(static part => $"{part.Count} {part.Words}").ToList();
         return parts.Count == 0 ? null : $"plots refused: {string.Join(", ", parts)}";
     }
 
     /// <summary>All counts.</summary>
-    public static JsonObject Json(in TrackerCounters counters)
+    public static JsonObject Json(in TrackerCounters counters) => Json([counters]);
+
+    /// <summary>All counts of several trackers together.</summary>
+    public static JsonObject Json(IReadOnlyList<TrackerCounters> counters)
     {
         var json = new JsonObject();
         foreach (var (key, _, count) in Parts(counters)) json[key] = count;
         return json;
     }
 
-    private static IEnumerable<(string Key, string Words, long Count)> Parts(TrackerCounters counters) =>
+    private static IEnumerable<(string Key, string Words, long Count)> Parts(IReadOnlyList<TrackerCounters> counters) =>
     [
-        ("invalid", "with an impossible value", counters.InvalidPlots),
-        ("late", "too late", counters.LatePlots),
-        ("ahead", "ahead of their own delivery", counters.FuturePlots),
-        ("repeated", "exactly repeated", counters.RepeatedPlots),
+        ("invalid", "with an impossible value", counters.Sum(static one => one.InvalidPlots)),
+        ("late", "too late", counters.Sum(static one => one.LatePlots)),
+        ("ahead", "ahead of their own delivery", counters.Sum(static one => one.FuturePlots)),
+        ("repeated", "exactly repeated", counters.Sum(static one => one.RepeatedPlots)),
     ];
 }

@@ -37,6 +37,9 @@ internal sealed record TrackRequest
     /// <summary>Whether the errors of several radars are taken off their plots.</summary>
     public bool Registers { get; init; }
 
+    /// <summary>Whether each radar has a tracker of its own and their tracks are joined.</summary>
+    public bool FusesTracks { get; init; }
+
     /// <summary>Reference tracks to compare with; null for none.</summary>
     public TrafficTable? Reference { get; init; }
 

@@ -46,6 +46,7 @@ internal static class TrackResultJson
             ["unusableReports"] = run.Survey.UnusableReports,
             ["malformedBlocks"] = run.Survey.MalformedBlocks,
             ["refusedPlots"] = RefusedPlots.Json(run.Counters),
+            ["fusion"] = run.FusesTracks ? "tracks" : "plots",
             ["reference"] = run.Reference is { } reference ? new JsonObject { ["aircraft"] = reference.Aircraft, ["paths"] = reference.Paths } : null,
             ["score"] = run.Score?.DeepClone(),
             ["live"] = run.Live?.Json(),

@@ -54,6 +54,7 @@ internal sealed class TrackVerb : IVerb
     private readonly Option<double> _detection = new("--detection") { Description = "with --look: chance of a plot each time a radar passes an aircraft", DefaultValueFactory = static _ => 0.97, HelpName = "SHARE" };
     private readonly Option<double> _falsePlots = new("--false-plots") { Description = "with --look: mean number of false plots of each radar in a turn", DefaultValueFactory = static _ => 1, HelpName = "NUMBER" };
     private readonly Option<ulong> _seed = new("--seed") { Description = "with --look: seed of the radars' errors", DefaultValueFactory = static _ => 1, HelpName = "NUMBER" };
+    private readonly Option<string> _fusion = new("--fusion") { Description = "of several radars: track their plots together, or join the tracks that each of them makes", DefaultValueFactory = static _ => "plots", HelpName = "plots|tracks" };
     private readonly Option<double?> _pace = Positive("--pace", "give a recording's plots to the tracker at so many times the speed at which they were recorded; 1 is real time", "TIMES");
     private readonly Option<double?> _for = Positive("--for", "listen to live streams for so many seconds; until Ctrl-C unless given", "SECONDS");
     private readonly Option<bool> _skip = new("--skip-malformed") { Description = "pass over blocks that contradict their definition" };
@@ -72,7 +73,7 @@ internal sealed class TrackVerb : IVerb
             "track traffic.csv.gz --look 46.95,7.44,600 --look 47.46,8.55,500,300,4",
             "track recording.gps.gz --json > summary.json");
         command.Add(_recordings);
-        foreach (var option in (Option[])[_out, _place, _places, _range, _azimuth, _height, _codes, _smooth, _register, _reference, _look, _detection, _falsePlots, _seed, _pace, _for, _skip, _scenario, _truth]) command.Add(option);
+        foreach (var option in (Option[])[_out, _place, _places, _range, _azimuth, _height, _codes, _smooth, _register, _fusion, _reference, _look, _detection, _falsePlots, _seed, _pace, _for, _skip, _scenario, _truth]) command.Add(option);
         context.OnRun(command, Run);
         return command;
     }
@@ -121,10 +122,12 @@ internal sealed class TrackVerb : IVerb
             UseCodes = parsed.GetValue(_codes),
             Smooths = parsed.GetValue(_smooth),
             Registers = parsed.GetValue(_register),
+            FusesTracks = FusesTracks(parsed.GetRequiredValue(_fusion)),
             Reference = parsed.GetValue(_reference) is { } reference ? ReadReference(reference) : null,
             PaceRatio = parsed.GetValue(_pace),
             SkipMalformed = parsed.GetValue(_skip),
         };
+        if (request.FusesTracks && (request.Smooths || request.Registers)) throw new UsageException("--smooth and --register work on plots; they do not go with --fusion tracks");
         if (parsed.GetRequiredValue(_look) is { Length: > 0 } looks) return RunTraffic(parsed, request, [.. looks.Select(look => SimulatedRadar.Parse(_look.Name, look))], report);
         var streams = Streams(request);
         if (streams.Count == 0 && parsed.GetValue(_for) is not null) throw new UsageException("--for goes with live streams (udp://ADDRESS:PORT); a recording ends by itself");
@@ -141,6 +144,7 @@ internal sealed class TrackVerb : IVerb
     {
         if (request.Recordings.Count != 1) throw new UsageException($"--look goes with one table of recorded traffic, not {request.Recordings.Count}");
         if (request.Reference is not null || request.PaceRatio is not null || request.Places.Count > 0 || request.PlaceOfOthers is not null) throw new UsageException("--look places its own radars and scores against the traffic itself; leave out --reference, --pace and the places of radars");
+        if (request.FusesTracks && radars.Count < 2) throw new UsageException("--fusion tracks joins the tracks of several radars; expected --look twice or more");
         if (radars.Count > 200) throw new UsageException($"{radars.Count} radars are given; expected at most 200");
         var (detection, falsePlots) = (parsed.GetValue(_detection), parsed.GetValue(_falsePlots));
         if (!(detection is > 0 and <= 1)) throw new UsageException($"{_detection.Name}: {detection} cannot be used; expected above 0 and up to 1");
@@ -152,6 +156,13 @@ internal sealed class TrackVerb : IVerb
         var run = report.Progress("tracking", progress => TrafficRun.Of(request, radars, noise, parsed.GetValue(_seed), progress, report.Cancellation));
         return Show(run, request, folder, report);
     }
+
+    private static bool FusesTracks(string fusion) => fusion switch
+    {
+        "plots" => false,
+        "tracks" => true,
+        _ => throw new UsageException($"--fusion: '{fusion}' is no way of it; expected plots or tracks"),
+    };
 
     private static TrafficTable ReadReference(string path)
     {
@@ -185,6 +196,7 @@ internal sealed class TrackVerb : IVerb
 
         if (streams.Count < request.Recordings.Count) throw new UsageException("live streams and recordings cannot be tracked together; give either streams (udp://ADDRESS:PORT) or files");
         if (request.Smooths || request.Registers) throw new UsageException("--smooth and --register need a whole recording; they do not go with live streams");
+        if (request.FusesTracks) throw new UsageException("--fusion tracks goes with recordings and --look; live streams are tracked by their plots");
         if (request.PaceRatio is not null) throw new UsageException("--pace goes with recordings; a live stream has its own pace");
         if (streams.DistinctBy(static stream => (stream.Address, stream.Port)).Count() < streams.Count) throw new UsageException("a stream is given twice; expected each once");
         return streams;

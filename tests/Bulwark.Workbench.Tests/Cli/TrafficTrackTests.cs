@@ -54,6 +54,29 @@ public sealed class TrafficTrackTests : IDisposable
     }
 
     [Fact]
+    public void Tracks_of_several_radars_are_joined_to_one_picture()
+    {
+        File.WriteAllText(_scratch["traffic.csv"], Traffic());
+        string[] second = ["--look", "46.2,6.9,400,300,4"];
+        var plots = Look("plots", second).Json();
+        var tracks = Look("tracks", [.. second, "--fusion", "tracks"]).Json();
+        Assert.Equal(("plots", "tracks"), ((string)plots["fusion"]!, (string)tracks["fusion"]!));
+        Assert.Equal((long)plots["plots"]!, (long)tracks["plots"]!);
+
+        // Three aircraft are three tracks either way, not one for each radar; what plots know together is more exact.
+        Assert.Equal((3, 3), ((int)plots["tracks"]!, (int)tracks["tracks"]!));
+        Assert.InRange((double)tracks["score"]!["completenessShare"]!, 0.97, 1);
+        Assert.InRange((double)tracks["score"]!["ambiguityRatio"]!, 1, 1.02);
+        Assert.True((double)plots["score"]!["positionAccuracyM"]! < (double)tracks["score"]!["positionAccuracyM"]!);
+
+        // Covariance intersection claims nothing it does not know.
+        Assert.True((double)tracks["score"]!["consistency"]!["position"]!["meanRatio"]! < 1.1);
+        Look("no", "--fusion", "tracks").IsRefused("--look twice or more");
+        Look("no", "--fusion", "both").IsRefused("expected plots or tracks");
+        Look("no", [.. second, "--fusion", "tracks", "--smooth"]).IsRefused("--smooth");
+    }
+
+    [Fact]
     public void The_traffic_over_Switzerland_is_held()
     {
         var table = Path.Combine(Path.GetDirectoryName(Path.GetDirectoryName(Recordings.Path("x")))!, "adsb", "switzerland.csv.gz");

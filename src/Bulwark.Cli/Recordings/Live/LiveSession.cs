@@ -54,7 +54,7 @@ internal sealed class LiveSession(TrackRequest request, LiveFeed feed)
             Tracks = tracks,
             Plots = _tracker.Plots,
             Duplicates = feed.Survey.DuplicateRecords,
-            Counters = _tracker.Counters,
+            Counters = [.. _tracker.Counters],
             CodeGroups = _tracker.Groups.Judge(_tracker.WasConfirmed),
             Live = feed.Counts,
             ElapsedS = elapsedS,

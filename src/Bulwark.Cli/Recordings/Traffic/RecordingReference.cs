@@ -30,7 +30,7 @@ internal sealed class RecordingReference
     }
 
     /// <summary>Scores the end of a sector, if one is due.</summary>
-    public void Add(double timeS, RecordingTracker tracker)
+    public void Add(double timeS, IPlotTracker tracker)
     {
         if (_score.IsDue(timeS)) _score.Add(timeS, InView(timeS), tracker, IsCovered);
     }

@@ -39,7 +39,7 @@ internal sealed class ReferenceScore(GeodeticPoint origin, double periodS)
     /// <param name="inView">The reference aircraft that the radars should see.</param>
     /// <param name="tracker">The tracker.</param>
     /// <param name="isCounted">Whether a track at that place is asked about; others are neither right nor wrong.</param>
-    public void Add(double timeS, IEnumerable<(TrafficPath Path, EcefVector Position, EcefVector Velocity)> inView, RecordingTracker tracker, Func<EcefVector, bool> isCounted)
+    public void Add(double timeS, IEnumerable<(TrafficPath Path, EcefVector Position, EcefVector Velocity)> inView, IPlotTracker tracker, Func<EcefVector, bool> isCounted)
     {
         _nextS = double.IsNegativeInfinity(_nextS) ? timeS + periodS : _nextS + (periodS * Math.Max(1, Math.Floor((timeS - _nextS) / periodS)));
         _truths.Clear();

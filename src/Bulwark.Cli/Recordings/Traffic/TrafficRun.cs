@@ -24,28 +24,30 @@ internal static class TrafficRun
         RadarSetup[] setups = [.. radars.Select((radar, place) => new RadarSetup(survey.Facts(TrafficFeed.KeyOf(place)), radar.Place, PlaceOrigin.Given, 0, radar.PeriodS, PeriodIsAssumed: false))];
         var settings = request.Registers ? request.Tracker with { EstimatesRegistration = true } : request.Tracker;
         var tracker = new RecordingTracker(setups, Tuned(settings, noise), request.Accuracy, request.UseCodes, request.Smooths);
+        IPlotTracker way = request.FusesTracks ? new FusedTracker(setups, Tuned(settings, noise), request.Accuracy, request.UseCodes) : tracker;
         var feed = new TrafficFeed(table, radars, noise, seed);
         var score = new ReferenceScore(radars[0].Place, radars.Min(static radar => radar.PeriodS));
         var sectorS = radars.Min(static radar => radar.PeriodS) / RecordingTracker.SectorsPerTurn;
         for (var sectors = 0L; feed.Read(sectorS); sectors++)
         {
             foreach (ref readonly var report in feed.Sector) survey.Take(in report);
-            tracker.Take(feed.Sector, feed.SectorEndS);
-            if (score.IsDue(feed.SectorEndS)) score.Add(feed.SectorEndS, feed.InView(feed.SectorEndS), tracker, position => radars.Any(radar => radar.Covers(position)));
+            way.Take(feed.Sector, feed.SectorEndS);
+            if (score.IsDue(feed.SectorEndS)) score.Add(feed.SectorEndS, feed.InView(feed.SectorEndS), way, position => radars.Any(radar => radar.Covers(position)));
             if (sectors % 1024 != 0) continue;
             cancellation.ThrowIfCancellationRequested();
             progress((feed.SectorEndS - feed.StartS) / (feed.EndS - feed.StartS));
         }
 
-        var tracks = tracker.Finish();
+        var tracks = way.Finish();
         return new RecordingRun
         {
             Survey = survey,
             Radars = setups,
             Tracks = tracks,
-            Plots = tracker.Plots,
+            Plots = way.Plots,
             Duplicates = 0,
-            Counters = tracker.Counters,
+            Counters = [.. way.Counters],
+            FusesTracks = request.FusesTracks,
             CodeGroups = tracker.Groups.Judge(tracker.WasConfirmed),
             Registration = request.Registers ? [.. setups.Select((_, index) => tracker.BiasOf(index))] : null,
             Smoothed = request.Smooths ? tracker.Smooth(tracks, cancellation) : null,
