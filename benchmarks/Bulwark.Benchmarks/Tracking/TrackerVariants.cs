@@ -14,6 +14,7 @@ internal static class TrackerVariants
         ("as it is", static settings => settings),
         ("one motion model", static settings => settings with { Motion = MotionModelSet.Single(8, 1) }),
         ("nearest first", static settings => settings with { Association = AssociationMethod.NearestFirst }),
+        ("joint probabilistic", static settings => settings with { Association = AssociationMethod.JointProbabilistic }),
         ("assignment", static settings => settings with { Association = AssociationMethod.GlobalNearestNeighbour }),
         ("3 of 5, 3 misses", static settings => settings with
         {

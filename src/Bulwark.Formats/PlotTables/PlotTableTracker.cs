@@ -66,7 +66,7 @@ public sealed class PlotTableTracker
             // The tables hold aircraft only: nothing high up is taken for a missile.
             MaximumBallisticSpeedMPerS = 400,
             MaximumLatenessS = scenario.PeriodS,
-            Association = AssociationMethod.JointProbabilistic,
+            Association = AssociationMethod.MultipleHypothesis,
             Motion = MotionModelSet.AirSurveillance,
         };
     }

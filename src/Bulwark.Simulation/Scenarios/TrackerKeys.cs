@@ -49,6 +49,12 @@ internal static class TrackerKeys
         "Density of false plots: `false-plot-probability` everywhere, or a map over range and azimuth estimated from the plots.")
     { DefaultText = "stated" };
 
+    private static readonly ChoiceKey<bool> LatePlots = new(
+        "late-plots",
+        [("approximate", false), ("exact", true)],
+        "How a plot older than its track's newest corrects it: the present state directly, or by doing the later updates again.")
+    { DefaultText = "approximate" };
+
     private static readonly QuantityKey FalseTrackProbability = new("false-track-probability", Dimension.None, "0.000000001", "0.5", "With `sequential-test`: share of the tracks of false plots that may be confirmed.") { DefaultText = Text(Defaults.FalseTrackProbability, Dimension.None) };
     private static readonly QuantityKey MissedTrackProbability = new("missed-track-probability", Dimension.None, "0.000000001", "0.5", "With `sequential-test`: share of the tracks of targets that may be dropped before.") { DefaultText = Text(Defaults.MissedTrackProbability, Dimension.None) };
     private static readonly QuantityKey DetectionProbability = new("detection-probability", Dimension.None, "0.01", "0.999", "Chance that a target gives a plot at a look, as the tracker believes it.") { DefaultText = Text(Defaults.DetectionProbability, Dimension.None) };
@@ -70,7 +76,7 @@ internal static class TrackerKeys
         "tracker",
         "Settings of a multi-target tracker.",
         [ConfirmationHits, ConfirmationWindow, DeletionMisses, GateProbability, Acceleration, VerticalAcceleration, MaximumSpeed, AssumedHeight, AssumedHeightSigma,
-            Association, HypothesisDepth, HypothesisBranches, MergedPlots, Motion, Initiation, Start, FalseTrackProbability, MissedTrackProbability, Clutter, DetectionProbability, FalsePlotProbability]);
+            Association, HypothesisDepth, HypothesisBranches, MergedPlots, Motion, Initiation, Start, FalseTrackProbability, MissedTrackProbability, Clutter, LatePlots, DetectionProbability, FalsePlotProbability]);
 
     /// <summary>Reads a tracker; the defaults when the section is missing.</summary>
     public static TrackerParameters Read(MappingReader? section, int maximumTracks)
@@ -98,6 +104,7 @@ internal static class TrackerKeys
             FalseTrackProbability = section.Get(FalseTrackProbability),
             MissedTrackProbability = section.Get(MissedTrackProbability),
             Clutter = section.Get(Clutter),
+            UpdatesLateExactly = section.Get(LatePlots),
             DetectionProbability = section.Get(DetectionProbability),
             FalsePlotProbability = section.Get(FalsePlotProbability),
         };

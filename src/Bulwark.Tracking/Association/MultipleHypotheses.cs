@@ -18,6 +18,7 @@ internal sealed class MultipleHypotheses : IConfirmedAssociation
     // Leaves less probable than this are given up, and those far behind the best of their tree are not even weighed against others.
     private const double LeastProbability = 2e-3;
     private const double LargestLag = 12;
+    private static readonly double ClearLead = -Math.Log(LeastProbability);
     private const int LargestTree = GlobalHypotheses.LargestTree;
     private const int LargestMerges = 4;
 
@@ -57,6 +58,7 @@ internal sealed class MultipleHypotheses : IConfirmedAssociation
     {
         Gather(gater.Hypotheses, batch);
         if (gater.Hypotheses.IsEmpty) return;
+        Settle(gater, batch, changes);
         _hypotheses.Clear();
         _childCount = 0;
         _merged.Clear();
@@ -140,6 +142,50 @@ internal sealed class MultipleHypotheses : IConfirmedAssociation
                 }
             }
         }
+    }
+
+    // Tracks of one account that nobody contests a plot with, and for which one plot is so much likelier than anything else that no other child
+    // would live: nearly all of them, wherever aircraft keep apart.
+    private void Settle(Gater gater, PlotBatch batch, List<TrackChange> changes)
+    {
+        var pairs = gater.Hypotheses;
+        var kept = 0;
+        for (var number = 0; number < _treeCount; number++)
+        {
+            ref readonly var tree = ref _trees[number];
+            ref readonly var leaf = ref _leaves[tree.FirstLeaf];
+            var best = tree.EndLeaf - tree.FirstLeaf == 1 ? Clearest(in leaf, pairs) : -1;
+            if (best < 0)
+            {
+                _trees[kept++] = tree;
+                continue;
+            }
+
+            for (var pair = leaf.FirstPair; pair < leaf.EndPair; pair++) _claimant[pairs[pair].Plot] = -1;
+            ref var track = ref _keeper.Table.Rows[leaf.Row];
+            track.Decisions.Push(_keeper.FirstSerial + pairs[best].Plot);
+            track.LastBlank = TrackTable.LongAgo;
+            batch.Rivals[pairs[best].Plot] = Math.Exp(Math.Min(30, -0.5 * pairs[best].Cost));
+            batch.Used[pairs[best].Plot] = true;
+            _keeper.Counters.ConfirmedUpdates++;
+            _keeper.Take(leaf.Row, in batch.Selected[pairs[best].Plot], pairs[best].Plot, in gater.OutcomeOf(in pairs[best]), gater.LogRatioOf(in pairs[best]), changes);
+        }
+
+        _treeCount = kept;
+    }
+
+    private int Clearest(ref readonly Leaf leaf, ReadOnlySpan<Hypothesis> pairs)
+    {
+        // Leaving all alone costs nothing.
+        var (best, least, second) = (-1, 0.0, 0.0);
+        for (var pair = leaf.FirstPair; pair < leaf.EndPair; pair++)
+        {
+            if (_claimant[pairs[pair].Plot] == int.MaxValue) return -1;
+            if (pairs[pair].Cost < least) (best, least, second) = (pair, pairs[pair].Cost, least);
+            else second = Math.Min(second, pairs[pair].Cost);
+        }
+
+        return 0.5 * (second - least) > ClearLead ? best : -1;
     }
 
     // Plots that the accounts shown of two tracks both want, and that may be of both at once.
@@ -412,6 +458,7 @@ internal sealed class MultipleHypotheses : IConfirmedAssociation
             _keeper.Counters.MergedPlots += isOne ? 1 : 0;
             if (isOne) _keeper.Try(row, in batch.Selected[merge.Plot], merge.Plot, in merge.OutcomeOfOne, merge.LogRatioOfOne);
             else _keeper.Try(row, in batch.Selected[merge.Plot], merge.Plot, in merge.OutcomeOfOther, merge.LogRatioOfOther);
+            _keeper.Table.History?.Forget(_keeper.Table.Rows[row].Slot);
         }
         else if (child.Pair >= 0)
         {

@@ -33,6 +33,8 @@ internal sealed class Gater
     private readonly TrackerParameters _parameters;
     private readonly ModePredictor _predictor;
     private readonly TrackReach _reach;
+    private readonly LateUpdater _late;
+    private UpdateHistory? _history;
     private readonly double[] _thresholds = new double[5];
     private readonly double _missCost;
     private readonly double _codeCost;
@@ -55,8 +57,9 @@ internal sealed class Gater
     private ModeGate _gate;
     private int _count;
 
-    public Gater(TrackerParameters parameters, ModePredictor predictor, TrackReach reach)
+    public Gater(TrackerParameters parameters, ModePredictor predictor, TrackReach reach, LateUpdater late)
     {
+        _late = late;
         _parameters = parameters;
         _predictor = predictor;
         _reach = reach;
@@ -105,6 +108,7 @@ internal sealed class Gater
         // The confirmed ones come first: in passing it was seen whether any waits.
         if (standing == TrackStanding.Waiting && !_isAnyWaiting) return;
         var takesLeftovers = standing == TrackStanding.Waiting || (standing == TrackStanding.Tentative && table.ConfirmedCount >= _parameters.MaximumTracks);
+        _history = table.History;
         var frame = _frame ?? throw new InvalidOperationException("Approach comes first.");
         ReadOnlySpan<PreparedPlot> plots = batch.Selected;
         ref readonly var area = ref _area;
@@ -162,27 +166,17 @@ internal sealed class Gater
         }
 
         ref var outcome = ref OutcomeAt(_count);
-        if (plot.Plot.Time == _predicted.Time && _predictedRow == track.Id)
-        {
-            outcome = _predicted;
-        }
-        else
-        {
-            _predictor.Predict(in modes, plot.Plot.Time, out outcome);
-        }
-
-        Linearization measurement;
-        if (plot.IsCentred && plot.Plot.Time == outcome.Time) plot.SeenFrom(outcome.Position, out measurement);
-        else MeasurementModel.Linearize(in plot, frame, in outcome, _parameters, out measurement);
-        if (!ModeUpdater.TryUpdate(ref outcome, in measurement, out var likelihood, out var distanceSquared)) return;
-        if (distanceSquared > _thresholds[measurement.Dimension]) return;
         var evidence = 0.0;
-        if (plot.Plot.HasRangeRate && plot.Plot.Time == outcome.Time)
+        if (plot.Plot.Time < modes.Time && _history is not null && !modes.IsBallistic
+            && _late.TryUpdate(_history, track.Slot, in plot, out outcome, out var likelihood, out var distanceSquared))
         {
-            // False plots have any rate that a target may have. A late plot's rate is left out: the velocity then is not that of now.
-            var rate = new RangeRate(in plot, frame.Local.OriginEcefM, outcome.Position, outcome.Velocity);
-            if (!rate.TryUpdate(ref outcome, ref likelihood, ref distanceSquared) || distanceSquared > _thresholds[measurement.Dimension + 1]) return;
-            evidence = Math.Log(2 * _parameters.MaximumSpeedMPerS / (Math.Sqrt(2 * Math.PI) * plot.Plot.RangeRateSigmaMPerS));
+            var dimension = plot.Vertical == VerticalMeasure.None ? 2 : 3;
+            if (distanceSquared > _thresholds[plot.Plot.HasRangeRate ? dimension + 1 : dimension]) return;
+            if (plot.Plot.HasRangeRate) evidence = RateEvidence(in plot);
+        }
+        else if (!TryUpdate(ref outcome, in track, in modes, in plot, frame, out likelihood, ref evidence))
+        {
+            return;
         }
 
         if (plot.Plot.Address > 0 && track.Address > 0) evidence += plot.Plot.Address == track.Address ? SameAddress : WrongAddress;
@@ -201,6 +195,38 @@ internal sealed class Gater
         _hypotheses[_count] = new Hypothesis(row, place, cost, _count);
         _count++;
     }
+
+    // Predicts the track to the plot and corrects it; false when the plot is out of reach.
+    private bool TryUpdate(
+        ref ModeEstimate outcome, ref readonly Track track, ref readonly ModeEstimate modes, in PreparedPlot plot, SensorFrame frame, out double likelihood, ref double evidence)
+    {
+        if (plot.Plot.Time == _predicted.Time && _predictedRow == track.Id)
+        {
+            outcome = _predicted;
+        }
+        else
+        {
+            _predictor.Predict(in modes, plot.Plot.Time, out outcome);
+        }
+
+        Linearization measurement;
+        if (plot.IsCentred && plot.Plot.Time == outcome.Time) plot.SeenFrom(outcome.Position, out measurement);
+        else MeasurementModel.Linearize(in plot, frame, in outcome, _parameters, out measurement);
+        if (!ModeUpdater.TryUpdate(ref outcome, in measurement, out likelihood, out var distanceSquared)) return false;
+        if (distanceSquared > _thresholds[measurement.Dimension]) return false;
+        if (plot.Plot.HasRangeRate && plot.Plot.Time == outcome.Time)
+        {
+            // A late plot's rate is left out: the velocity then is not that of now.
+            var rate = new RangeRate(in plot, frame.Local.OriginEcefM, outcome.Position, outcome.Velocity);
+            if (!rate.TryUpdate(ref outcome, ref likelihood, ref distanceSquared) || distanceSquared > _thresholds[measurement.Dimension + 1]) return false;
+            evidence = RateEvidence(in plot);
+        }
+
+        return true;
+    }
+
+    // False plots have any rate that a target may have.
+    private double RateEvidence(in PreparedPlot plot) => Math.Log(2 * _parameters.MaximumSpeedMPerS / (Math.Sqrt(2 * Math.PI) * plot.Plot.RangeRateSigmaMPerS));
 
     // The tracks that can reach the area of the plots, and how far each of them reaches.
     private int Candidates(TrackTable table, TrackStanding standing)

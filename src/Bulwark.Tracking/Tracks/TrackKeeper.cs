@@ -19,10 +19,13 @@ internal sealed class TrackKeeper
     private readonly MotionModelSet _motion;
     private readonly TrackLife _life;
     private readonly TrackReach _reach;
+    private readonly LateUpdater _late;
 
-    public TrackKeeper(TrackerParameters parameters, SensorDescription[] sensors, TrackTable table, TrackReach reach)
+    public TrackKeeper(TrackerParameters parameters, SensorDescription[] sensors, TrackTable table, TrackReach reach, LateUpdater late)
     {
         _reach = reach;
+        _late = late;
+        table.History = parameters.UpdatesLateExactly ? table.History ?? new UpdateHistory() : null;
         _parameters = parameters;
         _sensors = sensors;
         Table = table;
@@ -87,6 +90,7 @@ internal sealed class TrackKeeper
         track.LogOdds += logRatio;
         track.Recent.Push(FirstSerial + place, logRatio);
         ref var modes = ref Table.ModesOf(row);
+        if (Table.History is { } history) Remember(history, in track, in modes, in plot);
         if (track.Hits == 1 && _parameters.Start == StartMethod.TwoPoint
             && TwoPointInitiator.TryStart(in track.Belief, in plot, _sensors[plot.Plot.Sensor].Frame, _parameters, out var begun)) ModeMoments.Spread(in begun, _motion, out modes);
         else modes = outcome;
@@ -178,6 +182,13 @@ internal sealed class TrackKeeper
         if (plot.Code >= 0) track.Code = plot.Code;
         if (plot.Address > 0) track.Address = plot.Address;
         Table.LooksOf(row)[plot.Sensor] = plot.Time;
+    }
+
+    // What a first or second plot made, and what follows a ballistic path, is not done again.
+    private void Remember(UpdateHistory history, ref readonly Track track, ref readonly ModeEstimate before, in PreparedPlot plot)
+    {
+        if (before.IsBallistic || (plot.Plot.Time < track.Belief.Time && !_late.TryRemember(history, track.Slot, in plot))) history.Forget(track.Slot);
+        else if (plot.Plot.Time >= track.Belief.Time && track.Hits > 1) history.Push(track.Slot, in before, in plot);
     }
 
     private void Sum(int row, ref Track track)

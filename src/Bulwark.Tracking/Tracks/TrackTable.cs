@@ -60,6 +60,7 @@ internal sealed class TrackTable
         _nextId = other._nextId;
         Count = other.Count;
         ConfirmedCount = other.ConfirmedCount;
+        History = other.History?.Copy();
         EarliestDue = other.EarliestDue;
         for (var row = 0; row < Count; row++)
         {
@@ -71,6 +72,9 @@ internal sealed class TrackTable
     public int Count { get; private set; }
 
     public int ConfirmedCount { get; set; }
+
+    /// <summary>The latest updates of the tracks; null unless late plots are taken in exactly.</summary>
+    public UpdateHistory? History { get; set; }
 
     /// <summary>Where the tracks of the rows may be met.</summary>
     public TrackPlaces Places { get; }
@@ -101,6 +105,7 @@ internal sealed class TrackTable
 
         _rows[Count] = new Track { Id = _nextId++, Code = -1, LastMiss = LongAgo, LastBlank = LongAgo, Slot = NewSlot() };
         LooksOf(Count).Fill(LongAgo);
+        History?.Forget(_rows[Count].Slot);
         _identities[_rows[Count].Slot].IsJudged = false;
         return Count++;
     }
@@ -117,6 +122,7 @@ internal sealed class TrackTable
         _rows[copy].Slot = slot;
         _identities[slot] = _identities[_rows[row].Slot];
         ModesAt(slot) = ModesAt(_rows[row].Slot);
+        History?.Copy(_rows[row].Slot, slot);
         Places.Move(row, copy);
         _nextLooks[copy] = _nextLooks[row];
         LooksOf(row).CopyTo(LooksOf(copy));

@@ -61,8 +61,9 @@ public sealed class Tracker
         _lateness = SimDuration.FromSeconds(parameters.MaximumLatenessS);
         _predictor = new ModePredictor(parameters.EffectiveMotion, parameters.ManoeuvreTimeS);
         var reach = new TrackReach(parameters);
-        _keeper = new TrackKeeper(parameters, sensors, table, reach);
-        _gater = new Gater(parameters, _predictor, reach);
+        var late = new LateUpdater(parameters, sensors, _predictor);
+        _keeper = new TrackKeeper(parameters, sensors, table, reach, late);
+        _gater = new Gater(parameters, _predictor, reach, late);
         var merged = new MergedPlots(parameters, sensors, table, _predictor);
         _associating = parameters.Association == AssociationMethod.MultipleHypothesis
             ? new MultipleHypotheses(parameters, sensors, _keeper, merged)

@@ -146,6 +146,12 @@ public sealed record TrackerParameters
 
     internal MotionModelSet EffectiveMotion => Motion ?? MotionModelSet.Single(AccelerationSigmaMPerS2, VerticalAccelerationSigmaMPerS2);
 
+    /// <summary>
+    /// Whether a plot older than its track's newest is taken in exactly, by doing the later updates again; otherwise it corrects the present
+    /// state without the process noise of its lag. Remembers the last three updates of each track, some 7 kB.
+    /// </summary>
+    public bool UpdatesLateExactly { get; init; }
+
     /// <summary>How far behind the tracker's clock a plot may be and still be used, seconds, 0 or more.</summary>
     public double MaximumLatenessS { get; init; } = 2;
 }
