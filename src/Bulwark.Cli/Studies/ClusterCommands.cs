@@ -91,8 +91,10 @@ internal sealed partial class ClusterCommands(StudyArguments arguments)
         var plan = arguments.Plan(parsed, report);
         var folder = arguments.Folder(parsed, plan);
         if (Submission.IsIn(folder)) throw new UsageException($"{folder} was submitted already; 'bulwark study resume' hands in what is missing, another --out begins anew");
-        Directory.CreateDirectory(Path.Combine(folder, ShardFiles.FolderName));
         var isSlurm = engine == SlurmEngine.Name;
+        var catalogue = parsed.GetResult(arguments.Catalogue) is { Tokens: [var token, ..] } ? token.Value : null;
+        if (!isSlurm) RequireInClaim(("STUDY", parsed.GetRequiredValue(arguments.Study)), ("--out", folder), ("--catalogue", catalogue));
+        Directory.CreateDirectory(Path.Combine(folder, ShardFiles.FolderName));
         var submission = new Submission
         {
             Engine = engine,
@@ -103,7 +105,7 @@ internal sealed partial class ClusterCommands(StudyArguments arguments)
 
             // Tasks of Slurm run anywhere on shared paths; pods see the study's folder as their own.
             Study = isSlurm ? Path.GetFullPath(parsed.GetRequiredValue(arguments.Study)) : parsed.GetRequiredValue(arguments.Study),
-            Catalogue = parsed.GetResult(arguments.Catalogue) is { } given && given.Tokens.Count > 0 ? (isSlurm ? Path.GetFullPath(given.Tokens[0].Value) : given.Tokens[0].Value) : null,
+            Catalogue = catalogue is not null && isSlurm ? Path.GetFullPath(catalogue) : catalogue,
             Image = parsed.GetRequiredValue(_image),
             Claim = parsed.GetRequiredValue(_claim),
         };
@@ -120,6 +122,16 @@ internal sealed partial class ClusterCommands(StudyArguments arguments)
         report.Line($"written to {folder}: {(isSlurm ? $"{SlurmEngine.ScriptFile}; hand it in with sbatch --array={ShardList.Of(all)} {Path.Combine(folder, SlurmEngine.ScriptFile)}" : $"{KubernetesEngine.ManifestFile} and {KubernetesEngine.ContainerFile}; hand it in with kubectl apply -f {Path.Combine(folder, KubernetesEngine.ManifestFile)}")}");
         report.Object(() => new JsonObject { ["folder"] = folder, ["engine"] = engine, ["shards"] = shards });
         return ExitCode.Done;
+    }
+
+    // Pods see the claim alone, as their working folder: a path that leads out of it would fail in each of them.
+    private static void RequireInClaim(params (string Name, string? Path)[] paths)
+    {
+        foreach (var (name, path) in paths)
+        {
+            if (path is null || (!Path.IsPathRooted(path) && !Path.GetRelativePath(".", path).StartsWith("..", StringComparison.Ordinal))) continue;
+            throw new UsageException($"{name}: '{path}' leads out of the present folder, and pods see nothing else; expected a path inside it: give the command in the folder that the claim holds");
+        }
     }
 
     private int Status(ParseResult parsed, Report report)

@@ -91,6 +91,8 @@ public sealed class StudyVerbTests : IDisposable
         var merged = Command.Run("study", "merge", _folder.Under("small.yaml"), "--out", _folder.Under("pods"), "--json", "--quiet").Json();
         Assert.Equal(18, (long)merged["runs"]!);
         Command.Run("study", "submit", _folder.Under("small.yaml"), "--engine", "slurm", "--shards", "2", "--out", _folder.Under("pods")).IsRefused("submitted already");
+        Command.Run("study", "submit", _folder.Under("small.yaml"), "--engine", "kubernetes", "--shards", "2", "--out", "other", "--write-only").IsRefused("pods see nothing else");
+        Assert.False(Directory.Exists("other"));
         Command.Run("study", "submit", _folder.Under("small.yaml"), "--engine", "grid", "--shards", "2", "--out", _folder.Under("other")).IsRefused("slurm or kubernetes");
 
         void AssertRuns(string line)
