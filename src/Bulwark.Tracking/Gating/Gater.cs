@@ -51,6 +51,7 @@ internal sealed class Gater
     private SimDuration _shortestRevisit;
     private Hypothesis[] _hypotheses = new Hypothesis[BlockLength];
     private ModeEstimate[][] _outcomes = [new ModeEstimate[BlockLength]];
+    private int _outcomeBlocks = 1;
     private double[] _likelihoods = new double[BlockLength];
     private ModeEstimate _predicted;
     private int _predictedRow = -1;
@@ -161,8 +162,14 @@ internal sealed class Gater
         if (_count == _hypotheses.Length)
         {
             Array.Resize(ref _hypotheses, 2 * _count);
-            while (_outcomes.Length * BlockLength < 2 * _count) _outcomes = [.. _outcomes, new ModeEstimate[BlockLength]];
             Array.Resize(ref _likelihoods, 2 * _count);
+        }
+
+        // Outcomes take most of a tracker's memory after the beliefs: there are as many as were ever needed, and no more.
+        if (_count == _outcomeBlocks * BlockLength)
+        {
+            if (_outcomeBlocks == _outcomes.Length) Array.Resize(ref _outcomes, 2 * _outcomeBlocks);
+            _outcomes[_outcomeBlocks++] = new ModeEstimate[BlockLength];
         }
 
         ref var outcome = ref OutcomeAt(_count);

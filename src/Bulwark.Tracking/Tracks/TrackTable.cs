@@ -95,12 +95,15 @@ internal sealed class TrackTable
     {
         if (Count == _rows.Length)
         {
-            Array.Resize(ref _rows, 2 * Count);
-            Array.Resize(ref _lastLooks, 2 * Count * _sensors);
-            Array.Resize(ref _identities, 2 * Count);
-            Array.Resize(ref _nextLooks, 2 * Count);
-            Places.Reserve(2 * Count);
-            Array.Resize(ref _freeSlots, 2 * Count);
+            // Small tables double; large ones, whose rows are some hundred bytes each, grow by a quarter.
+            var room = Count + Math.Max(1024, Count / 4);
+            if (Count < 1024) room = 2 * Count;
+            Array.Resize(ref _rows, room);
+            Array.Resize(ref _lastLooks, room * _sensors);
+            Array.Resize(ref _identities, room);
+            Array.Resize(ref _nextLooks, room);
+            Places.Reserve(room);
+            Array.Resize(ref _freeSlots, room);
         }
 
         _rows[Count] = new Track { Id = _nextId++, Code = -1, LastMiss = LongAgo, LastBlank = LongAgo, Slot = NewSlot() };
