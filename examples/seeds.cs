@@ -35,7 +35,7 @@ double FirstShotKm(RunResult result, string kind)
 {
     foreach (var row in result.Recorder.Events<MissileLaunched>())
     {
-        if (row.Happened.Target < 0 || result.Plan.Targets[row.Happened.Target] is not { } target || target.Group.Class.Id != kind) continue;
+        if (row.Happened.Target < 0 || result.Plan.Targets[row.Happened.Target] is not { } target || target.Group.Class.Id != kind || target.Group.Objective is null) continue;
         var asset = scenario.Assets.First(asset => asset.Id == target.Group.Objective);
         return (target.StateAt(row.Time).Position - Bulwark.Core.Earth.Wgs84.ToEcef(asset.Position)).Length / 1000;
     }

@@ -100,7 +100,10 @@ internal sealed class DocumentCheck(CatalogueStore catalogue)
         return problems;
     }
 
-    // An entry makes sense only beside the entries it refers to: those of its folder, or of the whole catalogue it lies in.
+    private static string IdOf(string text) =>
+        DocumentLoader.LoadText(text, "", new ProblemList()) is MappingNode mapping && mapping.Find("id")?.Value is ScalarNode id ? id.Text : "";
+
+    // An entry makes sense only beside the entries it refers to: those of its folder and, for what is not there, the built-in ones; or those of the whole catalogue it lies in.
     private static IEnumerable<Problem> CheckEntry(string file)
     {
         var shown = file.Replace('\\', '/');
@@ -111,11 +114,12 @@ internal sealed class DocumentCheck(CatalogueStore catalogue)
             return CatalogueStore.Check(above).Where(problem => problem.File == name).Select(problem => problem with { File = shown });
         }
 
-        var texts = Directory.EnumerateFiles(folder, "*.yaml").Where(IsCatalogue)
-            .Select(other => (Name: Path.GetFullPath(other) == Path.GetFullPath(file) ? shown : other, Text: File.ReadAllText(other)));
+        List<(string Name, string Text)> texts = [.. Directory.EnumerateFiles(folder, "*.yaml").Where(IsCatalogue)
+            .Select(other => (Name: Path.GetFullPath(other) == Path.GetFullPath(file) ? shown : other, Text: File.ReadAllText(other)))];
+        var own = texts.Select(static text => IdOf(text.Text)).ToHashSet(StringComparer.Ordinal);
         try
         {
-            CatalogueStore.LoadTexts([.. texts]);
+            CatalogueStore.LoadTexts([.. texts, .. CatalogueStore.EmbeddedTexts().Where(text => !own.Contains(IdOf(text.Text)))]);
             return [];
         }
         catch (DocumentException wrong)

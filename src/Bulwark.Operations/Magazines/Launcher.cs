@@ -9,6 +9,12 @@ namespace Bulwark.Operations.Magazines;
 /// <param name="ReloadedAt">When the reload under way is finished; never when none is under way.</param>
 public record struct Launcher(int FirstLine, int Lines, int Ready, SimTime ReloadedAt)
 {
+    /// <summary>Whether its rounds are held back by order.</summary>
+    public bool IsHeld { get; set; }
+
+    /// <summary>Whether it is to be reloaded before it is empty, as soon as that can be done.</summary>
+    public bool WantsReload { get; set; }
+
     /// <summary>Whether it has a round that can be fired now.</summary>
-    public readonly bool CanFire => Ready > 0 && ReloadedAt == SimTime.Never;
+    public readonly bool CanFire => Ready > 0 && ReloadedAt == SimTime.Never && !IsHeld;
 }

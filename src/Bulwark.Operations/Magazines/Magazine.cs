@@ -141,22 +141,26 @@ public sealed class Magazine
         return true;
     }
 
-    /// <summary>Starts the reload of an empty launcher when the store has rounds for it and a reload vehicle is free.</summary>
+    /// <summary>Starts the reload of an empty launcher or one that is to be reloaded, when the store has rounds for it and a reload vehicle is free.</summary>
     /// <param name="launcher">The launcher.</param>
     /// <param name="finished">When the reload will be finished.</param>
     /// <returns>False when it is not empty, already being reloaded, the store is empty or every vehicle busy.</returns>
     public bool TryStartReload(int launcher, SimTime finished)
     {
         ref var chosen = ref _launchers[launcher];
-        if (!CanReload(in chosen)) return false;
+        if (!CanReload(launcher)) return false;
         for (var line = chosen.FirstLine; line < chosen.FirstLine + chosen.Lines; line++)
         {
-            var taken = Math.Min(_loads[line].PerLauncher, _store[line]);
+            // What is still on it cannot be fired while it is being loaded.
+            ref var tubes = ref _tubes[Tube(launcher, line)];
+            if (!chosen.IsHeld) _ready[line] -= tubes;
+            var taken = Math.Min(_loads[line].PerLauncher - tubes, _store[line]);
             _store[line] -= taken;
-            _tubes[Tube(launcher, line)] = taken;
+            tubes += taken;
             chosen.Ready += taken;
         }
 
+        chosen.WantsReload = false;
         chosen.ReloadedAt = finished;
         _reloading++;
         return true;
@@ -170,8 +174,26 @@ public sealed class Magazine
         if (chosen.ReloadedAt == SimTime.Never) return;
         chosen.ReloadedAt = SimTime.Never;
         _reloading--;
-        for (var line = chosen.FirstLine; line < chosen.FirstLine + chosen.Lines; line++) _ready[line] += _tubes[Tube(launcher, line)];
+        if (!chosen.IsHeld) CountReady(launcher, +1);
     }
+
+    /// <summary>Holds a launcher's rounds back, or frees them. A held launcher is reloaded as any other.</summary>
+    /// <param name="launcher">The launcher.</param>
+    /// <param name="held">Whether they are held back from now on.</param>
+    /// <returns>Rounds that are ready no more, or again: 0 when nothing changes or a reload is under way.</returns>
+    public int Hold(int launcher, bool held)
+    {
+        ref var chosen = ref _launchers[launcher];
+        if (chosen.IsHeld == held) return 0;
+        chosen.IsHeld = held;
+        if (chosen.ReloadedAt != SimTime.Never) return 0;
+        CountReady(launcher, held ? -1 : +1);
+        return chosen.Ready;
+    }
+
+    /// <summary>A launcher that is not full is to be reloaded as soon as there are rounds for it and a reload vehicle is free, also when it is not empty.</summary>
+    /// <param name="launcher">The launcher.</param>
+    public void WantReload(int launcher) => _launchers[launcher].WantsReload = true;
 
     /// <summary>Fills the launchers up with rounds from elsewhere; those that are being reloaded from the store are left as they are.</summary>
     /// <param name="rounds">Rounds that are there, at least 0.</param>
@@ -194,7 +216,7 @@ public sealed class Magazine
                 var more = Math.Min(_loads[line].PerLauncher - _tubes[Tube(index, line)], rounds - taken);
                 _tubes[Tube(index, line)] += more;
                 launcher.Ready += more;
-                _ready[line] += more;
+                if (!launcher.IsHeld) _ready[line] += more;
                 takenByLine[line] += more;
                 taken += more;
             }
@@ -208,7 +230,7 @@ public sealed class Magazine
     {
         for (var index = 0; index < _launchers.Length; index++)
         {
-            if (CanReload(in _launchers[index])) return index;
+            if (CanReload(index)) return index;
         }
 
         return -1;
@@ -224,12 +246,19 @@ public sealed class Magazine
         return sum;
     }
 
-    private bool CanReload(in Launcher launcher)
+    private void CountReady(int launcher, int sign)
     {
-        if (launcher.Ready > 0 || launcher.ReloadedAt != SimTime.Never || _reloading >= ReloadVehicles) return false;
+        ref readonly var chosen = ref _launchers[launcher];
+        for (var line = chosen.FirstLine; line < chosen.FirstLine + chosen.Lines; line++) _ready[line] += sign * _tubes[Tube(launcher, line)];
+    }
+
+    private bool CanReload(int index)
+    {
+        ref readonly var launcher = ref _launchers[index];
+        if ((launcher.Ready > 0 && !launcher.WantsReload) || launcher.ReloadedAt != SimTime.Never || _reloading >= ReloadVehicles) return false;
         for (var line = launcher.FirstLine; line < launcher.FirstLine + launcher.Lines; line++)
         {
-            if (_store[line] > 0) return true;
+            if (_store[line] > 0 && _tubes[Tube(index, line)] < _loads[line].PerLauncher) return true;
         }
 
         return false;

@@ -21,7 +21,11 @@ public sealed class CatalogueStore
 
     /// <summary>Loads the catalogue that is built into this library.</summary>
     /// <exception cref="DocumentException">A built-in file is wrong.</exception>
-    public static CatalogueStore LoadEmbedded()
+    public static CatalogueStore LoadEmbedded() => LoadTexts(EmbeddedTexts());
+
+    /// <summary>The files of the catalogue that is built into this library.</summary>
+    /// <returns>Names, which end in the identifier and <c>.yaml</c>, and contents.</returns>
+    public static IReadOnlyList<(string Name, string Text)> EmbeddedTexts()
     {
         var assembly = typeof(CatalogueStore).Assembly;
         var texts = new List<(string Name, string Text)>();
@@ -33,7 +37,7 @@ public sealed class CatalogueStore
             texts.Add((name, reader.ReadToEnd()));
         }
 
-        return LoadTexts(texts);
+        return texts;
     }
 
     /// <summary>Loads the catalogue of a folder: every <c>.yaml</c> file in it and below.</summary>

@@ -42,7 +42,25 @@ internal sealed class OrderPlanner(BatteryPlanner planner, Scenario scenario)
             }
         }
 
-        return new PlannedOrder(order, battery, order.WhenOf is { } of ? PictureOf(of) : picture, [.. emitters], [.. places]);
+        return new PlannedOrder(order, battery, order.WhenOf is { } of ? PictureOf(of) : picture, [.. emitters], [.. places]) { Launchers = OrderScope.IsForLaunchers(order.Action) && battery >= 0 ? [.. Launchers(unit, battery)] : [] };
+    }
+
+    // In the order of the magazine: type after type.
+    private IEnumerable<(int Unit, int Launcher)> Launchers(string unit, int battery)
+    {
+        var id = scenario.Batteries[battery].Id;
+        foreach (var planned in planner.UnitsOf(battery))
+        {
+            var launcher = 0;
+            foreach (var group in planned.Unit.Launchers)
+            {
+                var isMeant = OrderScope.Holds(unit, id, planned.Unit.Id) || unit == OrderScope.Launchers(id, planned.Unit.Id, group.Id);
+                for (var last = launcher + group.Count; launcher < last; launcher++)
+                {
+                    if (isMeant) yield return (planned.Index, launcher);
+                }
+            }
+        }
     }
 
     private int PictureOf(string unit)

@@ -8,4 +8,10 @@ public enum ReloadStep
 
     /// <summary>It ended: the rounds are ready.</summary>
     Finished = 1,
+
+    /// <summary>Rounds are ready no more: held back by order, or on a launcher that is reloaded before it is empty.</summary>
+    Held = 2,
+
+    /// <summary>Rounds that were held back by order are ready again.</summary>
+    Freed = 3,
 }

@@ -6,6 +6,7 @@ using Bulwark.Sensing.Radars;
 using Bulwark.Simulation.Catalogue;
 using Bulwark.Simulation.Documents;
 using Bulwark.Simulation.Scenarios.Doctrines;
+using Bulwark.Simulation.Scenarios.Orders;
 
 namespace Bulwark.Simulation.Scenarios;
 
@@ -32,6 +33,11 @@ internal sealed class BatteryBuilder(
         foreach (var radar in added) AddRadar(radar.Id, "", null, null, movement);
         ReportMasts();
         foreach (var part in _radars.Select(static radar => radar.Id).Concat(_units.Select(static unit => unit.Id)).Where(static part => part.Length > 0)) context.AddUnit($"{id}.{part}");
+        foreach (var unit in _units)
+        {
+            foreach (var group in unit.Launchers) context.AddLaunchers(OrderScope.Launchers(id, unit.Id, group.Id));
+        }
+
         _places.ReportUnused();
         _loads.ReportUnused();
         var isShort = entry.Parts.Any(static part => part.Role == PartKeys.Launcher);

@@ -12,6 +12,7 @@ internal sealed class ReadingContext(CatalogueStore catalogue, ProblemList probl
 {
     private readonly Dictionary<string, DocumentPlace> _ids = new(StringComparer.Ordinal);
     private readonly HashSet<string> _units = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _launchers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WiredUnit> _wired = new(StringComparer.Ordinal);
     private readonly List<string> _sources = [];
 
@@ -43,6 +44,12 @@ internal sealed class ReadingContext(CatalogueStore catalogue, ProblemList probl
 
     /// <summary>Notes a part of a battery that can be given orders.</summary>
     public void AddUnit(string id) => _units.Add(id);
+
+    /// <summary>The launchers of batteries that can be given orders of their own.</summary>
+    public IReadOnlyCollection<string> Launchers => _launchers;
+
+    /// <summary>Notes launchers of a battery that can be given orders of their own.</summary>
+    public void AddLaunchers(string id) => _launchers.Add(id);
 
     /// <summary>Reads the identifier of a battery or radar.</summary>
     public string TakeUnit(MappingReader reader)

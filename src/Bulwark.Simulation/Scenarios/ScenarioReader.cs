@@ -150,7 +150,7 @@ public static class ScenarioReader
         {
             foreach (var unit in order.WhenOf is null ? order.Units : [.. order.Units, order.WhenOf])
             {
-                if (links.FirstOrDefault(link => link.Unit == unit)?.Superior is { } superior)
+                if (links.FirstOrDefault(link => link.Unit == unit || unit.StartsWith(link.Unit + ".", StringComparison.Ordinal))?.Superior is { } superior)
                     problems.Error(order.Place, $"'{unit}' is under the command of '{superior}' and takes no orders of its own", $"unit: {superior}, or 'superior: none' at '{unit}'");
             }
         }

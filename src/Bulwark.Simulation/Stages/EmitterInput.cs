@@ -26,6 +26,8 @@ internal readonly ref struct EmitterInput
 
     public required BatteryState[] Batteries { get; init; }
 
+    public required FireUnitState[] FireUnits { get; init; }
+
     /// <summary>Whether nodes work.</summary>
     public required NodeHealth[] Health { get; init; }
 

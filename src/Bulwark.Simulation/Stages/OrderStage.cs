@@ -1,4 +1,6 @@
 using Bulwark.Operations.Decisions;
+using Bulwark.Simulation.Events;
+using Bulwark.Simulation.Recording;
 using Bulwark.Simulation.Scenarios.Orders;
 
 namespace Bulwark.Simulation.Stages;
@@ -21,6 +23,8 @@ internal sealed class OrderStage : IStage<EmitterInput>
             return;
         }
 
+        foreach (var (unit, launcher) in planned.Launchers) Tell(action, unit, launcher, in input, output);
+        if (planned.Launchers.Count > 0) return;
         for (var index = 0; index < planned.Emitters.Length; index++)
         {
             var row = planned.Emitters[index];
@@ -33,5 +37,21 @@ internal sealed class OrderStage : IStage<EmitterInput>
                 case OrderAction.RadarsOn: EmitterDesk.Silence(input.Now, row, silent: false, in input, output); break;
             }
         }
+    }
+
+    private static void Tell(OrderAction action, int unit, int launcher, in EmitterInput input, StageOutput output)
+    {
+        var magazine = input.FireUnits[unit].Magazine;
+        if (action == OrderAction.LaunchersReload)
+        {
+            // When every reload vehicle is busy, the next one that is free comes to it.
+            magazine.WantReload(launcher);
+            ReloadStage.Begin(input.Now, unit, launcher, input.Plan.FireUnits[unit], magazine, input.Random, output);
+            return;
+        }
+
+        var hold = action == OrderAction.LaunchersHold;
+        if (magazine.Hold(launcher, hold) is var changed and > 0) output.Record(input.Now, new LauncherReload(unit, launcher, changed, hold ? ReloadStep.Held : ReloadStep.Freed));
+        if (!hold) output.Schedule(input.Now, EventKind.LaunchOpportunity, unit);
     }
 }

@@ -16,7 +16,9 @@ internal sealed class ReloadStage : IStage<ReloadInput>
         var luck = random.Open(unit, launcher, RandomPurpose.CrewTime, (uint)(now.Nanoseconds / 1_000_000_000));
         var group = plan.Lines[magazine.Launchers[launcher].FirstLine].Group;
         var finished = now + plan.Unit.Launchers[group].ReloadTime.Draw(ref luck);
+        var left = magazine.Launchers[launcher].CanFire ? magazine.Launchers[launcher].Ready : 0;
         if (!magazine.TryStartReload(launcher, finished)) return;
+        if (left > 0) output.Record(now, new LauncherReload(unit, launcher, left, ReloadStep.Held));
         output.Record(now, new LauncherReload(unit, launcher, magazine.Launchers[launcher].Ready, ReloadStep.Began));
         output.Schedule(finished, EventKind.LauncherReloaded, unit, launcher);
     }
@@ -27,6 +29,7 @@ internal sealed class ReloadStage : IStage<ReloadInput>
         magazine.FinishReload(input.Launcher);
         var rounds = magazine.Launchers[input.Launcher].Ready;
         output.Record(input.Now, new LauncherReload(input.UnitIndex, input.Launcher, rounds, ReloadStep.Finished));
+        if (magazine.Launchers[input.Launcher].IsHeld) output.Record(input.Now, new LauncherReload(input.UnitIndex, input.Launcher, rounds, ReloadStep.Held));
         output.Schedule(input.Now, EventKind.LaunchOpportunity, input.UnitIndex);
         if (magazine.NextToReload() is var next && next >= 0) Begin(input.Now, input.UnitIndex, next, input.Plan, magazine, input.Random, output);
     }

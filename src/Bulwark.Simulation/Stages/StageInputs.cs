@@ -252,6 +252,7 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
         Emitters = world.Emitters,
         Nodes = world.Nodes,
         Batteries = world.Batteries,
+        FireUnits = world.FireUnits,
         Health = world.Health,
         Sharing = world.Sharing,
     };

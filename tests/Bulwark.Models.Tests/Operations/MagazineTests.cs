@@ -78,4 +78,48 @@ public class MagazineTests
     [InlineData(1, 4, -1)]
     public void ImpossibleMagazinesAreRefused(int launchers, int rounds, int store) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new Magazine(launchers, rounds, store));
+
+    [Fact]
+    public void HeldLaunchersFireNothingUntilTheyAreFreed()
+    {
+        var magazine = new Magazine(2, 4, 4);
+        Assert.Equal(4, magazine.Hold(0, held: true));
+        Assert.Equal(0, magazine.Hold(0, held: true));
+        Assert.Equal((4, 12), (magazine.Ready, magazine.Left));
+        for (var round = 0; round < 4; round++)
+        {
+            Assert.True(magazine.TryFire(out var launcher));
+            Assert.Equal(1, launcher);
+        }
+
+        Assert.False(magazine.TryFire(out _));
+
+        // Held while it is reloaded: its rounds count only when it is freed.
+        Assert.True(magazine.TryStartReload(1, SimTime.FromSeconds(60)));
+        Assert.Equal(0, magazine.Hold(1, held: true));
+        magazine.FinishReload(1);
+        Assert.Equal(0, magazine.Ready);
+        Assert.Equal(4, magazine.Hold(1, held: false));
+        Assert.Equal(4, magazine.Hold(0, held: false));
+        Assert.Equal((8, 8), (magazine.Ready, magazine.Left));
+    }
+
+    [Fact]
+    public void ALauncherIsReloadedBeforeItIsEmptyOnlyWhenToldTo()
+    {
+        var magazine = new Magazine([new MagazineGroup(2, [new LineLoad(4, 3)])], reloadVehicles: 1);
+        Assert.True(magazine.TryFire(0, out var first));
+        Assert.False(magazine.TryStartReload(first, SimTime.FromSeconds(60)));
+        Assert.Equal(-1, magazine.NextToReload());
+
+        // A full launcher has no room.
+        magazine.WantReload(1 - first);
+        Assert.False(magazine.TryStartReload(1 - first, SimTime.FromSeconds(60)));
+        magazine.WantReload(first);
+        Assert.Equal(first, magazine.NextToReload());
+        Assert.True(magazine.TryStartReload(first, SimTime.FromSeconds(60)));
+        Assert.Equal((4, 2, 10), (magazine.Ready, magazine.Store, magazine.Left));
+        magazine.FinishReload(first);
+        Assert.Equal((8, 2, 10), (magazine.Ready, magazine.Store, magazine.Left));
+    }
 }

@@ -147,6 +147,25 @@ public class DocumentVerbTests
         Command.Run("check", scratch["empty.yaml"], scratch["emty.yaml"]).IsRefused("file not found", "did you mean 'empty.yaml'?");
     }
 
+    [Theory]
+    [InlineData("scenario")]
+    [InlineData("scenario-part")]
+    [InlineData("doctrine")]
+    [InlineData("radar")]
+    [InlineData("missile")]
+    [InlineData("launcher")]
+    [InlineData("aircraft")]
+    [InlineData("battery")]
+    [InlineData("vehicle")]
+    public void A_new_file_of_any_kind_is_clean_where_it_stands(string kind)
+    {
+        using var scratch = new Scratch();
+        Assert.Equal(0, Command.Run("new", scratch["mine.yaml"], "--kind", kind).ExitCode);
+        var check = Command.Run("check", scratch["mine.yaml"]);
+        Assert.Equal(0, check.ExitCode);
+        Assert.Contains("1 file: 0 errors, 0 warnings", check.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_repository_s_own_files_are_clean()
     {

@@ -26,4 +26,13 @@ public enum OrderAction
 
     /// <summary>Do not fire.</summary>
     RulesHold,
+
+    /// <summary>Hold the launchers' rounds back.</summary>
+    LaunchersHold,
+
+    /// <summary>Launchers that were held may fire again.</summary>
+    LaunchersReady,
+
+    /// <summary>Reload launchers that are not full, also those that are not empty.</summary>
+    LaunchersReload,
 }

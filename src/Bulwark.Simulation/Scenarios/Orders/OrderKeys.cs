@@ -6,7 +6,7 @@ namespace Bulwark.Simulation.Scenarios.Orders;
 /// <summary>The keys of an order.</summary>
 internal static class OrderKeys
 {
-    public static readonly TextListKey Unit = new("unit", "The battery or radar it is for, or a part of a battery such as 'north.76n6e', or a list of them.") { IsRequired = true };
+    public static readonly TextListKey Unit = new("unit", "The battery or radar it is for, or a part of a battery such as 'north.76n6e' or its launchers 'north.5p85', or a list of them.") { IsRequired = true };
     public static readonly DurationKey At = new("at", "0 s", "48 h", "When it is given, after the start of the run; or 'when'.");
     public static readonly ChoiceKey<OrderCondition> When = new(
         "when",
@@ -20,6 +20,7 @@ internal static class OrderKeys
         [
             ("move", OrderAction.Move), ("hide", OrderAction.Hide), ("deploy", OrderAction.Deploy), ("radars-off", OrderAction.RadarsOff), ("radars-on", OrderAction.RadarsOn),
             ("rules-free", OrderAction.RulesFree), ("rules-tight", OrderAction.RulesTight), ("rules-hold", OrderAction.RulesHold),
+            ("launchers-hold", OrderAction.LaunchersHold), ("launchers-ready", OrderAction.LaunchersReady), ("launchers-reload", OrderAction.LaunchersReload),
         ],
         "What to do.")
     { IsRequired = true };

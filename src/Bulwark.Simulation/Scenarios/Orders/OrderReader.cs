@@ -29,7 +29,13 @@ internal static class OrderReader
     {
         var problems = context.Problems;
         _ = reader.TryGet(OrderKeys.Unit, out var units);
-        foreach (var unit in units) RequireUnit(reader, OrderKeys.Unit, unit, context);
+        foreach (var unit in units)
+        {
+            if (context.Launchers.Contains(unit) && reader.TryGet(OrderKeys.Do, out var asked) && !OrderScope.IsForLaunchers(asked))
+                problems.Error(reader.PlaceOf(OrderKeys.Do), $"launchers ({unit}) do not do that by themselves: they go where their fire unit goes", "launchers-hold, launchers-ready or launchers-reload, or the fire unit itself");
+            RequireUnit(reader, OrderKeys.Unit, unit, context);
+        }
+
         var hasTime = reader.TryGet(OrderKeys.At, out var at);
         var hasCondition = reader.TryGet(OrderKeys.When, out var when);
         if (reader.Has(OrderKeys.At) == reader.Has(OrderKeys.When))
@@ -77,8 +83,8 @@ internal static class OrderReader
 
     private static void RequireUnit(MappingReader reader, KeyDefinition key, string unit, ReadingContext context)
     {
-        if (context.IsUnit(unit)) return;
-        var ids = context.Units.Order(StringComparer.Ordinal).ToList();
+        if (context.IsUnit(unit) || (key == OrderKeys.Unit && context.Launchers.Contains(unit))) return;
+        var ids = context.Units.Concat(key == OrderKeys.Unit ? context.Launchers : []).Order(StringComparer.Ordinal).ToList();
         context.Problems.Error(
             reader.PlaceOf(key),
             $"there is no battery or radar {QuotedText.Of(unit)}",

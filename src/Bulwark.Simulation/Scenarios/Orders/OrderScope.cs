@@ -14,4 +14,14 @@ internal static class OrderScope
         var name = unit[(battery.Length + 1)..];
         return part == name || part.StartsWith(name + ".", StringComparison.Ordinal);
     }
+
+    /// <summary>What launchers of a battery are called in orders.</summary>
+    /// <param name="battery">Identifier of the battery.</param>
+    /// <param name="part">Name of the fire unit in it; empty when it is the battery itself.</param>
+    /// <param name="launchers">Name of the launchers.</param>
+    public static string Launchers(string battery, string part, string launchers) => part.Length == 0 ? $"{battery}.{launchers}" : $"{battery}.{part}.{launchers}";
+
+    /// <summary>Whether an action is one for launchers.</summary>
+    /// <param name="action">The action.</param>
+    public static bool IsForLaunchers(OrderAction action) => action is OrderAction.LaunchersHold or OrderAction.LaunchersReady or OrderAction.LaunchersReload;
 }

@@ -128,7 +128,9 @@ internal static class RaidReader
                 reader.TryGet(RaidKeys.DirectionSpread, out var spread) ? spread : raid?.DirectionSpreadRad,
                 reader.TryGet(RaidKeys.Distance, out var distance) ? distance : raid?.DistanceM,
                 reader.TryGet(RaidKeys.StartArea, out var area) ? area : raid?.StartAreaM);
-            read._isWrong = raid?._isWrong == true || reader.Problems.ErrorCount > errors;
+
+            // What was wrong may have been told before: two raids may have their objective from one template.
+            read._isWrong = raid?._isWrong == true || reader.Problems.ErrorCount > errors || (names is not null && read.Objectives.Count < names.Count);
             return read;
         }
 

@@ -45,7 +45,8 @@ internal readonly struct RunHistoryVisitor : IRunEventVisitor
             case MissileEnded ended: End(time, ended); break;
             case EngagementEnded ended: End(time, ended); break;
             case RoundsLoaded loaded: Batteries[BatteryOf(loaded.Unit)].Ready.Add(time.TotalS, loaded.Rounds); break;
-            case LauncherReload { Step: ReloadStep.Finished } reload: Batteries[BatteryOf(reload.Unit)].Ready.Add(time.TotalS, reload.Rounds); break;
+            case LauncherReload { Step: ReloadStep.Held } held: Batteries[BatteryOf(held.Unit)].Ready.Add(time.TotalS, -held.Rounds); break;
+            case LauncherReload { Step: ReloadStep.Finished or ReloadStep.Freed } reload: Batteries[BatteryOf(reload.Unit)].Ready.Add(time.TotalS, reload.Rounds); break;
         }
     }
 
