@@ -74,7 +74,7 @@ internal static class AnswerWords
             : $"{aircraft}; {bystanders.Engaged} {Were(bystanders.Engaged)} wrongly fired at and {bystanders.Killed} wrongly killed.";
     }
 
-    private static string Against(int peak, int limit) => $"{peak} (limit {limit}, {(peak >= limit ? "reached" : "not reached")})";
+    private static string Against(int peak, int limit) => limit == int.MaxValue ? $"{peak} (no limit)" : $"{peak} (limit {limit}, {(peak >= limit ? "reached" : "not reached")})";
 
     private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
 

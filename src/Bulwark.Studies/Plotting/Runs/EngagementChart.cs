@@ -7,7 +7,7 @@ namespace Bulwark.Studies.Plotting.Runs;
 internal static class EngagementChart
 {
     private const double Width = 900;
-    private const double Left = 84;
+    private const double LeastLeft = 84;
     private const double Right = 20;
     private const double Top = 12;
     private const double RowHeight = 33;
@@ -31,8 +31,9 @@ internal static class EngagementChart
     {
         var one = history.Batteries[battery];
         var rows = Rows(one);
-        var inside = Width - Left - Right;
-        var box = new PlotBox(Left, Top, inside, rows.Count * RowHeight);
+        var left = Math.Max(LeastLeft, 16 + rows.Select(static row => TextMeasure.Width(row.Name, Axes.TickText)).DefaultIfEmpty().Max());
+        var inside = Width - left - Right;
+        var box = new PlotBox(left, Top, inside, rows.Count * RowHeight);
         var legend = Legend.Height(inside, Entries);
         var canvas = new SvgCanvas($"engagements{battery + 1}", $"Engagements of {one.Planned.Battery.Name} by channel", Width, box.Bottom + 46 + legend + 6);
         var (fromS, toS) = Span(one, history.EndS);
@@ -48,7 +49,7 @@ internal static class EngagementChart
 
         foreach (var engagement in one.Engagements) Bar(canvas, box, x, engagement, rows.FindIndex(row => row.Unit == engagement.Unit && row.Channel == engagement.Channel), Id(history, engagement));
         Axes.Frame(canvas, box);
-        Legend.Draw(canvas, new PlotPoint(Left, box.Bottom + 46), inside, Entries);
+        Legend.Draw(canvas, new PlotPoint(left, box.Bottom + 46), inside, Entries);
         return canvas.ToSvg();
     }
 

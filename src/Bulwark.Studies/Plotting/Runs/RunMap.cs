@@ -197,11 +197,33 @@ internal static class RunMap
         foreach (var site in Enumerable.Reverse(sites)) Marks.Draw(map.Canvas, site.Mark, map.Place(site.Position), 5, site.Style, site.Name);
         foreach (var battery in plan.Batteries)
         {
-            foreach (var line in battery.Units.SelectMany(static unit => unit.Lines).DistinctBy(static line => (line.Load.Id, line.LauncherPosition)))
+            foreach (var unit in battery.Units)
+            {
+                var at = map.Place(unit.PlacedEngagement.Site.Frame.Antenna);
+                if (battery.Units.Length > 1 && map.Box.Contains(at)) Marks.Draw(map.Canvas, LegendMark.Square, at, 2.5, BatteryMark, unit.Name);
+            }
+
+            foreach (var line in Apart(battery.Units.SelectMany(static unit => unit.Lines), static line => (line.Load.Id, line.LauncherPosition, line.Round.MaximumRangeM)))
                 map.Ring(Wgs84.ToGeodetic(line.LauncherPosition), line.Round.MaximumRangeM, $"{line.Round.Name}: published range {line.Round.MaximumRangeM / 1000:0.#} km (range ring, not coverage)", RoundRing, RingText);
-            foreach (var radar in battery.Battery.Radars.DistinctBy(static radar => (radar.Radar.Name, radar.Position)))
+            foreach (var radar in Apart(battery.Battery.Radars, radar => (radar.Radar.Name, Wgs84.ToEcef(radar.Position ?? battery.Battery.Position), radar.Radar.InstrumentedRangeM)))
                 map.Ring(radar.Position ?? battery.Battery.Position, radar.Radar.InstrumentedRangeM, $"{radar.Radar.Name}: instrumented {radar.Radar.InstrumentedRangeM / 1000:0.#} km (range ring, not coverage)", RadarRing, RingText);
         }
+    }
+
+    // Rings of one kind whose middles lie within a tenth of their radius are one ring: several would say no more, and hide the rest of the map.
+    private static List<T> Apart<T>(IEnumerable<T> things, Func<T, (string Kind, EcefVector At, double RadiusM)> ring)
+    {
+        var drawn = new List<(string Kind, EcefVector At)>();
+        var apart = new List<T>();
+        foreach (var thing in things)
+        {
+            var (kind, at, radiusM) = ring(thing);
+            if (drawn.Exists(other => other.Kind == kind && other.At.DistanceTo(at) < 0.1 * radiusM)) continue;
+            drawn.Add((kind, at));
+            apart.Add(thing);
+        }
+
+        return apart;
     }
 
     private static List<LegendEntry> Entries(RunHistory history, MapView view)
