@@ -10,6 +10,7 @@ if (args is ["sight", ..]) SightTiming.Run(args[1..]);
 else if (args is ["replication", ..]) ReplicationTiming.Run(args[1..]);
 else if (args is ["study", ..]) StudyTiming.Run(args[1..]);
 else if (args is ["study-endurance", ..]) StudyEndurance.Run(args[1..]);
+else if (args is ["assignment", ..]) AssignmentTiming.Run();
 else if (args is ["detection", ..]) DetectionTiming.Run();
 else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

@@ -122,6 +122,7 @@ public sealed class Simulator
             case EventKind.ReportsDue: _stages.Share.Execute(inputs.Share(), _output); break;
             case EventKind.MessageDue: _stages.Deliver.Execute(inputs.Network(), _output); break;
             case EventKind.FaultDue: _stages.Fault.Execute(inputs.Fault(), _output); break;
+            case EventKind.MembersReport: _stages.Member.Execute(inputs.Member(), _output); break;
             case EventKind.PostDecides: _stages.Post.Execute(inputs.Post(), _output); break;
             default: throw new InvalidOperationException($"No stage handles {next.Kind}.");
         }

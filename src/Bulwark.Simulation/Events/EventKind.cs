@@ -63,6 +63,9 @@ public enum EventKind
     /// <summary>A command post looks at its picture. Subject: post.</summary>
     PostDecides = 23,
 
+    /// <summary>The members of a group report themselves over the network. Subject: reporter of the plan.</summary>
+    MembersReport = 24,
+
     /// <summary>Years of a programme: something begins or ends to happen to the supply. Subject: event; detail: 1 for its end.</summary>
     SupplyChanges = 64,
 

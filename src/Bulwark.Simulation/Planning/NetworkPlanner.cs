@@ -38,7 +38,11 @@ internal static class NetworkPlanner
         // Posts decide where the network is coordinated centrally; otherwise they only see.
         PlannedPost[] posts = [.. network.Posts.Select((post, index) => new PlannedPost(
             index, firstPost + index, post, network.Coordination == CoordinationMode.Central ? [.. post.Commands.Select(id => Array.Find(batteries, battery => battery.Battery.Id == id)!)] : []))];
-        return new PlannedNetwork(network, links, places, receivers, sensors, posts, batteries.Length) { SaysAlive = scenario.Batteries.Any(static battery => battery.Behaviours is { Listens: true }) };
+        return new PlannedNetwork(network, links, places, receivers, sensors, posts, batteries.Length)
+        {
+            SaysAlive = scenario.Batteries.Any(static battery => battery.Behaviours is { Listens: true }),
+            Reporters = [.. scenario.Groups.Where(static group => group.ReportsTo is not null).Select(group => (group.Id, names.IndexOf(group.ReportsTo!)))],
+        };
     }
 
     /// <summary>The network of a scenario that shares something; null when nothing is shared.</summary>

@@ -38,6 +38,9 @@ public sealed class PlannedNetwork
     /// <summary>The command posts.</summary>
     public PlannedPost[] Posts { get; }
 
+    /// <summary>Groups whose members report themselves, with the node they report to.</summary>
+    internal (string Group, int Node)[] Reporters { get; init; } = [];
+
     /// <summary>By battery, the index of the post that decides for it; -1 when it decides for itself.</summary>
     internal int[] PostOf { get; }
 

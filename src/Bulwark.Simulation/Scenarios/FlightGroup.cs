@@ -50,6 +50,9 @@ public sealed record FlightGroup
     /// <summary>Height above the ground under the route that is followed, metres; null to fly the route's own heights.</summary>
     public double? ClearanceM { get; init; }
 
+    /// <summary>The node of the network to which the members report who and where they are; null for those that take no part in it.</summary>
+    public string? ReportsTo { get; init; }
+
     /// <summary>A motion of the user's own, set in code; null to fly the route. Not together with <see cref="ClearanceM"/>, <see cref="Ballistic"/> or <see cref="Homing"/>.</summary>
     public IMemberMotion? Motion { get; init; }
 

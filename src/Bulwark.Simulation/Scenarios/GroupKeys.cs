@@ -36,6 +36,8 @@ internal static class GroupKeys
     public static readonly IdentifierKey Objective = new("objective", "The asset it attacks; missing for traffic that only passes.");
     public static readonly QuantityKey ReleaseRange = new("release-range", Dimension.Length, "0 m", "500 km", "Distance from the objective at which an attacker has done its work; the asset's radius when missing.");
 
+    public static readonly IdentifierKey ReportsTo = new("reports-to", "The node of the network to which the members report who and where they are, for friends that take part in it: a battery, radar, command post or relay.");
+
     public static readonly PositionKey At = new("at", "Where the point is.") { IsRequired = true };
     public static readonly QuantityKey Height = new("height", Dimension.Length, "1 m", "100 km", "Height above the sea; that of the point before, or of the class, when missing.");
     public static readonly QuantityKey Speed = new("speed", Dimension.Speed, "5 m/s", "3000 m/s", "Ground speed on the leg that ends here; that of the point before, or of the class, when missing.");
@@ -56,5 +58,5 @@ internal static class GroupKeys
     public static readonly KeySet Keys = new(
         "flight-group",
         "Aircraft or missiles of one class that fly together.",
-        [ScenarioKeys.Id, Use, Side, Count, Formation, Abreast, Spacing, RankInterval, Start, StartSpread, Objective, ReleaseRange, Route, Clearance, From, Aim, Apogee, ReleasedBy, HomesOn, HomingRadar, LaunchRange, ScenarioKeys.Set]);
+        [ScenarioKeys.Id, Use, Side, Count, Formation, Abreast, Spacing, RankInterval, Start, StartSpread, Objective, ReleaseRange, Route, Clearance, From, Aim, Apogee, ReleasedBy, HomesOn, HomingRadar, LaunchRange, ReportsTo, ScenarioKeys.Set]);
 }

@@ -52,10 +52,18 @@ internal static class GroupReader
             Objective = objective?.Id,
             ReleaseRangeM = releaseRange,
             ClearanceM = reader.TryGet(GroupKeys.Clearance, out var clearance) ? clearance : null,
+            ReportsTo = ReadReportsTo(reader, side),
             Ballistic = ballistic,
             Homing = homing,
         };
         return target is null || (route.Count == 0 && homing is null) ? null : group;
+    }
+
+    private static string? ReadReportsTo(MappingReader reader, Allegiance side)
+    {
+        if (!reader.TryGet(GroupKeys.ReportsTo, out var node)) return null;
+        if (side == Allegiance.Hostile) reader.Problems.Error(reader.PlaceOf(GroupKeys.ReportsTo), "a hostile group takes no part in the network", "allegiance: friend, or no reports-to");
+        return node;
     }
 
     // Keys of another way to move, and the ones this way needs.

@@ -1,3 +1,4 @@
+using Bulwark.Core.Units;
 using Bulwark.Simulation.Catalogue;
 using Bulwark.Simulation.Documents;
 using Bulwark.Simulation.Planning;
@@ -108,6 +109,7 @@ public static class ScenarioReader
         var wiring = new CommandWiring(batteries, radars, context.Wired, context.Problems).Apply(reader.Get(WiringKeys.Command), reader.Get(WiringKeys.Reach));
         if (!TellCommanded(orders, wiring.Links, context.Problems)) OrderChecks.Check(orders, wiring.Batteries, wiring.Sites, context.Problems);
         var network = networkSection is { } section ? NetworkReader.Read(section, [.. wiring.Batteries.Select(static battery => battery.Id)], [.. wiring.Sites.Select(static site => site.Id)], context) : null;
+        CheckReporters(reader, network, [.. wiring.Batteries.Select(static battery => battery.Id), .. wiring.Sites.Select(static site => site.Id)]);
         var faults = FaultReader.Read(reader.Sections(ScenarioKeys.Faults), network, duration, context);
         new BehaviourChecks(assets, network, context.Problems).Check(batteries, radars, wiring);
         WarnEmpty(reader, context.Problems);
@@ -156,6 +158,18 @@ public static class ScenarioReader
         }
 
         return problems.ErrorCount > errors;
+    }
+
+    // Who reports to a node needs the node.
+    private static void CheckReporters(MappingReader reader, SharingNetwork? network, List<string> nodes)
+    {
+        if (network is not null) nodes.AddRange([.. network.Posts.Select(static post => post.Id), .. network.Relays]);
+        foreach (var group in reader.Sections(ScenarioKeys.Groups))
+        {
+            if (!group.TryGet(GroupKeys.ReportsTo, out var node) || (network is not null && nodes.Contains(node, StringComparer.Ordinal))) continue;
+            var expected = network is null ? "a network; the scenario has none" : "one of " + string.Join(", ", nodes);
+            reader.Problems.Error(group.PlaceOf(GroupKeys.ReportsTo), $"the network has no node '{node}'", expected, NearestMatch.Hint(node, nodes));
+        }
     }
 
     private static void WarnEmpty(MappingReader reader, ProblemList problems)

@@ -31,6 +31,7 @@ internal static class FirstEvents
             // Not all at once: each picture has its turn within the period.
             for (var picture = 0; picture < plan.Pictures.Length; picture++)
                 output.Schedule(SimTime.Start + new SimDuration(network.Period.Nanoseconds * (picture + 1) / plan.Pictures.Length), EventKind.ReportsDue, picture);
+            for (var reporter = 0; reporter < network.Reporters.Length; reporter++) output.Schedule(SimTime.Start + network.Period, EventKind.MembersReport, reporter);
             foreach (var post in network.Posts)
             {
                 if (post.Batteries.Length > 0) output.Schedule(SimTime.Start + post.Post.EvaluationPeriod, EventKind.PostDecides, post.Index);

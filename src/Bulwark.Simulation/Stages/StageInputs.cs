@@ -95,6 +95,16 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
         Emitter = Emitter(),
     };
 
+    public MemberInput Member() => new()
+    {
+        Now = _next.Time,
+        Reporter = _next.Subject,
+        Plan = plan.Network!,
+        Sharing = world.Sharing!,
+        Targets = world.Flights,
+        Statuses = world.Targets,
+    };
+
     public PostInput Post()
     {
         var post = plan.Network!.Posts[_next.Subject];

@@ -39,6 +39,8 @@ internal sealed class StageSet
 
     public FaultStage Fault { get; } = new();
 
+    public MemberStage Member { get; } = new();
+
     public PostStage Post { get; } = new();
 
     public ReloadStage Reload { get; } = new();

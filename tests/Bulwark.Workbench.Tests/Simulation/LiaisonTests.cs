@@ -80,6 +80,17 @@ public class LiaisonTests
     }
 
     [Fact]
+    public void Friends_that_report_themselves_are_known_to_who_hears_everything_and_to_nobody_who_hears_positions()
+    {
+        // The battery's interrogator is not the friends'; they fly straight at what it defends.
+        var friends = Scene.Replace("at: \"35.50 N, 24.05 E\", facing: 0 deg", "at: \"35.50 N, 24.05 E\", facing: 0 deg, friends-answer: no", StringComparison.Ordinal)
+            .Replace("allegiance: neutral", "allegiance: friend\n    reports-to: partner", StringComparison.Ordinal)
+            .Replace("carries: voice, delay: 30 s, jitter: 60 s", "carries: everything", StringComparison.Ordinal);
+        Assert.Equal(0, Run(friends).Summary.Protected.Engaged);
+        Assert.True(Run(friends.Replace("carries: everything", "carries: positions", StringComparison.Ordinal)).Summary.Protected.Engaged > 0);
+    }
+
+    [Fact]
     public void A_command_that_weighs_value_states_the_gap_and_never_exceeds_its_bound()
     {
         var scenario = Runs.Load("crete-s300");
@@ -101,6 +112,7 @@ public class LiaisonTests
 
     [Theory]
     [InlineData("carries: voice", "carries: smoke", "smoke")]
+    [InlineData("allegiance: neutral", "allegiance: neutral\n    reports-to: nobody", "the network has no node 'nobody'")]
     [InlineData("mistakes: 0", "mistakes: 2", "mistakes")]
     public void Wrong_liaisons_are_told(string right, string wrong, string message)
     {
