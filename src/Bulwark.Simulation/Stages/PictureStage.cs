@@ -5,11 +5,9 @@ internal sealed class PictureStage : IStage<PictureInput>
 {
     private readonly PictureDesk _desk = new();
 
-    private readonly StrobeDesk _strobes = new();
-
     public void Execute(in PictureInput input, StageOutput output)
     {
         _desk.Take(input.Now, input.PictureIndex, input.Picture, input.Node.Plots, own: true, output);
-        _strobes.Take(in input, output);
+        StrobeDesk.Take(in input, output);
     }
 }

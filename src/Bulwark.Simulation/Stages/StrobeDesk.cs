@@ -7,9 +7,9 @@ using Bulwark.Tracking.Strobes;
 namespace Bulwark.Simulation.Stages;
 
 /// <summary>Hands the strobes of a radar to its picture, and records which directions are followed and where jammers are believed to be.</summary>
-internal sealed class StrobeDesk
+internal static class StrobeDesk
 {
-    public void Take(in PictureInput input, StageOutput output)
+    public static void Take(in PictureInput input, StageOutput output)
     {
         var strobes = CollectionsMarshal.AsSpan(input.Node.Strobes);
         if (strobes.IsEmpty) return;
