@@ -11,7 +11,7 @@ public sealed class LiveTrackTests : IDisposable
     public void Dispose() => _scratch.Dispose();
 
     [Fact]
-    public void Streams_of_a_port_and_of_a_group_are_tracked_together_and_rubbish_is_counted()
+    public async Task Streams_of_a_port_and_of_a_group_are_tracked_together_and_rubbish_is_counted()
     {
         var (port, groupPort) = (LiveSender.FreePort(), LiveSender.FreePort());
         var group = IPAddress.Parse("239.255.77.1");
@@ -30,8 +30,8 @@ public sealed class LiveTrackTests : IDisposable
             }
         });
         var tracked = Command.Run("track", $"udp://127.0.0.1:{port}", $"udp://{group}:{groupPort}@127.0.0.1", "--for", "5", "--json", "--out", _scratch["out"]);
-        stop.Cancel();
-        Task.WaitAll(sending, rubbish);
+        await stop.CancelAsync();
+        await Task.WhenAll(sending, rubbish);
         Assert.Equal(0, tracked.ExitCode);
         var json = tracked.Json();
         Assert.InRange((long)json["plots"]!, 8, 13);
@@ -45,14 +45,14 @@ public sealed class LiveTrackTests : IDisposable
     }
 
     [Fact]
-    public void The_user_s_stop_ends_listening_with_the_results_written()
+    public async Task The_user_s_stop_ends_listening_with_the_results_written()
     {
         var port = LiveSender.FreePort();
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(3));
         using var sender = new LiveSender(IPAddress.Loopback, port);
         var sending = Task.Run(() => sender.Fly(stop.Token));
         var tracked = Command.Run(stop.Token, "track", $"udp://127.0.0.1:{port}", "--json", "-q", "--out", _scratch["out"]);
-        sending.Wait();
+        await sending;
         Assert.Equal(0, tracked.ExitCode);
         Assert.Empty(tracked.Error);
         Assert.InRange((long)tracked.Json()["plots"]!, 3, 8);
