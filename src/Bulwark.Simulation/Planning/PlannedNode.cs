@@ -29,7 +29,7 @@ public sealed class PlannedNode
         var revisitS = parameters.Array?.TrackPeriodS ?? parameters.RotationPeriodS;
         _period = SimDuration.FromSeconds(revisitS);
         if (Array is null) Antenna = new RotatingAntenna(_period);
-        Description = new SensorDescription(Site.Frame, revisitS, parameters.MeasuresElevation) 
+        Description = new SensorDescription(Site.Frame, revisitS, parameters.MeasuresElevation)
         {
             ShortestRevisitS = Array is null ? revisitS / 2 : PlannedArray.Frame.TotalS / 2,
             RangeResolutionM = parameters.RangeResolutionM,

@@ -30,7 +30,7 @@ public class StepLengthTests
             var flight = new InterceptorFlight(TestRound.Large, FlyoutTables.For(TestRound.Large, 1), share);
             var state = flight.Launch(TestRound.Launcher);
             var (early, late) = (EcefVector.Zero, EcefVector.Zero);
-            for (var ticks = 0; ; )
+            for (var ticks = 0; ;)
             {
                 var timeS = 0.02 * ticks;
                 var target = EarthEnvironment.Ahead(start, velocity, timeS);

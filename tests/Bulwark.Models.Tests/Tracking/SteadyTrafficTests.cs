@@ -25,7 +25,12 @@ public class SteadyTrafficTests
         SensorDescription[] sensors = [.. frames.Select(static frame => new SensorDescription(frame, 4, true))];
         var settings = new TrackerParameters
         {
-            Association = method, Motion = MotionModelSet.AirSurveillance, FalsePlotProbability = 1e-5, ConfirmationHits = 2, ConfirmationProbability = 0.9, AbandonmentProbability = 1e-3,
+            Association = method,
+            Motion = MotionModelSet.AirSurveillance,
+            FalsePlotProbability = 1e-5,
+            ConfirmationHits = 2,
+            ConfirmationProbability = 0.9,
+            AbandonmentProbability = 1e-3,
         };
         var tracker = new Tracker(settings, sensors);
         var deliveries = Deliveries(frames, 400);
