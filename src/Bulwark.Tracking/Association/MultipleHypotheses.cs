@@ -13,7 +13,7 @@ namespace Bulwark.Tracking.Association;
 /// multiple hypotheses); Blackman, IEEE A&amp;E Systems Magazine 19 (2004) 5-18; Kurien in Bar-Shalom, ed., Multitarget-Multisensor
 /// Tracking: Advanced Applications (1990), chapter 3 (N-scan pruning).
 /// </summary>
-internal sealed class MultipleHypotheses : IConfirmedAssociation
+internal sealed partial class MultipleHypotheses : IConfirmedAssociation
 {
     // Leaves less probable than this are given up, and those far behind the best of their tree are not even weighed against others.
     private const double LeastProbability = 2e-3;
@@ -479,35 +479,4 @@ internal sealed class MultipleHypotheses : IConfirmedAssociation
     }
 
     private static double LogSum(double left, double right) => Math.Max(left, right) + Math.Log(1 + Math.Exp(-Math.Abs(left - right)));
-
-    private static int Compare(Child left, Child right)
-    {
-        var order = (right.Merge >= 0).CompareTo(left.Merge >= 0);
-        if (order == 0) order = right.Score.CompareTo(left.Score);
-        if (order == 0) order = left.Row.CompareTo(right.Row);
-        return order != 0 ? order : left.Serial.CompareTo(right.Serial);
-    }
-
-    // A row, and the gated pairs it has, from the first to before the end.
-    private readonly record struct Leaf(int Tree, int Row, int FirstPair, int EndPair);
-
-    private record struct Child(int Row, int Pair, long Serial, double Score, bool IsBlank)
-    {
-        public int Leaf;
-        public double Probability;
-        public int Merge = -1;
-    }
-
-    private struct Tree
-    {
-        public int Id;
-        public int Row;
-        public bool IsTouched;
-        public int Leaves;
-        public int Merges;
-        public int FirstLeaf;
-        public int EndLeaf;
-        public int FirstChild;
-        public int EndChild;
-    }
 }

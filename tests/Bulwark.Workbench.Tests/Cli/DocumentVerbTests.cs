@@ -60,7 +60,7 @@ public class DocumentVerbTests
     public void New_files_of_unknown_kinds_and_with_names_that_are_no_ids_are_refused()
     {
         using var scratch = new Scratch();
-        Command.Run("new", scratch["mine.yaml"], "--kind", "radr").IsRefused("expected one of scenario, scenario-part, radar", "did you mean 'radar'?");
+        Command.Run("new", scratch["mine.yaml"], "--kind", "radr").IsRefused("expected one of scenario, scenario-part, doctrine, radar", "did you mean 'radar'?");
         Command.Run("new", scratch["My Radar.yaml"], "--kind", "radar").IsRefused("'My Radar' is none", "my-radar.yaml");
         Assert.Empty(scratch.Content());
     }

@@ -39,7 +39,7 @@ public sealed class ScenarioProblemTests
         Assert.Equal(
             [
                 "x.yaml:1:1: error: the key 'duration' is missing; expected duration: a time from 1 s to 48 h",
-                "x.yaml:3:1: error: unknown key 'duraton'; expected one of bulwark, id, title, description, seed, start, duration, terrain, terrain-gaps, weather, include, templates, doctrines, command, command-reach, assets, batteries, surveillance, network, groups, raids, orders; did you mean 'duration'?",
+                "x.yaml:3:1: error: unknown key 'duraton'; expected one of bulwark, id, title, description, seed, start, duration, terrain, terrain-gaps, weather, include, templates, doctrines, command, command-reach, assets, batteries, surveillance, network, identification, groups, raids, orders, faults; did you mean 'duration'?",
                 "x.yaml:4:10: error: there is no terrain 'flat'; expected 'none', or a folder of tiles (SRTM .hgt, DTED or GeoTIFF) relative to this file",
                 "x.yaml:8:13: error: '12 kg' is a mass, not a length; expected a length such as '12 km' (m, km, cm, ft, nmi or a flight level such as FL300)",
                 "x.yaml:9:9: error: the id 'harbour' stands twice; expected an id of its own; the first is on line 6",
@@ -48,7 +48,7 @@ public sealed class ScenarioProblemTests
                 "x.yaml:15:13: error: 'facing' of '500 deg' is out of range; expected an angle from -360 deg to 360 deg",
                 $"x.yaml:19:10: error: there is no aircraft 'figther' in the catalogue; expected one of {Ids(EntryKind.Aircraft)}; did you mean 'fighter'?",
                 "x.yaml:20:12: error: 'count' of 0 is out of range; expected a whole number from 1 to 10000",
-                "x.yaml:21:5: error: unknown key 'colour'; expected one of id, use, allegiance, count, formation, abreast, spacing, rank-interval, start, start-spread, objective, release-range, route, clearance, from, aim, apogee, released-by, homes-on, radar, launch-range, set",
+                "x.yaml:21:5: error: unknown key 'colour'; expected one of id, use, allegiance, count, formation, abreast, spacing, rank-interval, start, start-spread, objective, release-range, route, clearance, from, aim, apogee, released-by, homes-on, radar, launch-range, reports-to, set",
                 "x.yaml:22:16: error: there is no asset 'harbor'; expected one of harbour; did you mean 'harbour'?",
                 "x.yaml:23:20: error: '15' has no unit; expected a length such as '12 km' (m, km, cm, ft, nmi or a flight level such as FL300); write for example '15 m'",
                 "x.yaml:25:7: error: 'route' has 1 items; expected a list of at least 2 mappings with at, height, speed, hold-for, hold-leg",
@@ -66,7 +66,7 @@ public sealed class ScenarioProblemTests
     [InlineData("launchers: six", "x.yaml:20:16: error: 'six' is not a whole number", "")]
     [InlineData("tracker: {confirmation-hits: 6}", "x.yaml:20:34: error: 6 hits cannot fall in 5 looks", "")]
     [InlineData("doctrine: [free]", "x.yaml:20:15: error: a list stands here", "expected a mapping with rules")]
-    [InlineData("doctrine: ambush", "x.yaml:20:15: error: there is no doctrine 'ambush'; expected doctrines: {ambush: …}", "")]
+    [InlineData("doctrine: ambusk", "x.yaml:20:15: error: there is no doctrine 'ambusk'; expected one of ambush, cued", "did you mean 'ambush'?")]
     [InlineData("template: big", "x.yaml:20:15: error: there is no template 'big'; expected templates: {batteries: {big: …}}", "")]
     [InlineData("doctrine: {rules: tigt}", "x.yaml:20:23: error: 'tigt' is not a valid 'rules'", "did you mean 'tight'?")]
     [InlineData("name:", "x.yaml:20:10: error: 'name' has no value", "")]

@@ -36,6 +36,7 @@ public class UnitRules
         ("Bulwark.Studies.Files.StudyFactor.Write(value)", "in the factor's own unit, which only the file knows"),
         ("Bulwark.Studies.Measures.MeasureSet.Of", "measures of any unit, which their names say"),
         ("Bulwark.Studies.Store.StudyResult.", "measures of any unit, which their names say"),
+        ("Bulwark.Studies.Reports.StudyWords.Span(", "words for a measure of any unit, whose name says it"),
         ("Bulwark.Studies.Sampling.", "pure mathematics: shares of the range of whatever is sampled"),
         ("Bulwark.Studies.Statistics.", "statistics: the unit is that of the data"),
         ("Bulwark.Tracking.Estimates.Covariance6.At", "elements have six different units, which the indices decide"),
