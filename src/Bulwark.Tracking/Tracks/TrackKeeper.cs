@@ -55,6 +55,9 @@ internal sealed class TrackKeeper
     /// <summary>Serial number of the first plot selected now.</summary>
     public long FirstSerial { get; set; }
 
+    /// <summary>Place in the batch of the plot of a decision just taken.</summary>
+    public int PlaceOf(long decision) => (int)(RecentDecisions.PlotOf(decision) - FirstSerial);
+
     /// <summary>Counts the looks that have passed without a plot and drops the tracks that missed too many.</summary>
     public void AdvanceTo(SimTime now, List<TrackChange> changes)
     {
