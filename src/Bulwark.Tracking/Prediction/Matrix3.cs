@@ -3,23 +3,23 @@ using System.Runtime.Intrinsics;
 
 namespace Bulwark.Tracking.Prediction;
 
-/// <summary>Eight 3 × 3 matrices, one to a lane.</summary>
+/// <summary>Four 3 × 3 matrices, one to a lane.</summary>
 internal readonly struct Matrix3(
-    Vector512<double> xx, Vector512<double> xy, Vector512<double> xz,
-    Vector512<double> yx, Vector512<double> yy, Vector512<double> yz,
-    Vector512<double> zx, Vector512<double> zy, Vector512<double> zz)
+    Vector256<double> xx, Vector256<double> xy, Vector256<double> xz,
+    Vector256<double> yx, Vector256<double> yy, Vector256<double> yz,
+    Vector256<double> zx, Vector256<double> zy, Vector256<double> zz)
 {
-    public readonly Vector512<double> XX = xx;
-    public readonly Vector512<double> XY = xy;
-    public readonly Vector512<double> XZ = xz;
-    public readonly Vector512<double> YX = yx;
-    public readonly Vector512<double> YY = yy;
-    public readonly Vector512<double> YZ = yz;
-    public readonly Vector512<double> ZX = zx;
-    public readonly Vector512<double> ZY = zy;
-    public readonly Vector512<double> ZZ = zz;
+    public readonly Vector256<double> XX = xx;
+    public readonly Vector256<double> XY = xy;
+    public readonly Vector256<double> XZ = xz;
+    public readonly Vector256<double> YX = yx;
+    public readonly Vector256<double> YY = yy;
+    public readonly Vector256<double> YZ = yz;
+    public readonly Vector256<double> ZX = zx;
+    public readonly Vector256<double> ZY = zy;
+    public readonly Vector256<double> ZZ = zz;
 
-    public static Matrix3 Symmetric(Vector512<double> xx, Vector512<double> xy, Vector512<double> xz, Vector512<double> yy, Vector512<double> yz, Vector512<double> zz) =>
+    public static Matrix3 Symmetric(Vector256<double> xx, Vector256<double> xy, Vector256<double> xz, Vector256<double> yy, Vector256<double> yz, Vector256<double> zz) =>
         new(xx, xy, xz, xy, yy, yz, xz, yz, zz);
 
     /// <summary>left + factor · right.</summary>

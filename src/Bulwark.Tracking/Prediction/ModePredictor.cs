@@ -7,7 +7,7 @@ using Bulwark.Tracking.Estimation;
 namespace Bulwark.Tracking.Prediction;
 
 /// <summary>
-/// Mixes and predicts the beliefs of several motion models (interacting multiple models), eight lanes at a time.
+/// Mixes and predicts the beliefs of several motion models (interacting multiple models), four lanes at a time.
 /// Source: Blom and Bar-Shalom, "The interacting multiple model algorithm for systems with Markovian switching coefficients", IEEE
 /// Trans. Automatic Control 33 (1988) 780-783; Bar-Shalom, Li and Kirubarajan (2001), sections 11.6.6 and 11.7.
 /// </summary>
@@ -69,7 +69,9 @@ internal sealed class ModePredictor
             if (seconds != _transition.Seconds) Prepare(seconds);
             if (_count > 1) Mix(in from.Modes, ref to.Modes);
             else to.Modes = from.Modes;
-            Move(ref to, Up(from.Position));
+            var up = Up(from.Position);
+            Move(ref to.Modes.Lower, in _transition.Lower, seconds, to.Velocity, up);
+            Move(ref to.Modes.Upper, in _transition.Upper, seconds, to.Velocity, up);
         }
 
         if (!from.IsBallistic) return;
@@ -91,38 +93,40 @@ internal sealed class ModePredictor
 
     private void Prepare(double seconds)
     {
-        Span<double> row = stackalloc double[ModeState.Lanes];
-        Span<double> lanes = stackalloc double[6 * ModeState.Lanes];
+        Span<double> lanes = stackalloc double[14 * ModeState.Lanes];
         lanes.Clear();
         _transition.Seconds = seconds;
-        for (var from = 0; from < ModeState.Lanes; from++)
+        for (var from = 0; from < _count; from++)
         {
-            row.Clear();
-            if (from < _count)
-            {
-                var model = _set.Models[from];
-                var stay = _count == 1 ? 1 : Stay(from, model.MeanStayS, seconds);
-                _stays[from] = stay;
-                for (var into = 0; into < _count; into++) row[into] = from == into ? stay : (1 - stay) * _jumps[(from * _count) + into];
-                var rate = model.TurnRateRadPerS;
-                var (sine, cosine, half) = Turn(from, rate, seconds);
-                (_sines[from], _cosines[from], _halves[from]) = (sine, cosine, half);
-                lanes[from] = sine;
-                lanes[8 + from] = cosine;
-                lanes[16 + from] = rate == 0 ? seconds : sine / rate;
-                lanes[24 + from] = rate == 0 ? 0 : 2 * half * half / rate;
-                (lanes[32 + from], lanes[40 + from]) = Psd(model);
-            }
-
-            _transition.From[from] = Vector512.Create<double>(row);
+            var model = _set.Models[from];
+            var stay = _count == 1 ? 1 : Stay(from, model.MeanStayS, seconds);
+            _stays[from] = stay;
+            var row = lanes.Slice(from * ModeState.Lanes, ModeState.Lanes);
+            for (var into = 0; into < _count; into++) row[into] = from == into ? stay : (1 - stay) * _jumps[(from * _count) + into];
+            var rate = model.TurnRateRadPerS;
+            var (sine, cosine, half) = Turn(from, rate, seconds);
+            (_sines[from], _cosines[from], _halves[from]) = (sine, cosine, half);
+            var rest = lanes[(ModeState.Lanes * ModeState.Lanes)..];
+            rest[from] = sine;
+            rest[8 + from] = cosine;
+            rest[16 + from] = rate == 0 ? seconds : sine / rate;
+            rest[24 + from] = rate == 0 ? 0 : 2 * half * half / rate;
+            (rest[32 + from], rest[40 + from]) = Psd(model);
         }
 
-        _transition.Sine = Vector512.Create<double>(lanes[..8]);
-        _transition.Cosine = Vector512.Create<double>(lanes[8..16]);
-        _transition.SineOverRate = Vector512.Create<double>(lanes[16..24]);
-        _transition.VersineOverRate = Vector512.Create<double>(lanes[24..32]);
-        _transition.HorizontalPsd = Vector512.Create<double>(lanes[32..40]);
-        _transition.VerticalLessHorizontalPsd = Vector512.Create<double>(lanes[40..48]);
+        Fill(ref _transition.Lower, lanes);
+        Fill(ref _transition.Upper, lanes[ModeHalf.Lanes..]);
+    }
+
+    private static void Fill(ref ModeTransition.Half half, ReadOnlySpan<double> lanes)
+    {
+        for (var from = 0; from < ModeState.Lanes; from++) half.From[from] = Vector256.Create(lanes[(8 * from)..]);
+        half.Sine = Vector256.Create(lanes[64..]);
+        half.Cosine = Vector256.Create(lanes[72..]);
+        half.SineOverRate = Vector256.Create(lanes[80..]);
+        half.VersineOverRate = Vector256.Create(lanes[88..]);
+        half.HorizontalPsd = Vector256.Create(lanes[96..]);
+        half.VerticalLessHorizontalPsd = Vector256.Create(lanes[104..]);
     }
 
     // Models share their times and their rates, to either side: what is known from an earlier one is not worked out again. The sine is odd and the
@@ -154,37 +158,29 @@ internal sealed class ModePredictor
     private void Mix(ref readonly ModeState from, ref ModeState to)
     {
         Unsafe.SkipInit(out ModeState moments);
-        for (var k = 0; k < 6; k++) moments[k] = from[k];
-        var at = ModeState.PositionCovariance;
-        for (var row = 0; row < 3; row++)
-        {
-            for (var column = row; column < 3; column++, at++) moments[at] = from[at] + (from[row] * from[column]);
-        }
+        ModeHalf.Moments(in from.Lower, out moments.Lower);
+        ModeHalf.Moments(in from.Upper, out moments.Upper);
+        Mix(in moments, in _transition.Lower.From, ref to.Lower);
+        Mix(in moments, in _transition.Upper.From, ref to.Upper);
+    }
 
-        for (var row = 0; row < 3; row++)
-        {
-            for (var column = 3; column < 6; column++, at++) moments[at] = from[at] + (from[row] * from[column]);
-        }
-
-        for (var row = 3; row < 6; row++)
-        {
-            for (var column = row; column < 6; column++, at++) moments[at] = from[at] + (from[row] * from[column]);
-        }
-
-        ref var flat = ref Unsafe.As<ModeState, double>(ref moments);
-        ref var probabilities = ref Unsafe.As<ModeState, double>(ref Unsafe.AsRef(in from));
-        probabilities = ref Unsafe.Add(ref probabilities, ModeState.Probability * ModeState.Lanes);
-        var w0 = _transition.From[0] * probabilities;
-        var w1 = _transition.From[1] * Unsafe.Add(ref probabilities, 1);
-        var w2 = _transition.From[2] * Unsafe.Add(ref probabilities, 2);
-        var w3 = _transition.From[3] * Unsafe.Add(ref probabilities, 3);
-        var w4 = _transition.From[4] * Unsafe.Add(ref probabilities, 4);
-        var w5 = _transition.From[5] * Unsafe.Add(ref probabilities, 5);
-        var w6 = _transition.From[6] * Unsafe.Add(ref probabilities, 6);
-        var w7 = _transition.From[7] * Unsafe.Add(ref probabilities, 7);
+    private static void Mix(ref readonly ModeState moments, ref readonly ModeTransition.Rows from, ref ModeHalf to)
+    {
+        ref var lower = ref Unsafe.As<ModeState, double>(ref Unsafe.AsRef(in moments));
+        ref var upper = ref Unsafe.Add(ref lower, ModeHalf.Length * ModeHalf.Lanes);
+        ref var probability = ref Unsafe.Add(ref lower, ModeHalf.Probability * ModeHalf.Lanes);
+        var w0 = from[0] * probability;
+        var w1 = from[1] * Unsafe.Add(ref probability, 1);
+        var w2 = from[2] * Unsafe.Add(ref probability, 2);
+        var w3 = from[3] * Unsafe.Add(ref probability, 3);
+        probability = ref Unsafe.Add(ref upper, ModeHalf.Probability * ModeHalf.Lanes);
+        var w4 = from[4] * probability;
+        var w5 = from[5] * Unsafe.Add(ref probability, 1);
+        var w6 = from[6] * Unsafe.Add(ref probability, 2);
+        var w7 = from[7] * Unsafe.Add(ref probability, 3);
         var entered = ((w0 + w1) + (w2 + w3)) + ((w4 + w5) + (w6 + w7));
-        to[ModeState.Probability] = entered;
-        var scale = Vector512<double>.One / Vector512.Max(entered, Vector512.Create(1e-300));
+        to.Weight = entered;
+        var scale = Vector256<double>.One / Vector256.Max(entered, Vector256.Create(1e-300));
         w0 *= scale;
         w1 *= scale;
         w2 *= scale;
@@ -193,71 +189,56 @@ internal sealed class ModePredictor
         w5 *= scale;
         w6 *= scale;
         w7 *= scale;
-        for (var k = 0; k < ModeState.Probability; k++)
+        ref var element = ref to.Px;
+        for (nint k = 0; k < ModeHalf.Probability; k++)
         {
-            ref var lane = ref Unsafe.Add(ref flat, k * ModeState.Lanes);
-            to[k] = (((w0 * lane) + (w1 * Unsafe.Add(ref lane, 1))) + ((w2 * Unsafe.Add(ref lane, 2)) + (w3 * Unsafe.Add(ref lane, 3))))
-                + (((w4 * Unsafe.Add(ref lane, 4)) + (w5 * Unsafe.Add(ref lane, 5))) + ((w6 * Unsafe.Add(ref lane, 6)) + (w7 * Unsafe.Add(ref lane, 7))));
+            ref var low = ref Unsafe.Add(ref lower, k * ModeHalf.Lanes);
+            ref var high = ref Unsafe.Add(ref upper, k * ModeHalf.Lanes);
+            Unsafe.Add(ref element, k) = (((w0 * low) + (w1 * Unsafe.Add(ref low, 1))) + ((w2 * Unsafe.Add(ref low, 2)) + (w3 * Unsafe.Add(ref low, 3))))
+                + (((w4 * high) + (w5 * Unsafe.Add(ref high, 1))) + ((w6 * Unsafe.Add(ref high, 2)) + (w7 * Unsafe.Add(ref high, 3))));
         }
 
-        at = ModeState.PositionCovariance;
-        for (var row = 0; row < 3; row++)
-        {
-            for (var column = row; column < 3; column++, at++) to[at] -= to[row] * to[column];
-        }
-
-        for (var row = 0; row < 3; row++)
-        {
-            for (var column = 3; column < 6; column++, at++) to[at] -= to[row] * to[column];
-        }
-
-        for (var row = 3; row < 6; row++)
-        {
-            for (var column = row; column < 6; column++, at++) to[at] -= to[row] * to[column];
-        }
+        ModeHalf.Centre(ref to);
     }
 
-    private void Move(ref ModeEstimate to, EcefVector up)
+    private static void Move(ref ModeHalf m, ref readonly ModeTransition.Half t, double seconds, EcefVector velocity, EcefVector up)
     {
-        ref var m = ref to.Modes;
-        ref readonly var t = ref _transition;
-        var seconds = t.Seconds;
-        var one = Vector512<double>.One;
+        var one = Vector256<double>.One;
 
         // B = c I + (1-c) uuᵀ - s [u]×, A = s/ω I + (t - s/ω) uuᵀ - (1-c)/ω [u]×: a turn to the right is about -u.
         Rotation(t.Cosine, one - t.Cosine, t.Sine, up, out var b);
-        Rotation(t.SineOverRate, Vector512.Create(seconds) - t.SineOverRate, t.VersineOverRate, up, out var a);
+        Rotation(t.SineOverRate, Vector256.Create(seconds) - t.SineOverRate, t.VersineOverRate, up, out var a);
 
-        var vx = m[3] + Vector512.Create(to.Velocity.X);
-        var vy = m[4] + Vector512.Create(to.Velocity.Y);
-        var vz = m[5] + Vector512.Create(to.Velocity.Z);
-        m[0] += (a.XX * vx) + (a.XY * vy) + (a.XZ * vz) - Vector512.Create(to.Velocity.X * seconds);
-        m[1] += (a.YX * vx) + (a.YY * vy) + (a.YZ * vz) - Vector512.Create(to.Velocity.Y * seconds);
-        m[2] += (a.ZX * vx) + (a.ZY * vy) + (a.ZZ * vz) - Vector512.Create(to.Velocity.Z * seconds);
-        m[3] = (b.XX * vx) + (b.XY * vy) + (b.XZ * vz) - Vector512.Create(to.Velocity.X);
-        m[4] = (b.YX * vx) + (b.YY * vy) + (b.YZ * vz) - Vector512.Create(to.Velocity.Y);
-        m[5] = (b.ZX * vx) + (b.ZY * vy) + (b.ZZ * vz) - Vector512.Create(to.Velocity.Z);
+        var vx = m.Vx + Vector256.Create(velocity.X);
+        var vy = m.Vy + Vector256.Create(velocity.Y);
+        var vz = m.Vz + Vector256.Create(velocity.Z);
+        m.Px += (a.XX * vx) + (a.XY * vy) + (a.XZ * vz) - Vector256.Create(velocity.X * seconds);
+        m.Py += (a.YX * vx) + (a.YY * vy) + (a.YZ * vz) - Vector256.Create(velocity.Y * seconds);
+        m.Pz += (a.ZX * vx) + (a.ZY * vy) + (a.ZZ * vz) - Vector256.Create(velocity.Z * seconds);
+        m.Vx = (b.XX * vx) + (b.XY * vy) + (b.XZ * vz) - Vector256.Create(velocity.X);
+        m.Vy = (b.YX * vx) + (b.YY * vy) + (b.YZ * vz) - Vector256.Create(velocity.Y);
+        m.Vz = (b.ZX * vx) + (b.ZY * vy) + (b.ZZ * vz) - Vector256.Create(velocity.Z);
 
         // With C = cov(p, v) and V = cov(v): X = A V, Y = C + X; cov(p) += C Aᵀ + A Cᵀ + X Aᵀ = (C + X/2) Aᵀ + its transpose.
-        var velocity = Matrix3.Symmetric(m[21], m[22], m[23], m[24], m[25], m[26]);
-        var cross = new Matrix3(m[12], m[13], m[14], m[15], m[16], m[17], m[18], m[19], m[20]);
-        Matrix3.Multiply(in a, in velocity, out var moved);
+        var spread = Matrix3.Symmetric(m.Vxx, m.Vxy, m.Vxz, m.Vyy, m.Vyz, m.Vzz);
+        var cross = new Matrix3(m.Cxx, m.Cxy, m.Cxz, m.Cyx, m.Cyy, m.Cyz, m.Czx, m.Czy, m.Czz);
+        Matrix3.Multiply(in a, in spread, out var moved);
         var half = Matrix3.AddScaled(in cross, in moved, 0.5);
         Matrix3.MultiplyTransposed(in half, in a, out var grown);
-        m[6] += grown.XX + grown.XX;
-        m[7] += grown.XY + grown.YX;
-        m[8] += grown.XZ + grown.ZX;
-        m[9] += grown.YY + grown.YY;
-        m[10] += grown.YZ + grown.ZY;
-        m[11] += grown.ZZ + grown.ZZ;
+        m.Pxx += grown.XX + grown.XX;
+        m.Pxy += grown.XY + grown.YX;
+        m.Pxz += grown.XZ + grown.ZX;
+        m.Pyy += grown.YY + grown.YY;
+        m.Pyz += grown.YZ + grown.ZY;
+        m.Pzz += grown.ZZ + grown.ZZ;
         var sum = Matrix3.AddScaled(in cross, in moved, 1);
         Matrix3.MultiplyTransposed(in sum, in b, out var turned);
-        Matrix3.Multiply(in b, in velocity, out var half2);
+        Matrix3.Multiply(in b, in spread, out var half2);
         Matrix3.MultiplyTransposed(in half2, in b, out var spun);
 
         // Q = D ⊗ [t³/3, t²/2; t²/2, t] with D = qh I + (qv - qh) uuᵀ.
-        var (third, second) = (Vector512.Create(seconds * seconds * seconds / 3), Vector512.Create(seconds * seconds / 2));
-        var first = Vector512.Create(seconds);
+        var (third, second) = (Vector256.Create(seconds * seconds * seconds / 3), Vector256.Create(seconds * seconds / 2));
+        var first = Vector256.Create(seconds);
         var qh = t.HorizontalPsd;
         var dv = t.VerticalLessHorizontalPsd;
         var xx = qh + (dv * (up.X * up.X));
@@ -266,30 +247,30 @@ internal sealed class ModePredictor
         var yy = qh + (dv * (up.Y * up.Y));
         var yz = dv * (up.Y * up.Z);
         var zz = qh + (dv * (up.Z * up.Z));
-        m[6] += xx * third;
-        m[7] += xy * third;
-        m[8] += xz * third;
-        m[9] += yy * third;
-        m[10] += yz * third;
-        m[11] += zz * third;
-        m[12] = turned.XX + (xx * second);
-        m[13] = turned.XY + (xy * second);
-        m[14] = turned.XZ + (xz * second);
-        m[15] = turned.YX + (xy * second);
-        m[16] = turned.YY + (yy * second);
-        m[17] = turned.YZ + (yz * second);
-        m[18] = turned.ZX + (xz * second);
-        m[19] = turned.ZY + (yz * second);
-        m[20] = turned.ZZ + (zz * second);
-        m[21] = spun.XX + (xx * first);
-        m[22] = spun.XY + (xy * first);
-        m[23] = spun.XZ + (xz * first);
-        m[24] = spun.YY + (yy * first);
-        m[25] = spun.YZ + (yz * first);
-        m[26] = spun.ZZ + (zz * first);
+        m.Pxx += xx * third;
+        m.Pxy += xy * third;
+        m.Pxz += xz * third;
+        m.Pyy += yy * third;
+        m.Pyz += yz * third;
+        m.Pzz += zz * third;
+        m.Cxx = turned.XX + (xx * second);
+        m.Cxy = turned.XY + (xy * second);
+        m.Cxz = turned.XZ + (xz * second);
+        m.Cyx = turned.YX + (xy * second);
+        m.Cyy = turned.YY + (yy * second);
+        m.Cyz = turned.YZ + (yz * second);
+        m.Czx = turned.ZX + (xz * second);
+        m.Czy = turned.ZY + (yz * second);
+        m.Czz = turned.ZZ + (zz * second);
+        m.Vxx = spun.XX + (xx * first);
+        m.Vxy = spun.XY + (xy * first);
+        m.Vxz = spun.XZ + (xz * first);
+        m.Vyy = spun.YY + (yy * first);
+        m.Vyz = spun.YZ + (yz * first);
+        m.Vzz = spun.ZZ + (zz * first);
     }
 
-    private static void Rotation(Vector512<double> along, Vector512<double> about, Vector512<double> across, EcefVector up, out Matrix3 r)
+    private static void Rotation(Vector256<double> along, Vector256<double> about, Vector256<double> across, EcefVector up, out Matrix3 r)
     {
         var (sx, sy, sz) = (across * up.X, across * up.Y, across * up.Z);
         var (xy, xz, yz) = (about * (up.X * up.Y), about * (up.X * up.Z), about * (up.Y * up.Z));

@@ -1,28 +1,34 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace Bulwark.Tracking.Prediction;
 
 /// <summary>
-/// The beliefs of up to eight motion models about one target, one model to a lane: offsets of position and velocity from a common
-/// reference, the upper triangles of the covariance blocks, and the probability of each model.
+/// The beliefs of up to eight motion models about one target, one model to a lane, in two halves of four lanes: what a register of 256 bits holds, so that
+/// the arithmetic is the same instructions, and gives the same bits, on every machine. Lanes without a model have probability zero.
 /// </summary>
-/// <remarks>
-/// Order: 0 position, 3 velocity, 6 position covariance (xx xy xz yy yz zz), 12 covariance of position (row) with velocity (column),
-/// row by row, 21 velocity covariance (as position), 27 probability. Lanes without a model have probability zero.
-/// </remarks>
-[InlineArray(Length)]
 internal struct ModeState
 {
     /// <summary>Models that fit.</summary>
-    public const int Lanes = 8;
+    public const int Lanes = 2 * ModeHalf.Lanes;
 
-    public const int Length = 28;
-    public const int Velocity = 3;
-    public const int PositionCovariance = 6;
-    public const int CrossCovariance = 12;
-    public const int VelocityCovariance = 21;
-    public const int Probability = 27;
+    /// <summary>The first four models.</summary>
+    public ModeHalf Lower;
 
-    private Vector512<double> _element0;
+    /// <summary>The others.</summary>
+    public ModeHalf Upper;
+
+    /// <summary>One element of one model, in the order of <see cref="ModeHalf"/>.</summary>
+    /// <param name="element">The element, less than <see cref="ModeHalf.Length"/>.</param>
+    /// <param name="lane">The model, less than <see cref="Lanes"/>.</param>
+    public double this[int element, int lane]
+    {
+        readonly get => Unsafe.Add(ref Unsafe.As<ModeState, double>(ref Unsafe.AsRef(in this)), Place(element, lane));
+        set => Unsafe.Add(ref Unsafe.As<ModeState, double>(ref this), Place(element, lane)) = value;
+    }
+
+    private static int Place(int element, int lane)
+    {
+        if ((uint)element >= ModeHalf.Length || (uint)lane >= Lanes) throw new ArgumentOutOfRangeException(nameof(element), (element, lane), "No such element or lane.");
+        return (((lane / ModeHalf.Lanes * ModeHalf.Length) + element) * ModeHalf.Lanes) + (lane % ModeHalf.Lanes);
+    }
 }

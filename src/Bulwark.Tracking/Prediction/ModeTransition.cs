@@ -7,18 +7,26 @@ namespace Bulwark.Tracking.Prediction;
 internal struct ModeTransition
 {
     public double Seconds;
-    public Rows From;
-    public Vector512<double> Sine;
-    public Vector512<double> Cosine;
-    public Vector512<double> SineOverRate;
-    public Vector512<double> VersineOverRate;
-    public Vector512<double> HorizontalPsd;
-    public Vector512<double> VerticalLessHorizontalPsd;
+    public Half Lower;
+    public Half Upper;
 
-    /// <summary>For each model left, the probabilities of the models entered.</summary>
+    /// <summary>The part of four models.</summary>
+    public struct Half
+    {
+        /// <summary>For each model left, the probabilities of these models entered.</summary>
+        public Rows From;
+        public Vector256<double> Sine;
+        public Vector256<double> Cosine;
+        public Vector256<double> SineOverRate;
+        public Vector256<double> VersineOverRate;
+        public Vector256<double> HorizontalPsd;
+        public Vector256<double> VerticalLessHorizontalPsd;
+    }
+
+    /// <summary>One vector for each model.</summary>
     [InlineArray(ModeState.Lanes)]
     public struct Rows
     {
-        private Vector512<double> _element0;
+        private Vector256<double> _element0;
     }
 }

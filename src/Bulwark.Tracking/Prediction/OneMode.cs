@@ -118,7 +118,7 @@ internal static class OneMode
         var w = m[27] * weight;
         to[27] += w;
         for (var k = 0; k < 6; k++) to[k] += w * m[k];
-        for (var at = ModeState.PositionCovariance; at < ModeState.Probability; at++) to[at] += w * (m[at] + (m[Row(at)] * m[Column(at)]));
+        for (var at = ModeHalf.PositionCovariance; at < ModeHalf.Probability; at++) to[at] += w * (m[at] + (m[Row(at)] * m[Column(at)]));
     }
 
     /// <inheritdoc cref="ModeMoments.Finish"/>
@@ -126,8 +126,8 @@ internal static class OneMode
     {
         var m = new Lane(ref sum.Modes);
         var scale = 1 / Math.Max(m[27], 1e-300);
-        for (var k = 0; k < ModeState.Probability; k++) m[k] *= scale;
-        for (var at = ModeState.PositionCovariance; at < ModeState.Probability; at++) m[at] -= m[Row(at)] * m[Column(at)];
+        for (var k = 0; k < ModeHalf.Probability; k++) m[k] *= scale;
+        for (var at = ModeHalf.PositionCovariance; at < ModeHalf.Probability; at++) m[at] -= m[Row(at)] * m[Column(at)];
         m[27] *= 1 / m[27];
     }
 
@@ -147,7 +147,7 @@ internal static class OneMode
         estimate.Velocity += new EcefVector(mean[3], mean[4], mean[5]);
         (result.Time, result.Position, result.Velocity) = (estimate.Time, estimate.Position, estimate.Velocity);
         var matrix = result.Matrix;
-        for (var at = ModeState.PositionCovariance; at < ModeState.Probability; at++)
+        for (var at = ModeHalf.PositionCovariance; at < ModeHalf.Probability; at++)
         {
             var (row, column) = (Row(at), Column(at));
             matrix[(6 * row) + column] = matrix[(6 * column) + row] = weight * (m[at] + (m[row] * m[column]));
@@ -173,7 +173,7 @@ internal static class OneMode
         public ref double this[int element]
         {
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            get => ref Unsafe.Add(ref _first, element * ModeState.Lanes);
+            get => ref Unsafe.Add(ref _first, element * ModeHalf.Lanes);
         }
     }
 }

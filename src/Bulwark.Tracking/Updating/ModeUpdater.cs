@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Bulwark.Core.Earth;
 using Bulwark.Tracking.Prediction;
@@ -6,7 +5,7 @@ using Bulwark.Tracking.Prediction;
 namespace Bulwark.Tracking.Updating;
 
 /// <summary>
-/// Corrects the beliefs of several motion models by one plot, eight lanes at a time: measured values one after the other, each a
+/// Corrects the beliefs of several motion models by one plot, four lanes at a time: measured values one after the other, each a
 /// scalar, so that no matrix is inverted.
 /// Source: Bar-Shalom, Li and Kirubarajan (2001), sections 7.4 (sequential updating) and 11.6.6 (model probabilities).
 /// </summary>
@@ -32,90 +31,113 @@ internal static class ModeUpdater
     private static bool TryUpdateLanes(ref ModeEstimate estimate, ref readonly Linearization measurement, out double likelihood, out double distanceSquared)
     {
         ref var m = ref estimate.Modes;
-        var lag = measurement.LagS;
-        var distance = Vector512<double>.Zero;
-        var volume = Vector512<double>.One;
-        for (var k = 0; k < measurement.Dimension; k++)
-        {
-            var g = measurement.Gradient[k];
-            var (gx, gy, gz) = (Vector512.Create(g.X), Vector512.Create(g.Y), Vector512.Create(g.Z));
-            var px = (m[6] * gx) + (m[7] * gy) + (m[8] * gz);
-            var py = (m[7] * gx) + (m[9] * gy) + (m[10] * gz);
-            var pz = (m[8] * gx) + (m[10] * gy) + (m[11] * gz);
-            var vx = (m[12] * gx) + (m[15] * gy) + (m[18] * gz);
-            var vy = (m[13] * gx) + (m[16] * gy) + (m[19] * gz);
-            var vz = (m[14] * gx) + (m[17] * gy) + (m[20] * gz);
-            var expected = (m[0] * gx) + (m[1] * gy) + (m[2] * gz);
-            if (lag != 0)
-            {
-                // A plot older than the estimate sees position + lag · velocity.
-                px += ((m[12] * gx) + (m[13] * gy) + (m[14] * gz)) * lag;
-                py += ((m[15] * gx) + (m[16] * gy) + (m[17] * gz)) * lag;
-                pz += ((m[18] * gx) + (m[19] * gy) + (m[20] * gz)) * lag;
-                vx += ((m[21] * gx) + (m[22] * gy) + (m[23] * gz)) * lag;
-                vy += ((m[22] * gx) + (m[24] * gy) + (m[25] * gz)) * lag;
-                vz += ((m[23] * gx) + (m[25] * gy) + (m[26] * gz)) * lag;
-                expected += ((m[3] * gx) + (m[4] * gy) + (m[5] * gz)) * lag;
-            }
+        Correct(ref m.Lower, in measurement, out var distance, out var volume);
+        Correct(ref m.Upper, in measurement, out var distance2, out var volume2);
+        return TryWeigh(ref m, distance, distance2, volume, volume2, out likelihood, out distanceSquared);
+    }
 
-            var seen = (gx * px) + (gy * py) + (gz * pz);
-            if (lag != 0) seen += ((gx * vx) + (gy * vy) + (gz * vz)) * lag;
-            var noise = Vector512.Create(measurement.Noise[k]);
-            var s = seen + noise;
-            var inverse = Vector512<double>.One / s;
-            var residual = Vector512.Create(measurement.Residual[k]) - expected;
-            var scaled = residual * inverse;
-            distance += residual * scaled;
-            volume *= s * (1 / measurement.Noise[k]);
-            m[0] += px * scaled;
-            m[1] += py * scaled;
-            m[2] += pz * scaled;
-            m[3] += vx * scaled;
-            m[4] += vy * scaled;
-            m[5] += vz * scaled;
-            var (kx, ky, kz) = (px * inverse, py * inverse, pz * inverse);
-            m[6] -= kx * px;
-            m[7] -= kx * py;
-            m[8] -= kx * pz;
-            m[9] -= ky * py;
-            m[10] -= ky * pz;
-            m[11] -= kz * pz;
-            m[12] -= kx * vx;
-            m[13] -= kx * vy;
-            m[14] -= kx * vz;
-            m[15] -= ky * vx;
-            m[16] -= ky * vy;
-            m[17] -= ky * vz;
-            m[18] -= kz * vx;
-            m[19] -= kz * vy;
-            m[20] -= kz * vz;
-            var (lx, ly, lz) = (vx * inverse, vy * inverse, vz * inverse);
-            m[21] -= lx * vx;
-            m[22] -= lx * vy;
-            m[23] -= lx * vz;
-            m[24] -= ly * vy;
-            m[25] -= ly * vz;
-            m[26] -= lz * vz;
-        }
-
+    /// <summary>Weighs the models by how well they foresaw a measurement.</summary>
+    /// <param name="m">The models.</param>
+    /// <param name="lower">Normalised innovations squared of the first four.</param>
+    /// <param name="upper">Of the others.</param>
+    /// <param name="lowerVolume">|S| / |R| of the first four.</param>
+    /// <param name="upperVolume">Of the others.</param>
+    /// <param name="likelihood">Receives sum over the models of probability · sqrt(|R|/|S|) exp(-d²/2).</param>
+    /// <param name="distanceSquared">Receives the least distance of those that are believed in at all.</param>
+    /// <returns>False when the numbers do not allow it.</returns>
+    internal static bool TryWeigh(
+        ref ModeState m, Vector256<double> lower, Vector256<double> upper, Vector256<double> lowerVolume, Vector256<double> upperVolume, out double likelihood, out double distanceSquared)
+    {
         // The largest exponent is taken out, so that a far plot does not make every model impossible.
-        var believed = Vector512.GreaterThan(m[ModeState.Probability], Vector512.Create(1e-9));
-        var masked = Vector512.ConditionalSelect(believed, distance, Vector512.Create(1e300));
-        distanceSquared = Least(masked);
+        var (believedLow, believedHigh) = (Vector256.GreaterThan(m.Lower.Weight, Vector256.Create(1e-9)), Vector256.GreaterThan(m.Upper.Weight, Vector256.Create(1e-9)));
+        var (low, high) = (Vector256.ConditionalSelect(believedLow, lower, Vector256.Create(1e300)), Vector256.ConditionalSelect(believedHigh, upper, Vector256.Create(1e300)));
+        distanceSquared = Least(low, high);
         likelihood = 0;
         if (!(distanceSquared < 1e6)) return false;
-        var density = Vector512.Exp((Vector512.Create(distanceSquared) - masked) * 0.5) / Vector512.Sqrt(volume);
-        var posterior = Vector512.ConditionalSelect(believed, m[ModeState.Probability] * density, Vector512<double>.Zero);
-        var sum = Vector512.Sum(posterior);
+        var least = Vector256.Create(distanceSquared);
+        var densityLow = Vector256.Exp((least - low) * 0.5) / Vector256.Sqrt(lowerVolume);
+        var densityHigh = Vector256.Exp((least - high) * 0.5) / Vector256.Sqrt(upperVolume);
+        var posteriorLow = Vector256.ConditionalSelect(believedLow, m.Lower.Weight * densityLow, Vector256<double>.Zero);
+        var posteriorHigh = Vector256.ConditionalSelect(believedHigh, m.Upper.Weight * densityHigh, Vector256<double>.Zero);
+        var sum = Vector256.Sum(posteriorLow) + Vector256.Sum(posteriorHigh);
         if (!(sum > 0) || !double.IsFinite(sum)) return false;
-        m[ModeState.Probability] = posterior * (1 / sum);
+        (m.Lower.Weight, m.Upper.Weight) = (posteriorLow * (1 / sum), posteriorHigh * (1 / sum));
         likelihood = sum * Math.Exp(-0.5 * distanceSquared);
         return true;
     }
 
-    private static double Least(Vector512<double> value)
+    private static void Correct(ref ModeHalf m, ref readonly Linearization measurement, out Vector256<double> distance, out Vector256<double> volume)
     {
-        var four = Vector256.Min(value.GetLower(), value.GetUpper());
+        var lag = measurement.LagS;
+        distance = Vector256<double>.Zero;
+        volume = Vector256<double>.One;
+        for (var k = 0; k < measurement.Dimension; k++)
+        {
+            var g = measurement.Gradient[k];
+            var (gx, gy, gz) = (Vector256.Create(g.X), Vector256.Create(g.Y), Vector256.Create(g.Z));
+            var px = (m.Pxx * gx) + (m.Pxy * gy) + (m.Pxz * gz);
+            var py = (m.Pxy * gx) + (m.Pyy * gy) + (m.Pyz * gz);
+            var pz = (m.Pxz * gx) + (m.Pyz * gy) + (m.Pzz * gz);
+            var vx = (m.Cxx * gx) + (m.Cyx * gy) + (m.Czx * gz);
+            var vy = (m.Cxy * gx) + (m.Cyy * gy) + (m.Czy * gz);
+            var vz = (m.Cxz * gx) + (m.Cyz * gy) + (m.Czz * gz);
+            var expected = (m.Px * gx) + (m.Py * gy) + (m.Pz * gz);
+            if (lag != 0)
+            {
+                // A plot older than the estimate sees position + lag · velocity.
+                px += ((m.Cxx * gx) + (m.Cxy * gy) + (m.Cxz * gz)) * lag;
+                py += ((m.Cyx * gx) + (m.Cyy * gy) + (m.Cyz * gz)) * lag;
+                pz += ((m.Czx * gx) + (m.Czy * gy) + (m.Czz * gz)) * lag;
+                vx += ((m.Vxx * gx) + (m.Vxy * gy) + (m.Vxz * gz)) * lag;
+                vy += ((m.Vxy * gx) + (m.Vyy * gy) + (m.Vyz * gz)) * lag;
+                vz += ((m.Vxz * gx) + (m.Vyz * gy) + (m.Vzz * gz)) * lag;
+                expected += ((m.Vx * gx) + (m.Vy * gy) + (m.Vz * gz)) * lag;
+            }
+
+            var seen = (gx * px) + (gy * py) + (gz * pz);
+            if (lag != 0) seen += ((gx * vx) + (gy * vy) + (gz * vz)) * lag;
+            var noise = Vector256.Create(measurement.Noise[k]);
+            var s = seen + noise;
+            var inverse = Vector256<double>.One / s;
+            var residual = Vector256.Create(measurement.Residual[k]) - expected;
+            var scaled = residual * inverse;
+            distance += residual * scaled;
+            volume *= s * (1 / measurement.Noise[k]);
+            m.Px += px * scaled;
+            m.Py += py * scaled;
+            m.Pz += pz * scaled;
+            m.Vx += vx * scaled;
+            m.Vy += vy * scaled;
+            m.Vz += vz * scaled;
+            var (kx, ky, kz) = (px * inverse, py * inverse, pz * inverse);
+            m.Pxx -= kx * px;
+            m.Pxy -= kx * py;
+            m.Pxz -= kx * pz;
+            m.Pyy -= ky * py;
+            m.Pyz -= ky * pz;
+            m.Pzz -= kz * pz;
+            m.Cxx -= kx * vx;
+            m.Cxy -= kx * vy;
+            m.Cxz -= kx * vz;
+            m.Cyx -= ky * vx;
+            m.Cyy -= ky * vy;
+            m.Cyz -= ky * vz;
+            m.Czx -= kz * vx;
+            m.Czy -= kz * vy;
+            m.Czz -= kz * vz;
+            var (lx, ly, lz) = (vx * inverse, vy * inverse, vz * inverse);
+            m.Vxx -= lx * vx;
+            m.Vxy -= lx * vy;
+            m.Vxz -= lx * vz;
+            m.Vyy -= ly * vy;
+            m.Vyz -= ly * vz;
+            m.Vzz -= lz * vz;
+        }
+    }
+
+    private static double Least(Vector256<double> low, Vector256<double> high)
+    {
+        var four = Vector256.Min(low, high);
         var two = Vector128.Min(four.GetLower(), four.GetUpper());
         return Math.Min(two[0], two[1]);
     }

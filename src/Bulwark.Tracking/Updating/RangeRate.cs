@@ -42,44 +42,10 @@ internal readonly struct RangeRate
     public bool TryUpdate(ref ModeEstimate estimate, ref double likelihood, ref double distanceSquared)
     {
         ref var m = ref estimate.Modes;
-        var (gx, gy, gz) = (Vector512.Create(_swing.X), Vector512.Create(_swing.Y), Vector512.Create(_swing.Z));
-        var (hx, hy, hz) = (Vector512.Create(_line.X), Vector512.Create(_line.Y), Vector512.Create(_line.Z));
-        var px = (m[6] * gx) + (m[7] * gy) + (m[8] * gz) + (m[12] * hx) + (m[13] * hy) + (m[14] * hz);
-        var py = (m[7] * gx) + (m[9] * gy) + (m[10] * gz) + (m[15] * hx) + (m[16] * hy) + (m[17] * hz);
-        var pz = (m[8] * gx) + (m[10] * gy) + (m[11] * gz) + (m[18] * hx) + (m[19] * hy) + (m[20] * hz);
-        var vx = (m[12] * gx) + (m[15] * gy) + (m[18] * gz) + (m[21] * hx) + (m[22] * hy) + (m[23] * hz);
-        var vy = (m[13] * gx) + (m[16] * gy) + (m[19] * gz) + (m[22] * hx) + (m[24] * hy) + (m[25] * hz);
-        var vz = (m[14] * gx) + (m[17] * gy) + (m[20] * gz) + (m[23] * hx) + (m[25] * hy) + (m[26] * hz);
-        var expected = (m[0] * gx) + (m[1] * gy) + (m[2] * gz) + (m[3] * hx) + (m[4] * hy) + (m[5] * hz);
-        var s = (px * gx) + (py * gy) + (pz * gz) + (vx * hx) + (vy * hy) + (vz * hz) + Vector512.Create(_variance);
-        var inverse = Vector512<double>.One / s;
-        var residual = Vector512.Create(_residual) - expected;
-        var scaled = residual * inverse;
-        var distance = residual * scaled;
-        (m[0], m[1], m[2]) = (m[0] + (px * scaled), m[1] + (py * scaled), m[2] + (pz * scaled));
-        (m[3], m[4], m[5]) = (m[3] + (vx * scaled), m[4] + (vy * scaled), m[5] + (vz * scaled));
-        var (kx, ky, kz) = (px * inverse, py * inverse, pz * inverse);
-        var (lx, ly, lz) = (vx * inverse, vy * inverse, vz * inverse);
-        (m[6], m[7], m[8]) = (m[6] - (kx * px), m[7] - (kx * py), m[8] - (kx * pz));
-        (m[9], m[10], m[11]) = (m[9] - (ky * py), m[10] - (ky * pz), m[11] - (kz * pz));
-        (m[12], m[13], m[14]) = (m[12] - (kx * vx), m[13] - (kx * vy), m[14] - (kx * vz));
-        (m[15], m[16], m[17]) = (m[15] - (ky * vx), m[16] - (ky * vy), m[17] - (ky * vz));
-        (m[18], m[19], m[20]) = (m[18] - (kz * vx), m[19] - (kz * vy), m[20] - (kz * vz));
-        (m[21], m[22], m[23]) = (m[21] - (lx * vx), m[22] - (lx * vy), m[23] - (lx * vz));
-        (m[24], m[25], m[26]) = (m[24] - (ly * vy), m[25] - (ly * vz), m[26] - (lz * vz));
-
-        var believed = Vector512.GreaterThan(m[ModeState.Probability], Vector512.Create(1e-9));
-        var masked = Vector512.ConditionalSelect(believed, distance, Vector512.Create(1e300));
-        var least = Math.Min(
-            Math.Min(Math.Min(masked[0], masked[1]), Math.Min(masked[2], masked[3])),
-            Math.Min(Math.Min(masked[4], masked[5]), Math.Min(masked[6], masked[7])));
-        if (!(least < 1e6)) return false;
-        var density = Vector512.Exp((Vector512.Create(least) - masked) * 0.5) / Vector512.Sqrt(s * (1 / _variance));
-        var posterior = Vector512.ConditionalSelect(believed, m[ModeState.Probability] * density, Vector512<double>.Zero);
-        var sum = Vector512.Sum(posterior);
-        if (!(sum > 0) || !double.IsFinite(sum)) return false;
-        m[ModeState.Probability] = posterior * (1 / sum);
-        likelihood *= sum * Math.Exp(-0.5 * least);
+        Correct(ref m.Lower, out var distance, out var volume);
+        Correct(ref m.Upper, out var distance2, out var volume2);
+        if (!ModeUpdater.TryWeigh(ref m, distance, distance2, volume, volume2, out var share, out var least)) return false;
+        likelihood *= share;
         distanceSquared += least;
         return true;
     }
@@ -104,5 +70,35 @@ internal readonly struct RangeRate
         next.Position += positionGain * _residual;
         next.Velocity += velocityGain * _residual;
         estimate = next;
+    }
+
+    private void Correct(ref ModeHalf m, out Vector256<double> distance, out Vector256<double> volume)
+    {
+        var (gx, gy, gz) = (Vector256.Create(_swing.X), Vector256.Create(_swing.Y), Vector256.Create(_swing.Z));
+        var (hx, hy, hz) = (Vector256.Create(_line.X), Vector256.Create(_line.Y), Vector256.Create(_line.Z));
+        var px = (m.Pxx * gx) + (m.Pxy * gy) + (m.Pxz * gz) + (m.Cxx * hx) + (m.Cxy * hy) + (m.Cxz * hz);
+        var py = (m.Pxy * gx) + (m.Pyy * gy) + (m.Pyz * gz) + (m.Cyx * hx) + (m.Cyy * hy) + (m.Cyz * hz);
+        var pz = (m.Pxz * gx) + (m.Pyz * gy) + (m.Pzz * gz) + (m.Czx * hx) + (m.Czy * hy) + (m.Czz * hz);
+        var vx = (m.Cxx * gx) + (m.Cyx * gy) + (m.Czx * gz) + (m.Vxx * hx) + (m.Vxy * hy) + (m.Vxz * hz);
+        var vy = (m.Cxy * gx) + (m.Cyy * gy) + (m.Czy * gz) + (m.Vxy * hx) + (m.Vyy * hy) + (m.Vyz * hz);
+        var vz = (m.Cxz * gx) + (m.Cyz * gy) + (m.Czz * gz) + (m.Vxz * hx) + (m.Vyz * hy) + (m.Vzz * hz);
+        var expected = (m.Px * gx) + (m.Py * gy) + (m.Pz * gz) + (m.Vx * hx) + (m.Vy * hy) + (m.Vz * hz);
+        var s = (px * gx) + (py * gy) + (pz * gz) + (vx * hx) + (vy * hy) + (vz * hz) + Vector256.Create(_variance);
+        var inverse = Vector256<double>.One / s;
+        var residual = Vector256.Create(_residual) - expected;
+        var scaled = residual * inverse;
+        distance = residual * scaled;
+        volume = s * (1 / _variance);
+        (m.Px, m.Py, m.Pz) = (m.Px + (px * scaled), m.Py + (py * scaled), m.Pz + (pz * scaled));
+        (m.Vx, m.Vy, m.Vz) = (m.Vx + (vx * scaled), m.Vy + (vy * scaled), m.Vz + (vz * scaled));
+        var (kx, ky, kz) = (px * inverse, py * inverse, pz * inverse);
+        var (lx, ly, lz) = (vx * inverse, vy * inverse, vz * inverse);
+        (m.Pxx, m.Pxy, m.Pxz) = (m.Pxx - (kx * px), m.Pxy - (kx * py), m.Pxz - (kx * pz));
+        (m.Pyy, m.Pyz, m.Pzz) = (m.Pyy - (ky * py), m.Pyz - (ky * pz), m.Pzz - (kz * pz));
+        (m.Cxx, m.Cxy, m.Cxz) = (m.Cxx - (kx * vx), m.Cxy - (kx * vy), m.Cxz - (kx * vz));
+        (m.Cyx, m.Cyy, m.Cyz) = (m.Cyx - (ky * vx), m.Cyy - (ky * vy), m.Cyz - (ky * vz));
+        (m.Czx, m.Czy, m.Czz) = (m.Czx - (kz * vx), m.Czy - (kz * vy), m.Czz - (kz * vz));
+        (m.Vxx, m.Vxy, m.Vxz) = (m.Vxx - (lx * vx), m.Vxy - (lx * vy), m.Vxz - (lx * vz));
+        (m.Vyy, m.Vyz, m.Vzz) = (m.Vyy - (ly * vy), m.Vyz - (ly * vz), m.Vzz - (lz * vz));
     }
 }

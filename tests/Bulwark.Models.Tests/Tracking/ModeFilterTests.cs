@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using Bulwark.Core.Earth;
 using Bulwark.Core.Numerics;
 using Bulwark.Core.Timing;
@@ -93,7 +92,7 @@ public class ModeFilterTests
             var (oneResult, allResult) = (default(KinematicEstimate), default(KinematicEstimate));
             ModeMoments.Combine(ref one, ref oneResult);
             ModeMoments.Combine(ref all, ref allResult);
-            for (var k = 0; k < ModeState.Length; k++) Assert.Equal(all.Modes[k][0], one.Modes[k][0]);
+            for (var k = 0; k < ModeHalf.Length; k++) Assert.Equal(all.Modes[k, 0], one.Modes[k, 0]);
             Assert.Equal((allResult.Position, allResult.Velocity), (oneResult.Position, oneResult.Velocity));
             for (var k = 0; k < 36; k++) Assert.Equal(allResult.Covariance[k], oneResult.Covariance[k]);
         }
@@ -106,7 +105,7 @@ public class ModeFilterTests
         var set = new MotionModelSet { Models = [new MotionModel("a", 0, 1, 1, 10, 0.3), new MotionModel("b", 0, 1, 1, 5, 0.7)] };
         var start = Some();
         ModeMoments.Spread(in start, set, out var modes);
-        for (var k = 0; k < 6; k++) modes.Modes[k] = Vector512.Create(k + 1.0, -k, 0, 0, 0, 0, 0, 0);
+        for (var k = 0; k < 6; k++) (modes.Modes[k, 0], modes.Modes[k, 1]) = (k + 1.0, -k);
         var whole = default(KinematicEstimate);
         var copy = modes;
         ModeMoments.Combine(ref copy, ref whole);
@@ -125,7 +124,7 @@ public class ModeFilterTests
         var set = new MotionModelSet { Models = [new MotionModel("a", 0, 1, 1, 10, 0.4), new MotionModel("b", 0, 1, 1, 5, 0.6)] };
         var start = Some();
         ModeMoments.Spread(in start, set, out var modes);
-        modes.Modes[0] = Vector512.Create(30.0, -40, 0, 0, 0, 0, 0, 0);
+        (modes.Modes[0, 0], modes.Modes[0, 1]) = (30, -40);
         var measurement = new Linearization { Dimension = 3 };
         for (var k = 0; k < 3; k++)
         {
@@ -153,12 +152,12 @@ public class ModeFilterTests
         Assert.Equal(odds[0] + odds[1], likelihood, 1e-12);
         for (var mode = 0; mode < 2; mode++)
         {
-            Assert.Equal(odds[mode] / (odds[0] + odds[1]), modes.Modes[ModeState.Probability][mode], 1e-12);
-            Assert.Equal(expected[mode].Position.X - start.Position.X, modes.Modes[0][mode], 1e-6);
-            Assert.Equal(expected[mode].Velocity.Y - start.Velocity.Y, modes.Modes[4][mode], 1e-9);
-            Assert.Equal(expected[mode].Covariance.At(0, 0), modes.Modes[6][mode], 1e-8);
-            Assert.Equal(expected[mode].Covariance.At(1, 4), modes.Modes[16][mode], 1e-8);
-            Assert.Equal(expected[mode].Covariance.At(5, 5), modes.Modes[26][mode], 1e-8);
+            Assert.Equal(odds[mode] / (odds[0] + odds[1]), modes.Modes[ModeHalf.Probability, mode], 1e-12);
+            Assert.Equal(expected[mode].Position.X - start.Position.X, modes.Modes[0, mode], 1e-6);
+            Assert.Equal(expected[mode].Velocity.Y - start.Velocity.Y, modes.Modes[4, mode], 1e-9);
+            Assert.Equal(expected[mode].Covariance.At(0, 0), modes.Modes[6, mode], 1e-8);
+            Assert.Equal(expected[mode].Covariance.At(1, 4), modes.Modes[16, mode], 1e-8);
+            Assert.Equal(expected[mode].Covariance.At(5, 5), modes.Modes[26, mode], 1e-8);
         }
     }
 

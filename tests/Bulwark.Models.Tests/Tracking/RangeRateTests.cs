@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using Bulwark.Core.Earth;
 using Bulwark.Tracking.Estimates;
 using Bulwark.Tracking.Estimation;
@@ -49,7 +48,7 @@ public class RangeRateTests
             for (var k = 0; k < 36; k++) Assert.Equal(plain.Covariance[k], other.Covariance[k], 1e-6);
         }
 
-        Assert.Equal(1, Vector512.Sum(modes.Modes[ModeState.Probability]), 1e-12);
+        Assert.Equal(1, Enumerable.Range(0, ModeState.Lanes).Sum(lane => modes.Modes[ModeHalf.Probability, lane]), 1e-12);
     }
 
     [Fact]
