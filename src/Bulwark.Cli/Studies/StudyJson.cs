@@ -48,6 +48,20 @@ internal static class StudyJson
                 ["first"] = Estimate(index.Index.First),
                 ["total"] = Estimate(index.Index.Total),
             })]),
+            ["effects"] = new JsonArray([.. answers.Effects.Select(effect => (JsonNode)new JsonObject
+            {
+                ["measure"] = study.Measures.All[effect.Measure].Name,
+                ["factor"] = effect.Factor,
+                ["meanSize"] = Estimate(effect.Effect.MeanSize),
+                ["mean"] = Estimate(effect.Effect.Mean),
+                ["deviation"] = Number(effect.Effect.Deviation),
+            })]),
+            ["mainEffects"] = new JsonArray([.. answers.MainEffects.Select(effect => (JsonNode)new JsonObject
+            {
+                ["measure"] = study.Measures.All[effect.Measure].Name,
+                ["factor"] = effect.Factor,
+                ["effect"] = Estimate(effect.Effect),
+            })]),
         };
     }
 

@@ -10,9 +10,9 @@ public sealed class StudyAnswers
 {
     private const double KnowledgeShare = 0.9;
 
-    private StudyAnswers(StudyPlan plan, IReadOnlyList<PointAnswer> points, IReadOnlyList<Estimate> overall, IReadOnlyList<PairAnswer> pairs, IReadOnlyList<IndexAnswer> indices, IReadOnlyList<EffectAnswer> effects, IReadOnlyList<ConvergenceLine> settling, long runs)
+    private StudyAnswers(StudyPlan plan, IReadOnlyList<PointAnswer> points, IReadOnlyList<Estimate> overall, IReadOnlyList<PairAnswer> pairs, IReadOnlyList<IndexAnswer> indices, IReadOnlyList<EffectAnswer> effects, IReadOnlyList<MainEffectAnswer> mainEffects, IReadOnlyList<ConvergenceLine> settling, long runs)
     {
-        (Plan, Points, Overall, Pairs, Indices, Effects, IndexSettling, Runs) = (plan, points, overall, pairs, indices, effects, settling, runs);
+        (Plan, Points, Overall, Pairs, Indices, Effects, MainEffects, IndexSettling, Runs) = (plan, points, overall, pairs, indices, effects, mainEffects, settling, runs);
     }
 
     /// <summary>The study.</summary>
@@ -32,6 +32,9 @@ public sealed class StudyAnswers
 
     /// <summary>Elementary effects, for Morris's design.</summary>
     public IReadOnlyList<EffectAnswer> Effects { get; }
+
+    /// <summary>Main effects of the uncertain figures, for a study of their corners.</summary>
+    public IReadOnlyList<MainEffectAnswer> MainEffects { get; }
 
     /// <summary>How the largest total indices of the main measure settled with the rows, for that design.</summary>
     internal IReadOnlyList<ConvergenceLine> IndexSettling { get; }
@@ -67,7 +70,7 @@ public sealed class StudyAnswers
             .Select(group => Point(plan, [.. group], cells, runs)).ToList();
         var overall = Enumerable.Range(0, measures).Select(measure => Possible(plan, measure, Means.Of([.. points.Select(point => point.Means[measure].Value).Where(double.IsFinite)], plan.Study.LevelProbability))).ToList();
         var indices = SensitivityAnswers.Indices(plan, cells);
-        return new StudyAnswers(plan, points, overall, PairAnswers.Of(plan, store), indices, SensitivityAnswers.Effects(plan, cells), SensitivityAnswers.Settling(plan, cells, indices), runs.Sum());
+        return new StudyAnswers(plan, points, overall, PairAnswers.Of(plan, store), indices, SensitivityAnswers.Effects(plan, cells), Answers.MainEffects.Of(plan, cells), SensitivityAnswers.Settling(plan, cells, indices), runs.Sum());
     }
 
     /// <summary>The estimate of a measure from its moments: a proportion for one that is yes or no, else a mean; always a mean of values that are means themselves.</summary>

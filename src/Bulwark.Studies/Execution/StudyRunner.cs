@@ -5,6 +5,7 @@ using Bulwark.Simulation;
 using Bulwark.Simulation.Documents;
 using Bulwark.Simulation.Planning;
 using Bulwark.Studies.Plans;
+using Bulwark.Studies.Results;
 using Bulwark.Studies.Store;
 
 namespace Bulwark.Studies.Execution;
@@ -48,7 +49,7 @@ public sealed class StudyRunner
     /// <param name="cancellation">Stops between two events of a run; what was finished is stored first.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     /// <exception cref="DocumentException">A setting makes no valid scenario.</exception>
-    /// <exception cref="Results.ResultsException">Results cannot be stored; those of before are kept.</exception>
+    /// <exception cref="Results.ResultsException">Results cannot be stored, or those of before were made by a program that computes others; they are kept.</exception>
     public static void Run(StudyPlan plan, StudyStore store, int threads, Action<StudyProgress>? progress = null, WorkShare? share = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -68,6 +69,8 @@ public sealed class StudyRunner
         foreach (var worker in workers) worker.Start();
         try
         {
+            // Beside the workers, and before anything is stored.
+            Prove();
             var ended = false;
             while (!ended)
             {
@@ -102,6 +105,26 @@ public sealed class StudyRunner
         cancellation.ThrowIfCancellationRequested();
     }
 
+    // The study's fingerprint holds its figures and the program's version, not what the program does with them. So one run is repeated
+    // whenever results are added to, on whatever machine and build: results of two builds that differ do not come into one file.
+    private void Prove()
+    {
+        var first = _plan.Cells[0];
+        string hash;
+        try
+        {
+            hash = RunOne(first, 0).Hash;
+        }
+        catch (OperationCanceledException) when (_failure is not null)
+        {
+            // A worker met the reason first; it is told below.
+            return;
+        }
+
+        if (_store.Prove(hash) is { } other)
+            throw new ResultsException($"'{_store.File}' holds results of a program that computes otherwise: the study's first run gave {other} there and gives {hash} now. Resume with the build that began it, or name another file with --out and run all of it anew.");
+    }
+
     private double Share(long stored, long least)
     {
         if (!_plan.Study.Replications.IsSequential) return Math.Min(1, stored / (double)least);
@@ -114,7 +137,7 @@ public sealed class StudyRunner
         {
             while (Take() is { } item)
             {
-                var result = RunOne(item);
+                var result = RunOne(item.Cell, item.Replication);
                 lock (_gate) item.Group.Finish(in item, result.Measures);
                 lock (_signal)
                 {
@@ -159,10 +182,10 @@ public sealed class StudyRunner
         }
     }
 
-    private StudyResult RunOne(in WorkItem item)
+    private StudyResult RunOne(StudyCell cell, int replication)
     {
-        var run = Simulator.Run(RunPlanner.Again(_plans.Of(item.Cell), item.Cell.Seed, (uint)item.Replication), _stop.Token);
-        var result = new StudyResult(item.Cell.Index, item.Replication, run.Summary.Hash, _plan.Study.Measures.Of(run));
+        var run = Simulator.Run(RunPlanner.Again(_plans.Of(cell), cell.Seed, (uint)replication), _stop.Token);
+        var result = new StudyResult(cell.Index, replication, run.Summary.Hash, _plan.Study.Measures.Of(run));
         run.Recorder.Release();
         return result;
     }

@@ -27,6 +27,7 @@ public static class StudyPictures
         Differences(answers, pictures);
         Indices(answers, pictures);
         Effects(answers, pictures);
+        MainEffects(answers, pictures);
         if (SurfacePicture.Draw(answers) is { } surface) pictures.Add(surface);
         Losses(answers, pictures);
         Settling(answers, convergence, pictures);
@@ -78,6 +79,20 @@ public static class StudyPictures
                 $"What moves {measure.Name}",
                 "Elementary effects per full range of each factor: the mean size, and the mean with its sign. A size much above the mean's tells of an effect that turns or depends on other factors.",
                 IntervalChart.Draw("effects-" + measure.Name.Replace('_', '-'), $"Elementary effects on {measure.Name}", ["mean size", "mean"], rows, $"change of {measure.Name}", bars: false)));
+        }
+    }
+
+    private static void MainEffects(StudyAnswers answers, List<Picture> pictures)
+    {
+        foreach (var group in answers.MainEffects.GroupBy(static effect => effect.Measure))
+        {
+            var measure = answers.Plan.Study.Measures.All[group.Key];
+            ChartBar[] rows = [.. group.OrderByDescending(static effect => Math.Abs(effect.Effect.Value)).Take(MostFactors).Select(static effect => new ChartBar(effect.Factor, [Mark(effect.Effect)]))];
+            pictures.Add(new Picture(
+                $"main-effects-{measure.Name}.svg",
+                $"What moves {measure.Name}",
+                $"Change of the mean when a figure goes from its lowest to its highest published or assumed value, over the corners of all the others, with {answers.Plan.Study.LevelProbability:0.##%} intervals of luck; largest first.",
+                IntervalChart.Draw("main-effects-" + measure.Name.Replace('_', '-'), $"Main effects on {measure.Name}", ["highest less lowest"], rows, $"change of {measure.Name}", bars: false)));
         }
     }
 

@@ -43,6 +43,7 @@ internal static class StudyReport
         Points(page, answers);
         Pairs(page, answers);
         Indices(page, answers);
+        MainEffects(page, answers);
         Provenance(page, answers, contentHash);
         page.Element("h2", "What to keep in mind").Markup("<ul>\n");
         foreach (var limitation in Limitations) page.Element("li", limitation);
@@ -111,6 +112,21 @@ internal static class StudyReport
             page.Row("td", [answers.Plan.Study.Measures.All[index.Measure].Name, index.Factor, StudyWords.Short(index.Index.First), StudyWords.Short(index.Index.Total)], firstNumeric: 2);
         foreach (var effect in answers.Effects.OrderBy(static effect => effect.Measure).ThenByDescending(static effect => effect.Effect.MeanSize.Value))
             page.Row("td", [answers.Plan.Study.Measures.All[effect.Measure].Name, effect.Factor, StudyWords.Short(effect.Effect.MeanSize), StudyWords.Short(effect.Effect.Mean), ValueText.Number(effect.Effect.Deviation)], firstNumeric: 2);
+        page.Markup("</table>\n");
+    }
+
+    private static void MainEffects(HtmlPage page, StudyAnswers answers)
+    {
+        if (answers.MainEffects.Count == 0) return;
+        page.Element("h2", "What drives the answer");
+        page.Element("p", $"The mean with a figure at its highest value less the mean with it at its lowest, over the corners of all the others, with {answers.Plan.Study.LevelProbability:0.##%} intervals of luck.").Markup("<table>\n");
+        page.Row("th", ["measure", "factor", "lowest", "highest", "main effect"], firstNumeric: 2);
+        foreach (var effect in answers.MainEffects.OrderBy(static effect => effect.Measure).ThenByDescending(static effect => Math.Abs(effect.Effect.Value)))
+        {
+            var factor = answers.Plan.Factors.First(factor => factor.Name == effect.Factor);
+            page.Row("td", [answers.Plan.Study.Measures.All[effect.Measure].Name, effect.Factor, factor.Write(factor.LowSi), factor.Write(factor.HighSi), StudyWords.Short(effect.Effect)], firstNumeric: 2);
+        }
+
         page.Markup("</table>\n");
     }
 

@@ -22,6 +22,7 @@ public static class StudyWords
         if (answers.Pairs.Count > 0) sentences.AddRange(answers.Pairs.Where(static pair => pair.Measure == 0).Take(MostPoints).Select(pair => Pair(answers, pair)));
         if (answers.Indices.Count > 0) sentences.AddRange(Indices(answers));
         if (answers.Effects.Count > 0) sentences.AddRange(Effects(answers));
+        sentences.AddRange(MainEffects(answers));
         if (answers.IsOfSamples)
             sentences.Add($"Over all {answers.Points.Count} settings, {Name(answers, 0)} is {Value(answers.Overall[0])}.");
         else
@@ -104,4 +105,8 @@ public static class StudyWords
     private static IEnumerable<string> Effects(StudyAnswers answers) =>
         answers.Effects.Where(static effect => effect.Measure == 0).OrderByDescending(static effect => effect.Effect.MeanSize.Value).Take(MostIndices)
             .Select(effect => $"Moving {effect.Factor} through its range changes {answers.Plan.Study.Measures.All[0].Name} by {Value(effect.Effect.MeanSize)} in size.");
+
+    private static IEnumerable<string> MainEffects(StudyAnswers answers) =>
+        answers.MainEffects.Where(static effect => effect.Measure == 0).OrderByDescending(static effect => Math.Abs(effect.Effect.Value)).Take(MostIndices)
+            .Select(effect => $"Taking {effect.Factor} from its lowest to its highest value changes {Name(answers, 0)} by {Value(effect.Effect)}{(effect.Effect.Contains(0) ? "; perhaps not at all" : "")}.");
 }

@@ -13,7 +13,7 @@ public static class StudyMerge
     /// <param name="file">The file to make or replace; it appears when it is complete.</param>
     /// <param name="progress">Is told the share done, 0 to 1.</param>
     /// <returns>Number of results.</returns>
-    /// <exception cref="ResultsException">A part is of another study or damaged, or the file cannot be written.</exception>
+    /// <exception cref="ResultsException">A part is of another study, of a program that computes otherwise, or damaged; or the file cannot be written.</exception>
     public static long Merge(StudyPlan plan, IReadOnlyList<string> parts, string file, Action<double>? progress = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -38,12 +38,14 @@ public static class StudyMerge
                         transaction.Commit();
                     }
 
+                    var proof = "";
                     for (var index = 0; index < parts.Count; index++)
                     {
-                        Take(database, plan, parts[index]);
+                        proof = Take(database, plan, parts[index], parts[0], proof);
                         progress?.Invoke((index + 1.0) / (parts.Count + 1));
                     }
 
+                    if (proof.Length > 0) StudySchema.Execute(database, "INSERT INTO meta VALUES ($0, $1)", StudySchema.Proof, proof);
                     using var counting = database.CreateCommand();
                     counting.CommandText = "SELECT count(*) FROM result";
                     count = (long)counting.ExecuteScalar()!;
@@ -64,12 +66,16 @@ public static class StudyMerge
         });
     }
 
-    private static void Take(SqliteConnection database, StudyPlan plan, string part)
+    private static string Take(SqliteConnection database, StudyPlan plan, string part, string first, string proof)
     {
         using (var store = StudyStore.OpenForReading(part))
         {
             if (store.Meta("study_hash") != plan.Hash)
                 throw new ResultsException($"'{part}' is of another study, or of this one before it, its scenario or the catalogue was changed. Nothing was merged.");
+            var own = store.Meta(StudySchema.Proof);
+            if (proof.Length > 0 && own.Length > 0 && own != proof)
+                throw new ResultsException($"'{part}' was made by a program that computes otherwise than the one of '{first}': the study's first run gave {own}, not {proof}. Nothing was merged. Run one of them again.");
+            if (own.Length > 0) proof = own;
         }
 
         StudySchema.Execute(database, "ATTACH $0 AS part", part);
@@ -83,6 +89,7 @@ public static class StudyMerge
         }
 
         StudySchema.Execute(database, "DETACH part");
+        return proof;
     }
 
     private static void Remove(params string[] files)

@@ -11,6 +11,9 @@ internal static class StudySchema
 {
     public const string Format = "bulwark-study/1";
 
+    /// <summary>Key of the fingerprint that the study's first run has with the program that made the results.</summary>
+    public const string Proof = "proof";
+
     /// <summary>Makes the tables and describes the study, in the transaction that is open.</summary>
     public static void Create(SqliteConnection database, StudyPlan plan)
     {

@@ -87,8 +87,18 @@ public sealed class StudyStore : IDisposable
     });
 
     /// <summary>What the file says about the study, by its key.</summary>
-    /// <param name="key">One of format, version, study, title, question, scenario, study_hash, study_text, seed.</param>
+    /// <param name="key">One of format, version, study, title, question, scenario, study_hash, study_text, seed, proof.</param>
     public string Meta(string key) => StudyProblem.Guard(File, () => Meta(_database, key));
+
+    /// <summary>Notes the fingerprint of the study's first run by this program.</summary>
+    /// <param name="hash">The fingerprint.</param>
+    /// <returns>Null when it is the one of whoever began the file, else theirs.</returns>
+    internal string? Prove(string hash) => StudyProblem.Guard(File, () =>
+    {
+        StudySchema.Execute(_database, "INSERT OR IGNORE INTO meta VALUES ($0, $1)", StudySchema.Proof, hash);
+        var first = Meta(_database, StudySchema.Proof);
+        return first == hash ? null : first;
+    });
 
     /// <summary>Number of results.</summary>
     public long Count => StudyProblem.Guard(File, () => Scalar(_database, "SELECT count(*) FROM result"));

@@ -42,6 +42,27 @@ public sealed class AnswerTests : IDisposable
     }
 
     [Fact]
+    public void Corners_give_the_main_effect_of_every_figure()
+    {
+        // Leaks rise by 3 when the first figure is high, fall by 1 when the second is, and the runs of a corner lie 1 above and below:
+        // variance 2 a corner, four corners of two runs, so the standard error is sqrt(2 * 4 / 2) / 2 = 1; Student's 97.5 % quantile at
+        // four degrees of freedom is 2.776 (printed tables).
+        StudyAnswers? planned = null;
+        var answers = Of("replications: 2\nuncertainty: corners\nfigures: [fighter/rcs, fighter/speed]", (cell, replication) =>
+        {
+            var plan = planned!.Plan;
+            bool High(int factor) => plan.Cells[cell].Values[factor] == plan.Factors[factor].Write(plan.Factors[factor].HighSi);
+            return plan.Cells[cell].Sample == 0 ? 1000 : 10 + (High(1) ? 3 : 0) - (High(2) ? 1 : 0) + (replication == 0 ? 1 : -1);
+        }, planned: empty => planned = empty);
+        var effects = answers.MainEffects.Where(static effect => effect.Measure == 0).Select(static effect => effect.Effect).ToArray();
+        Assert.Equal([3, -1], effects.Select(static effect => Math.Round(effect.Value, 9)));
+        Assert.All(effects, static effect => Assert.Equal(2.776, effect.HalfWidth, 5e-4));
+        Assert.Contains(StudyWords.Of(answers), static sentence => sentence.StartsWith("Taking", StringComparison.Ordinal) && sentence.Contains("by 3 (95%", StringComparison.Ordinal));
+        Assert.Contains(StudyWords.Of(answers), static sentence => sentence.EndsWith("perhaps not at all.", StringComparison.Ordinal));
+        Assert.Contains(Pictures(answers), static picture => picture.FileName == "main-effects-leaked.svg");
+    }
+
+    [Fact]
     public void Settings_that_are_samples_are_summed_up_together()
     {
         // Forty settings with the means 0 to 39.

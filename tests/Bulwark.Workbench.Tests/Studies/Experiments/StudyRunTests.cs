@@ -81,6 +81,35 @@ public sealed class StudyRunTests : IDisposable
     }
 
     [Fact]
+    public void Results_of_a_program_that_computes_otherwise_are_not_added_to_or_merged()
+    {
+        // What another build's file looks like: the same study, another fingerprint of its first run.
+        var plan = SmallStudy.Plan();
+        var whole = RunAll(plan, "own", 2);
+        RunAll(plan, "other", 1);
+        using (var database = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={PathOf("other")};Pooling=False"))
+        {
+            database.Open();
+            using var command = database.CreateCommand();
+            command.CommandText = "UPDATE meta SET value = 'otherwise' WHERE key = 'proof'; DELETE FROM result WHERE replication = 3";
+            Assert.Equal(4, command.ExecuteNonQuery());
+        }
+
+        using (var store = StudyStore.Open(PathOf("other"), plan))
+        {
+            Assert.Contains("computes otherwise", Assert.Throws<ResultsException>(() => StudyRunner.Run(plan, store, 2)).Message, StringComparison.Ordinal);
+            Assert.Equal(15, store.Count);
+        }
+
+        Assert.Contains("computes otherwise", Assert.Throws<ResultsException>(() => StudyMerge.Merge(plan, [PathOf("own"), PathOf("other")], PathOf("both"))).Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(PathOf("both")));
+
+        // A merged file can be gone on with.
+        StudyMerge.Merge(plan, [PathOf("own")], PathOf("merged"));
+        Assert.Equal(whole, RunAll(plan, "merged", 1));
+    }
+
+    [Fact]
     public void A_merge_is_not_spoilt_by_what_a_killed_run_left_behind()
     {
         var plan = SmallStudy.Plan();
