@@ -10,7 +10,7 @@ using Bulwark.Tracking.Tracks;
 namespace Bulwark.Benchmarks.Tracking;
 
 /// <summary>
-/// <c>tracking-scale centre|long [MINUTES]</c>: processor time and memory of the tracker over a long time. "centre" is 30 radars of 10 s
+/// <c>tracking-scale centre|long [MINUTES] [--threads N]</c>: processor time and memory of the tracker over a long time. "centre" is 30 radars of 10 s
 /// and 4,000 aircraft, about 2,000 plots a second, for an hour; "long" one radar of 4 s, 10,000 aircraft and 5,000 false plots a turn,
 /// for a thousand turns. Prints a line for each tenth.
 /// </summary>
@@ -20,7 +20,12 @@ internal static class ScaleCommand
     {
         var centre = arguments is ["centre", ..];
         var minutes = centre ? 60.0 : 4000 / 60.0;
-        if (arguments is not ["centre" or "long", ..] || (arguments.Length > 1 && !double.TryParse(arguments[1], CultureInfo.InvariantCulture, out minutes)))
+        var threads = 1;
+        var option = Array.IndexOf(arguments, "--threads");
+        var isUnderstood = arguments is ["centre" or "long", ..];
+        if (isUnderstood && option > 0) isUnderstood = option == arguments.Length - 2 && int.TryParse(arguments[option + 1], CultureInfo.InvariantCulture, out threads) && threads is >= 1 and <= 64;
+        if (isUnderstood && arguments.Length > 1 && option != 1) isUnderstood = double.TryParse(arguments[1], CultureInfo.InvariantCulture, out minutes);
+        if (!isUnderstood)
         {
             Console.Error.WriteLine("usage: tracking-scale centre|long [MINUTES] [--threads N]");
             return 2;
@@ -31,7 +36,7 @@ internal static class ScaleCommand
             : new ScaleSetup(1, 10_000, 240e3, 250e3, 4, 5000, MeasuresElevation: true);
         var traffic = new ScaleTraffic(setup);
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var tracker = new Tracker(Settings(setup), traffic.Sensors);
+        var tracker = new Tracker(Settings(setup) with { Threads = threads }, traffic.Sensors);
         Console.WriteLine("| minutes | plots | CPU s | wall s | worst turn CPU s | worst call CPU s | confirmed | tentative | completeness | tracker MB |");
         Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         var changes = new List<TrackChange>();

@@ -92,7 +92,7 @@ internal sealed class AccountGrowth
         {
             ref readonly var pair = ref gater.Hypotheses[child.Pair];
             track.LastBlank = TrackTable.LongAgo;
-            _keeper.Try(row, in batch.Selected[pair.Plot], pair.Plot, in gater.OutcomeOf(in pair), gater.LogRatioOf(in pair));
+            _keeper.Try(row, in batch.Selected[pair.Plot], pair.Plot, in gater.OutcomeOf(in pair), pair.LogRatio);
         }
         else if (child.IsBlank)
         {

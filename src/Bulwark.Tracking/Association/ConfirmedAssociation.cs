@@ -93,9 +93,9 @@ internal sealed class ConfirmedAssociation : IConfirmedAssociation
             if (chosen < 0) continue;
             ref readonly var pair = ref hypotheses[chosen];
             ref readonly var plot = ref batch.Selected[pair.Plot];
-            var outcome = gater.OutcomeOf(in pair);
-            if (_method == AssociationMethod.JointProbabilistic) Weigh(gater, batch, first, end, chosen, ref outcome);
-            _keeper.Take(pair.Track, in plot, pair.Plot, in outcome, gater.LogRatioOf(in pair), changes);
+            ref readonly var outcome = ref gater.OutcomeOf(in pair);
+            if (_method == AssociationMethod.JointProbabilistic && TryWeigh(gater, batch, first, end, in outcome)) outcome = ref _mixture;
+            _keeper.Take(pair.Track, in plot, pair.Plot, in outcome, pair.LogRatio, changes);
             batch.Used[pair.Plot] = true;
             if (_keeper.Table.Rows[pair.Track].Status == TrackStatus.Confirmed)
             {
@@ -125,7 +125,7 @@ internal sealed class ConfirmedAssociation : IConfirmedAssociation
                 var held = _firstOfTrack[holder];
                 while (pairs[held].Plot != pairs[k].Plot) held++;
                 var merge = _merged.Note(pairs[held].Track, pairs[k].Track, in batch.Selected[pairs[k].Plot], pairs[k].Plot, batch.Excess[pairs[k].Plot]);
-                if (merge >= 0 && _merged[merge].Score > gater.LogRatioOf(in pairs[held]) + _missScore) (_mergeOfTrack[holder], _mergeOfTrack[local[k].Track]) = (merge, merge);
+                if (merge >= 0 && _merged[merge].Score > pairs[held].LogRatio + _missScore) (_mergeOfTrack[holder], _mergeOfTrack[local[k].Track]) = (merge, merge);
             }
         }
     }
@@ -141,29 +141,28 @@ internal sealed class ConfirmedAssociation : IConfirmedAssociation
         _keeper.Counters.MergedPlots += merge.One == row ? 1 : 0;
     }
 
-    // The mixture over all plots of the track's gate and over none, each model with the moments of its part.
-    private void Weigh(Gater gater, PlotBatch batch, int first, int end, int chosen, ref ModeEstimate outcome)
+    // The mixture over all plots of the track's gate and over none, each model with the moments of its part; false when it is no other than the outcome.
+    private bool TryWeigh(Gater gater, PlotBatch batch, int first, int end, ref readonly ModeEstimate outcome)
     {
         var hypotheses = gater.Hypotheses;
-        ref readonly var modes = ref _keeper.Table.ModesOf(hypotheses[chosen].Track);
-        ModeMoments.Clear(ref _mixture);
-        var none = 1.0;
+        var (none, parts) = (1.0, 0);
         for (var k = first; k < end; k++)
         {
             // Plots of different times cannot be mixed without moving them; only those of the chosen one's time are.
             if (batch.Selected[hypotheses[k].Plot].Plot.Time != outcome.Time || _pair[k] < LeastWeight) continue;
+            if (parts++ == 0) ModeMoments.Clear(ref _mixture);
             ModeMoments.AddWeighted(ref _mixture, in gater.OutcomeOf(in hypotheses[k]), _pair[k]);
             none -= _pair[k];
         }
 
-        if (none >= 1 - LeastWeight) return;
+        if (none >= 1 - LeastWeight) return false;
         if (none > LeastWeight)
         {
-            _predictor.Predict(in modes, outcome.Time, out var predicted);
+            _predictor.Predict(in _keeper.Table.ModesOf(hypotheses[first].Track), outcome.Time, out var predicted);
             ModeMoments.AddWeighted(ref _mixture, in predicted, none);
         }
 
         ModeMoments.Finish(ref _mixture);
-        outcome = _mixture;
+        return true;
     }
 }

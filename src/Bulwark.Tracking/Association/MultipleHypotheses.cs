@@ -87,7 +87,7 @@ internal sealed class MultipleHypotheses : IConfirmedAssociation
             batch.Rivals[pairs[best].Plot] = Math.Exp(Math.Min(30, -0.5 * pairs[best].Cost));
             batch.Used[pairs[best].Plot] = true;
             _keeper.Counters.ConfirmedUpdates++;
-            _keeper.Take(leaf.Row, in batch.Selected[pairs[best].Plot], pairs[best].Plot, in gater.OutcomeOf(in pairs[best]), gater.LogRatioOf(in pairs[best]), changes);
+            _keeper.Take(leaf.Row, in batch.Selected[pairs[best].Plot], pairs[best].Plot, in gater.OutcomeOf(in pairs[best]), pairs[best].LogRatio, changes);
         }
 
         _forest.Keep(kept);

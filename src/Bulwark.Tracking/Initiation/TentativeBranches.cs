@@ -69,12 +69,12 @@ internal sealed class TentativeBranches(TrackerParameters parameters, TrackKeepe
             }
 
             var count = Best(hypotheses[first..end], first, best);
-            var leading = gater.LogRatioOf(hypotheses[best[0]]);
+            var leading = hypotheses[best[0]].LogRatio;
             var odds = table.Rows[row].LogOdds;
             if (odds + leading < parameters.AbandonmentLogOdds) continue;
             for (var k = 1; k < count && !isFull; k++)
             {
-                if (gater.LogRatioOf(hypotheses[best[k]]) < Math.Max(leading - LargestLag, parameters.AbandonmentLogOdds - odds)) continue;
+                if (hypotheses[best[k]].LogRatio < Math.Max(leading - LargestLag, parameters.AbandonmentLogOdds - odds)) continue;
                 Take(keeper.Split(row, changes), gater, batch, in hypotheses[best[k]], changes);
             }
 
@@ -197,7 +197,7 @@ internal sealed class TentativeBranches(TrackerParameters parameters, TrackKeepe
     private void Take(int row, Gater gater, PlotBatch batch, in Hypothesis hypothesis, List<TrackChange> changes)
     {
         Touch(row);
-        keeper.Take(row, in batch.Selected[hypothesis.Plot], hypothesis.Plot, in gater.OutcomeOf(in hypothesis), gater.LogRatioOf(in hypothesis), changes);
+        keeper.Take(row, in batch.Selected[hypothesis.Plot], hypothesis.Plot, in gater.OutcomeOf(in hypothesis), hypothesis.LogRatio, changes);
         if (keeper.Table.Rows[row].LogOdds < 0 || batch.Used[hypothesis.Plot]) return;
         batch.Used[hypothesis.Plot] = true;
         keeper.Counters.TentativeUpdates++;
@@ -289,6 +289,7 @@ internal sealed class TentativeBranches(TrackerParameters parameters, TrackKeepe
                 if (keys[k].Row == row || other.Id == 0 || other.Status == TrackStatus.Confirmed || other.Recent.SerialAt(keys[k].Place) != serial) continue;
                 other.LogOdds -= other.Recent.Remove(keys[k].Place) - Math.Log(1 - parameters.DetectionProbability);
                 other.Hits--;
+                table.Touch(keys[k].Row);
                 if (other.LogOdds > parameters.AbandonmentLogOdds && other.Hits > 0) continue;
                 keeper.Drop(keys[k].Row, other.Belief.Time, changes);
             }

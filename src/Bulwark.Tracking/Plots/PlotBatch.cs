@@ -4,8 +4,16 @@ using Bulwark.Tracking.Tracks;
 namespace Bulwark.Tracking.Plots;
 
 /// <summary>The usable plots of one call, and those of them that come from one sensor.</summary>
-internal sealed class PlotBatch(SensorDescription[] sensors, TrackerParameters parameters)
+internal sealed class PlotBatch(SensorDescription[] sensors, TrackerParameters parameters) : ICrewWork
 {
+    private const int FewestPerJob = 64;
+
+    private Plot[] _given = [];
+    private PreparedPlot[] _prepared = [];
+    private bool[] _isUsable = [];
+    private int _givenCount;
+    private int _plotsPerJob;
+
     private readonly int[] _countOfSensor = new int[sensors.Length];
     private PreparedPlot[] _all = new PreparedPlot[16];
     private PreparedPlot[] _selected = new PreparedPlot[16];
@@ -35,8 +43,34 @@ internal sealed class PlotBatch(SensorDescription[] sensors, TrackerParameters p
     /// <summary>ln of the density of false plots at each of <see cref="Selected"/> over the stated one.</summary>
     public Span<double> Excess => _excess.AsSpan(_first, _end - _first);
 
+    /// <summary>The plots of a sensor, in the order given.</summary>
+    public ReadOnlySpan<PreparedPlot> PlotsOf(int sensor) => _selected.AsSpan(_firstOfSensor[sensor], _firstOfSensor[sensor + 1] - _firstOfSensor[sensor]);
+
+    /// <summary>Has the plots of a call checked and placed ahead, by several threads: the jobs of <see cref="Do"/>.</summary>
+    /// <returns>How many jobs there are; once they are done the plots may be <see cref="Fill">taken in</see>.</returns>
+    public int Begin(ReadOnlySpan<Plot> plots)
+    {
+        if (_given.Length < plots.Length) (_given, _prepared, _isUsable) = (new Plot[2 * plots.Length], new PreparedPlot[2 * plots.Length], new bool[2 * plots.Length]);
+        plots.CopyTo(_given);
+        _givenCount = plots.Length;
+        _plotsPerJob = Math.Max(FewestPerJob, 1 + (plots.Length / WorkCrew.MostJobs));
+        return (plots.Length + _plotsPerJob - 1) / _plotsPerJob;
+    }
+
+    /// <inheritdoc/>
+    public void Do(int worker, int job)
+    {
+        var end = Math.Min(_givenCount, (job + 1) * _plotsPerJob);
+        for (var k = job * _plotsPerJob; k < end; k++) _isUsable[k] = PlotPreparation.TryPrepare(in _given[k], sensors, parameters, out _prepared[k]);
+    }
+
     /// <summary>Takes in the plots of a call; counts and leaves out the unusable.</summary>
-    public void Fill(ReadOnlySpan<Plot> plots, SimTime oldest, SimTime now, ref TrackerCounters counters)
+    /// <param name="plots">The plots.</param>
+    /// <param name="isAhead">Whether they have been checked and placed already.</param>
+    /// <param name="oldest">Plots older than this are late.</param>
+    /// <param name="now">Plots later than this are of the future.</param>
+    /// <param name="counters">Counts them.</param>
+    public void Fill(ReadOnlySpan<Plot> plots, bool isAhead, SimTime oldest, SimTime now, ref TrackerCounters counters)
     {
         Count = 0;
         Earliest = SimTime.Never;
@@ -52,8 +86,9 @@ internal sealed class PlotBatch(SensorDescription[] sensors, TrackerParameters p
 
         counters.Plots += plots.Length;
         ClearPlaces(plots.Length);
-        foreach (ref readonly var plot in plots)
+        for (var k = 0; k < plots.Length; k++)
         {
+            ref readonly var plot = ref plots[k];
             if (plot.Time > now)
             {
                 counters.FuturePlots++;
@@ -66,7 +101,7 @@ internal sealed class PlotBatch(SensorDescription[] sensors, TrackerParameters p
             {
                 counters.RepeatedPlots++;
             }
-            else if (PlotPreparation.TryPrepare(in plot, sensors, parameters, out _all[Count]))
+            else if (isAhead ? TryTake(k) : PlotPreparation.TryPrepare(in plot, sensors, parameters, out _all[Count]))
             {
                 Count++;
                 _countOfSensor[plot.Sensor]++;
@@ -90,6 +125,12 @@ internal sealed class PlotBatch(SensorDescription[] sensors, TrackerParameters p
         Used.Clear();
         Rivals.Clear();
         return true;
+    }
+
+    private bool TryTake(int k)
+    {
+        if (_isUsable[k]) _all[Count] = _prepared[k];
+        return _isUsable[k];
     }
 
     private void ClearPlaces(int plots)

@@ -26,6 +26,7 @@ internal static class ParameterCheck
         AtLeast(parameters.DeletionMisses, 1);
         Within(parameters.HypothesisDepth, 1, 6);
         Within(parameters.HypothesisBranches, 1, 16);
+        Within(parameters.Threads, 1, 64);
         Share(parameters.GateProbability);
         Share(parameters.DetectionProbability);
         Share(parameters.FalsePlotProbability);

@@ -74,6 +74,7 @@ internal sealed class TrackKeeper
     {
         ref var track = ref Table.Rows[row];
         _life.ConfirmIfDue(ref track, Table, ref Counters, changes, track.Belief.Time);
+        Table.Touch(row);
     }
 
     /// <summary>Gives a track a plot.</summary>
@@ -196,6 +197,7 @@ internal sealed class TrackKeeper
 
     private void Sum(int row, ref Track track)
     {
+        Table.Touch(row);
         track.PositionSigmaM = track.Belief.PositionSigmaM;
         track.VelocitySigmaMPerS = track.Belief.VelocitySigmaMPerS;
         track.SpeedMPerS = track.Belief.Velocity.Length;

@@ -22,6 +22,8 @@ internal sealed class TrackTable
     private SimTime[] _lastLooks;
     private TrackIdentity[] _identities;
     private SimTime[] _nextLooks;
+    private int[] _touched;
+    private int _call = 1;
     private ModeEstimate[][] _modes;
     private int[] _freeSlots;
     private int _freeCount;
@@ -38,6 +40,7 @@ internal sealed class TrackTable
         _lastLooks = new SimTime[64 * sensors];
         _identities = new TrackIdentity[64];
         _nextLooks = new SimTime[64];
+        _touched = new int[64];
         _modes = [];
         Places = new TrackPlaces();
         Places.Reserve(64);
@@ -51,6 +54,7 @@ internal sealed class TrackTable
         _lastLooks = new SimTime[_rows.Length * sensors];
         _identities = [.. other._identities];
         _nextLooks = [.. other._nextLooks];
+        _touched = new int[_rows.Length];
         _modes = Array.ConvertAll(other._modes, static block => (ModeEstimate[])block.Clone());
         _firstEmptied = other._firstEmptied;
         Places = other.Places.Copy();
@@ -102,12 +106,14 @@ internal sealed class TrackTable
             Array.Resize(ref _lastLooks, room * _sensors);
             Array.Resize(ref _identities, room);
             Array.Resize(ref _nextLooks, room);
+            Array.Resize(ref _touched, room);
             Places.Reserve(room);
             Array.Resize(ref _freeSlots, room);
         }
 
         _rows[Count] = new Track { Id = _nextId++, Code = -1, LastMiss = LongAgo, LastBlank = LongAgo, Slot = NewSlot() };
         LooksOf(Count).Fill(LongAgo);
+        Touch(Count);
         History?.Forget(_rows[Count].Slot);
         _identities[_rows[Count].Slot].IsJudged = false;
         return Count++;
@@ -141,6 +147,8 @@ internal sealed class TrackTable
         (_rows[left].Family, _rows[right].Family) = (_rows[right].Family, _rows[left].Family);
         (_nextLooks[left], _nextLooks[right]) = (_nextLooks[right], _nextLooks[left]);
         Places.Swap(left, right);
+        Touch(left);
+        Touch(right);
         var here = LooksOf(left);
         var there = LooksOf(right);
         for (var sensor = 0; sensor < _sensors; sensor++) (here[sensor], there[sensor]) = (there[sensor], here[sensor]);
@@ -157,6 +165,15 @@ internal sealed class TrackTable
 
     /// <summary>What the track of a row is believed to be.</summary>
     public ref TrackIdentity IdentityOf(int row) => ref _identities[_rows[row].Slot];
+
+    /// <summary>Begins a call: no row is touched yet.</summary>
+    public void BeginCall() => _call++;
+
+    /// <summary>Notes that what gating goes by has changed in a row during this call.</summary>
+    public void Touch(int row) => _touched[row] = _call;
+
+    /// <summary>Whether a row was changed, or begun, during this call.</summary>
+    public bool IsTouched(int row) => _touched[row] == _call;
 
     /// <summary>Finds a track's row.</summary>
     /// <returns>The row, or -1.</returns>

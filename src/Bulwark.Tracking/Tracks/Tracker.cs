@@ -24,6 +24,9 @@ public sealed class Tracker
     // A plot a confirmed track took, though it is hardly likelier there than as a false one, may be the first of another target.
     private const double WeakClaim = 30;
 
+    // With fewer plots than this other threads are not worth calling.
+    private const int FewestForCrew = 32;
+
     private readonly TrackerParameters _parameters;
     private readonly SensorDescription[] _sensors;
     private readonly SimDuration _lateness;
@@ -37,6 +40,7 @@ public sealed class Tracker
     private readonly ConfirmedAssociation _waiting;
     private readonly TentativeBranches _branches;
     private readonly PlotBatch _batch;
+    private readonly WorkCrew? _crew;
 
     // What is believed of each sensor's false plots.
     private readonly IClutterDensity[] _clutter;
@@ -63,7 +67,7 @@ public sealed class Tracker
         var reach = new TrackReach(parameters);
         var late = new LateUpdater(parameters, sensors, _predictor);
         _keeper = new TrackKeeper(parameters, sensors, table, reach, late);
-        _gater = new Gater(parameters, _predictor, reach, late);
+        _gater = new Gater(parameters, sensors, _predictor, reach);
         var merged = new MergedPlots(parameters, sensors, table, _predictor);
         _associating = parameters.Association == AssociationMethod.MultipleHypothesis
             ? new MultipleHypotheses(parameters, sensors, _keeper, merged)
@@ -73,6 +77,7 @@ public sealed class Tracker
         _waiting = _associating as ConfirmedAssociation ?? new ConfirmedAssociation(parameters, _keeper, _predictor, merged);
         _branches = new TentativeBranches(parameters, _keeper);
         _batch = new PlotBatch(sensors, parameters);
+        if (_gater.Ahead is { } ahead) _crew = new WorkCrew(parameters.Threads, _batch, ahead.Scenes, ahead.Jobs);
         _clutter = Array.ConvertAll(sensors, sensor => parameters.Clutter == ClutterModel.Map ? new ClutterMap(parameters.FalsePlotProbability, sensor.RevisitPeriodS) : (IClutterDensity)StatedClutter.Instance);
     }
 
@@ -194,11 +199,20 @@ public sealed class Tracker
         now = NotBackward(now);
         var oldest = PlotPreparation.IsUsableTime(_clock) ? new SimTime(_clock.Nanoseconds - _lateness.Nanoseconds) : _clock;
         if (_keeper.Registration is { } registration) plots = registration.Correct(plots, now);
-        _batch.Fill(plots, oldest, now, ref _keeper.Counters);
+        var crew = plots.Length >= FewestForCrew ? _crew : null;
+        crew?.Run(0, _batch.Begin(plots));
+        _batch.Fill(plots, isAhead: crew is not null, oldest, now, ref _keeper.Counters);
         if (_batch.Count > 0)
         {
             _keeper.FirstPlot = SimTime.Min(_keeper.FirstPlot, _batch.Earliest);
             _keeper.AdvanceTo(new SimTime(_batch.Earliest.Nanoseconds - 1), changes);
+        }
+
+        if (crew is not null && _gater.Ahead is { } ahead)
+        {
+            _table.BeginCall();
+            crew.Run(1, ahead.Begin(_table, _batch));
+            crew.Run(2, ahead.Cut());
         }
 
         for (var sensor = 0; sensor < _sensors.Length; sensor++)
@@ -206,7 +220,7 @@ public sealed class Tracker
             if (!_batch.Select(sensor)) continue;
             Expect(sensor);
             _branches.Begin();
-            _gater.Approach(_table, _batch, _sensors[sensor]);
+            _gater.Approach(_table, _batch, sensor);
             _gater.Gate(_table, TrackStanding.Confirmed, _batch);
             _associating.Run(_gater, _batch, changes);
             _gater.Gate(_table, TrackStanding.Waiting, _batch);
@@ -219,6 +233,7 @@ public sealed class Tracker
             _keeper.FirstSerial += _batch.Selected.Length;
         }
 
+        _gater.Ahead?.End();
         AdvanceTo(now, changes);
     }
 

@@ -154,4 +154,10 @@ public sealed record TrackerParameters
 
     /// <summary>How far behind the tracker's clock a plot may be and still be used, seconds, 0 or more.</summary>
     public double MaximumLatenessS { get; init; } = 2;
+
+    /// <summary>
+    /// Threads that work on one call, 1 to 64: the caller's and, as far as they are free, some of the thread pool. The results are the same to the bit whatever
+    /// the number. 1 suits many trackers side by side, as in a study.
+    /// </summary>
+    public int Threads { get; init; } = 1;
 }

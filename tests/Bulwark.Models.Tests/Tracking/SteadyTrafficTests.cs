@@ -16,16 +16,20 @@ public class SteadyTrafficTests
     private const int FalsePlots = 6;
 
     [Theory]
-    [InlineData(AssociationMethod.JointProbabilistic)]
-    [InlineData(AssociationMethod.GlobalNearestNeighbour)]
-    [InlineData(AssociationMethod.NearestFirst)]
-    public void Several_radars_with_false_plots_allocate_nothing_once_the_tables_have_grown(AssociationMethod method)
+    [InlineData(AssociationMethod.JointProbabilistic, 1)]
+    [InlineData(AssociationMethod.JointProbabilistic, 2)]
+    [InlineData(AssociationMethod.GlobalNearestNeighbour, 1)]
+    [InlineData(AssociationMethod.NearestFirst, 1)]
+    [InlineData(AssociationMethod.MultipleHypothesis, 1)]
+    [InlineData(AssociationMethod.MultipleHypothesis, 2)]
+    public void Several_radars_with_false_plots_allocate_nothing_once_the_tables_have_grown(AssociationMethod method, int threads)
     {
         var frames = (SensorFrame[])[new(GeodeticPoint.FromDegrees(45, 12, 100), 20), new(GeodeticPoint.FromDegrees(45.4, 12.5, 50), 20), new(GeodeticPoint.FromDegrees(44.8, 11.6, 10), 20)];
         SensorDescription[] sensors = [.. frames.Select(static frame => new SensorDescription(frame, 4, true))];
         var settings = new TrackerParameters
         {
             Association = method,
+            Threads = threads,
             Motion = MotionModelSet.AirSurveillance,
             FalsePlotProbability = 1e-5,
             ConfirmationHits = 2,
