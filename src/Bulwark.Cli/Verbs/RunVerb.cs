@@ -19,7 +19,7 @@ internal sealed class RunVerb : IVerb
     private readonly Option<ulong?> _seed = new("--seed") { Description = "seed of everything random; the scenario's own unless given", HelpName = "N" };
     private readonly Option<int> _threads = new("--threads") { Description = "threads to prepare with; the results are the same for any number", HelpName = "N", DefaultValueFactory = static _ => Environment.ProcessorCount };
     private readonly Option<string?> _out = new("--out", "-o") { Description = "results folder; results/ID-SEED unless given", HelpName = "FOLDER" };
-    private readonly Option<string?> _explain = new("--explain") { Description = "also print the ledger of a target, or of a battery or radar: what happened, when and why", HelpName = "TARGET" };
+    private readonly Option<string?> _explain = new("--explain") { Description = "also print the ledger of a target, or of a battery, radar or command post: what happened, when and why", HelpName = "TARGET" };
     private readonly Option<bool> _belief = new("--belief") { Description = "with --explain: only what command believed and did about the target" };
     private readonly Option<bool> _truth = new("--truth") { Description = "with --explain: only what happened to the target" };
     private readonly CatalogueOption _catalogue = new();

@@ -4,6 +4,7 @@ using Bulwark.Simulation;
 using Bulwark.Simulation.Outcomes;
 using Bulwark.Simulation.Recording;
 using Bulwark.Simulation.Scenarios;
+using Bulwark.Studies.Exposure;
 
 namespace Bulwark.Studies.Measures;
 
@@ -22,6 +23,8 @@ public static class BuiltInMeasures
         Number("rounds_left", "rounds left on launchers and in store", static run => run.Summary.Batteries.Sum(static battery => battery.RoundsLeft)),
         Number("hits", "rounds that killed", static run => run.Summary.Batteries.Sum(static battery => battery.Hits)),
         Number("first_launch_s", "time of the first launch, seconds; nothing when none was", FirstLaunch),
+        Number("seen_to_launch_s", "mean time from the first plot of an attacker, by anybody, to the first launch at it, seconds; nothing when none was fired at", SeenToLaunch),
+        Number("double_engagements", "engagements that one battery began while another was engaging the same target", static run => run.Summary.DoubleEngagements),
         Number("peak_tracked", "most confirmed tracks in one picture at once", static run => run.Summary.Peaks.Tracked),
         Number("peak_engaged", "most targets engaged at once by one battery", static run => run.Summary.Peaks.Engaged),
         Number("peak_missiles", "most missiles of one battery in flight at once", static run => run.Summary.Peaks.MissilesInFlight),
@@ -34,6 +37,7 @@ public static class BuiltInMeasures
         Number("friends_engaged", "friendly aircraft fired at", static run => Engaged(run, Allegiance.Friend)),
         Number("neutrals_engaged", "neutral aircraft, such as airliners, fired at", static run => Engaged(run, Allegiance.Neutral)),
         Number("friend_exposure_s", "time that friendly aircraft were in sight of a radar, seconds, summed over aircraft and radars", Exposure),
+        Number("friend_dwell_s", "time in which one look of a searching radar would have detected a low-observable friend more often than not, seconds, summed over aircraft and radars", static run => ExposureIndex.Of(run).Where(static line => line.Searches).Sum(static line => line.DwellS)),
         Number("events", "events recorded", static run => run.Summary.Events),
         .. Enum.GetValues<LossCause>().Select(static cause => Number(LossName(cause), "attackers that leaked because " + LedgerWords.Cause(cause), run => run.Summary.LossesByCause.GetValueOrDefault(cause))),
     ];
@@ -69,6 +73,21 @@ public static class BuiltInMeasures
     {
         var launches = run.Recorder.Events<MissileLaunched>();
         return launches.Length == 0 ? double.NaN : launches[0].Time.TotalS;
+    }
+
+    private static double SeenToLaunch(RunResult run)
+    {
+        var seen = new Dictionary<int, SimTime>();
+        foreach (ref readonly var row in run.Recorder.Events<PlotMade>()) seen.TryAdd(row.Happened.Target, row.Time);
+        var (seconds, firedAt) = (0.0, new HashSet<int>());
+        foreach (ref readonly var row in run.Recorder.Events<MissileLaunched>())
+        {
+            var target = row.Happened.Target;
+            if (target < 0 || run.Plan.Targets[target].Group.Allegiance != Allegiance.Hostile || !seen.TryGetValue(target, out var from) || !firedAt.Add(target)) continue;
+            seconds += (row.Time - from).TotalS;
+        }
+
+        return firedAt.Count == 0 ? double.NaN : seconds / firedAt.Count;
     }
 
     private static double Holding(RunResult run)

@@ -6,7 +6,7 @@ namespace Bulwark.Studies.Plotting;
 /// <summary>Draws every picture of a run from its recorded events.</summary>
 public static class RunPictures
 {
-    /// <summary>Draws the map, then for each battery its timeline, engagements, range/height plot and score of its picture, then the sites and the losses; what does not occur is left out.</summary>
+    /// <summary>Draws the map, then for each battery its timeline, engagements, range/height plot and score of its picture, then the sites, the network and the losses; what does not occur is left out.</summary>
     /// <param name="result">The run.</param>
     /// <returns>The pictures in reading order; the same for the same run, to the byte.</returns>
     public static IReadOnlyList<Picture> Draw(RunResult result)
@@ -38,6 +38,15 @@ public static class RunPictures
                 "Surveillance sites: timeline",
                 "Confirmed tracks in the picture of each site, counted from recorded events.",
                 RunTimeline.DrawSites(history)));
+        }
+
+        if (NetworkChart.Draw(history) is { } network)
+        {
+            pictures.Add(new Picture(
+                "network.svg",
+                "Command and network over time",
+                "A row for every node and link that something happened to, and for every battery with a command post or a doctrine of falling back; below, reports of tracks: how many ended, and how old those were that arrived.",
+                network));
         }
 
         if (result.Summary.Targets.Leaked > 0)

@@ -54,6 +54,7 @@ public static class RunReport
         ReportSections.Surroundings(page, scenario);
         ReportSections.Tables(page, result.Summary);
         BatterySections.Write(page, result);
+        NetworkSection.Write(page, result);
         PictureTable.Write(page, result.Pictures);
         ExposureTable.Write(page, exposure);
         ReportSections.Figures(page, pictures);
