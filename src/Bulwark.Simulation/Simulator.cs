@@ -34,7 +34,7 @@ public sealed class Simulator
     {
         _plan = plan;
         _world = world;
-        _output = new StageOutput(plan, world.Queue, world.Recorder, world.Orders);
+        _output = new StageOutput(plan, world);
         _stages = new StageSet();
     }
 

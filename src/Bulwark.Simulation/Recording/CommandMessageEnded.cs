@@ -10,7 +10,7 @@ namespace Bulwark.Simulation.Recording;
 /// <param name="Target">Target in truth behind that track, or -1.</param>
 /// <param name="Fate">What became of the message.</param>
 /// <param name="AgeS">Time since it was sent, seconds.</param>
-public readonly record struct CommandMessageEnded(int From, int To, MessageKind Kind, int Track, int Target, MessageFate Fate, double AgeS) : IRunEvent
+public readonly record struct CommandMessageEnded(int From, int To, MessageKind Kind, int Track, int Target, MessageFate Fate, double AgeS) : IBeliefEvent<CommandMessageEnded>
 {
     /// <inheritdoc />
     public static EventType Type => EventType.CommandMessageEnded;
@@ -27,4 +27,6 @@ public readonly record struct CommandMessageEnded(int From, int To, MessageKind 
         writer.Choice("fate", Fate);
         writer.Real("age_s", AgeS);
     }
+
+    CommandMessageEnded IBeliefEvent<CommandMessageEnded>.About(int target) => this with { Target = target };
 }

@@ -9,7 +9,7 @@ namespace Bulwark.Simulation.Recording;
 /// <param name="Track">Track that made it act, or -1.</param>
 /// <param name="Target">Target in truth behind that track, or -1: for the record only.</param>
 /// <param name="ValueSi">The figure that decided: metres for ranges, seconds for times, rounds for magazines; not a number when there is none.</param>
-public readonly record struct DoctrineActed(int Picture, int Node, int Unit, DoctrineCause Cause, DoctrineAction Action, int Track, int Target, double ValueSi) : IRunEvent
+public readonly record struct DoctrineActed(int Picture, int Node, int Unit, DoctrineCause Cause, DoctrineAction Action, int Track, int Target, double ValueSi) : IBeliefEvent<DoctrineActed>
 {
     /// <inheritdoc />
     public static EventType Type => EventType.DoctrineActed;
@@ -27,4 +27,6 @@ public readonly record struct DoctrineActed(int Picture, int Node, int Unit, Doc
         writer.Integer("target", Target);
         writer.Real("value", ValueSi);
     }
+
+    DoctrineActed IBeliefEvent<DoctrineActed>.About(int target) => this with { Target = target };
 }

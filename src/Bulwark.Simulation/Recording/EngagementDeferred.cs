@@ -8,7 +8,7 @@ namespace Bulwark.Simulation.Recording;
 /// <param name="Target">Target in truth behind the track, or -1.</param>
 /// <param name="Reason">The new reason.</param>
 /// <param name="ThreatScore">Rank in the picture; larger is more urgent.</param>
-public readonly record struct EngagementDeferred(int Battery, int Track, int Target, DeferralReason Reason, double ThreatScore) : IRunEvent
+public readonly record struct EngagementDeferred(int Battery, int Track, int Target, DeferralReason Reason, double ThreatScore) : IBeliefEvent<EngagementDeferred>
 {
     /// <inheritdoc />
     public static EventType Type => EventType.EngagementDeferred;
@@ -23,4 +23,6 @@ public readonly record struct EngagementDeferred(int Battery, int Track, int Tar
         writer.Choice("reason", Reason);
         writer.Real("threat_score", ThreatScore);
     }
+
+    EngagementDeferred IBeliefEvent<EngagementDeferred>.About(int target) => this with { Target = target };
 }

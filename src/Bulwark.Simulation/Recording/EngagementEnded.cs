@@ -6,7 +6,7 @@ namespace Bulwark.Simulation.Recording;
 /// <param name="Track">Number of the track.</param>
 /// <param name="Target">Target in truth that was followed, or -1.</param>
 /// <param name="Result">What command believes.</param>
-public readonly record struct EngagementEnded(int Unit, int Engagement, int Track, int Target, EngagementResult Result) : IRunEvent
+public readonly record struct EngagementEnded(int Unit, int Engagement, int Track, int Target, EngagementResult Result) : IBeliefEvent<EngagementEnded>
 {
     /// <inheritdoc />
     public static EventType Type => EventType.EngagementEnded;
@@ -21,4 +21,6 @@ public readonly record struct EngagementEnded(int Unit, int Engagement, int Trac
         writer.Integer("target", Target);
         writer.Choice("result", Result);
     }
+
+    EngagementEnded IBeliefEvent<EngagementEnded>.About(int target) => this with { Target = target };
 }

@@ -15,7 +15,7 @@ public readonly record struct EngagementStarted(
     int Track,
     int Target,
     double TimeOfFlightS,
-    double KillProbability) : IRunEvent
+    double KillProbability) : IBeliefEvent<EngagementStarted>
 {
     /// <inheritdoc />
     public static EventType Type => EventType.EngagementStarted;
@@ -32,4 +32,6 @@ public readonly record struct EngagementStarted(
         writer.Real("time_of_flight_s", TimeOfFlightS);
         writer.Real("kill_probability", KillProbability);
     }
+
+    EngagementStarted IBeliefEvent<EngagementStarted>.About(int target) => this with { Target = target };
 }

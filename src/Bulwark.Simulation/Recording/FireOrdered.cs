@@ -6,7 +6,7 @@ namespace Bulwark.Simulation.Recording;
 /// <param name="Track">Number of the track in the post's picture.</param>
 /// <param name="Target">Target in truth behind it, or -1.</param>
 /// <param name="KillProbability">Expected kill probability of one round, as the post sees it.</param>
-public readonly record struct FireOrdered(int Picture, int Battery, int Track, int Target, double KillProbability) : IRunEvent
+public readonly record struct FireOrdered(int Picture, int Battery, int Track, int Target, double KillProbability) : IBeliefEvent<FireOrdered>
 {
     /// <inheritdoc />
     public static EventType Type => EventType.FireOrdered;
@@ -21,4 +21,6 @@ public readonly record struct FireOrdered(int Picture, int Battery, int Track, i
         writer.Integer("target", Target);
         writer.Real("kill_probability", KillProbability);
     }
+
+    FireOrdered IBeliefEvent<FireOrdered>.About(int target) => this with { Target = target };
 }

@@ -29,7 +29,7 @@ public readonly record struct ImpactPredicted(
     double LaunchLongitudeRad,
     double LaunchMajorSigmaM,
     double LaunchMinorSigmaM,
-    double LaunchMajorAzimuthRad) : IRunEvent
+    double LaunchMajorAzimuthRad) : IBeliefEvent<ImpactPredicted>
 {
     /// <inheritdoc />
     public static EventType Type => EventType.ImpactPredicted;
@@ -53,4 +53,6 @@ public readonly record struct ImpactPredicted(
         writer.Real("launch_minor_sigma_m", LaunchMinorSigmaM);
         writer.Real("launch_major_azimuth_rad", LaunchMajorAzimuthRad);
     }
+
+    ImpactPredicted IBeliefEvent<ImpactPredicted>.About(int target) => this with { Target = target };
 }

@@ -12,7 +12,7 @@ namespace Bulwark.Simulation.Recording;
 /// <param name="MajorAzimuthRad">Direction of the longer axis, radians clockwise from north.</param>
 /// <param name="Supports">Further radars with a strobe through the place.</param>
 public readonly record struct JammerLocated(
-    int Picture, int Crossing, int Target, double XM, double YM, double ZM, double MajorSigmaM, double MinorSigmaM, double MajorAzimuthRad, int Supports) : IRunEvent
+    int Picture, int Crossing, int Target, double XM, double YM, double ZM, double MajorSigmaM, double MinorSigmaM, double MajorAzimuthRad, int Supports) : IBeliefEvent<JammerLocated>
 {
     /// <inheritdoc />
     public static EventType Type => EventType.JammerLocated;
@@ -32,4 +32,6 @@ public readonly record struct JammerLocated(
         writer.Real("major_azimuth_rad", MajorAzimuthRad);
         writer.Integer("supports", Supports);
     }
+
+    JammerLocated IBeliefEvent<JammerLocated>.About(int target) => this with { Target = target };
 }

@@ -6,7 +6,7 @@ namespace Bulwark.Simulation.Recording;
 /// <param name="Target">Target in truth behind that track, or -1.</param>
 /// <param name="MeantTarget">Target in truth that was meant, or -1.</param>
 /// <param name="AgeS">How old the report was, seconds.</param>
-public readonly record struct LiaisonTold(int Battery, int Track, int Target, int MeantTarget, double AgeS) : IRunEvent
+public readonly record struct LiaisonTold(int Battery, int Track, int Target, int MeantTarget, double AgeS) : IBeliefEvent<LiaisonTold>
 {
     /// <inheritdoc />
     public static EventType Type => EventType.LiaisonTold;
@@ -21,4 +21,6 @@ public readonly record struct LiaisonTold(int Battery, int Track, int Target, in
         writer.Integer("meant_target", MeantTarget);
         writer.Real("age_s", AgeS);
     }
+
+    LiaisonTold IBeliefEvent<LiaisonTold>.About(int target) => this with { Target = target };
 }

@@ -9,7 +9,7 @@ namespace Bulwark.Simulation.Recording;
 /// <param name="Target">Target in truth behind the track, or -1.</param>
 /// <param name="Fate">What became of the message.</param>
 /// <param name="AgeS">How old what it says was then, seconds.</param>
-public readonly record struct MessageEnded(int From, int To, int Track, int Target, MessageFate Fate, double AgeS) : IRunEvent
+public readonly record struct MessageEnded(int From, int To, int Track, int Target, MessageFate Fate, double AgeS) : IBeliefEvent<MessageEnded>
 {
     /// <inheritdoc />
     public static EventType Type => EventType.MessageEnded;
@@ -25,4 +25,6 @@ public readonly record struct MessageEnded(int From, int To, int Track, int Targ
         writer.Choice("fate", Fate);
         writer.Real("age_s", AgeS);
     }
+
+    MessageEnded IBeliefEvent<MessageEnded>.About(int target) => this with { Target = target };
 }

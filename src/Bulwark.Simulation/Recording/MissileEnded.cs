@@ -7,7 +7,7 @@ namespace Bulwark.Simulation.Recording;
 /// <param name="Target">Target in truth that it met or was following, or -1.</param>
 /// <param name="Outcome">How it ended.</param>
 /// <param name="MissM">Closest approach, metres; not a number when it met nothing.</param>
-public readonly record struct MissileEnded(int Unit, int Missile, int Engagement, int Target, MissileOutcome Outcome, double MissM) : IRunEvent
+public readonly record struct MissileEnded(int Unit, int Missile, int Engagement, int Target, MissileOutcome Outcome, double MissM) : IBeliefEvent<MissileEnded>
 {
     /// <inheritdoc />
     public static EventType Type => EventType.MissileEnded;
@@ -23,4 +23,6 @@ public readonly record struct MissileEnded(int Unit, int Missile, int Engagement
         writer.Choice("outcome", Outcome);
         writer.Real("miss_m", MissM);
     }
+
+    MissileEnded IBeliefEvent<MissileEnded>.About(int target) => this with { Target = target };
 }

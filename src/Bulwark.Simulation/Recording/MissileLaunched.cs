@@ -7,7 +7,7 @@ namespace Bulwark.Simulation.Recording;
 /// <param name="Launcher">Index of the launcher.</param>
 /// <param name="Line">Line of the unit's magazine that the round came from.</param>
 /// <param name="Target">Target in truth that is followed, or -1.</param>
-public readonly record struct MissileLaunched(int Unit, int Missile, int Engagement, int Launcher, int Line, int Target) : IRunEvent
+public readonly record struct MissileLaunched(int Unit, int Missile, int Engagement, int Launcher, int Line, int Target) : IBeliefEvent<MissileLaunched>
 {
     /// <inheritdoc />
     public static EventType Type => EventType.MissileLaunched;
@@ -23,4 +23,6 @@ public readonly record struct MissileLaunched(int Unit, int Missile, int Engagem
         writer.Integer("line", Line);
         writer.Integer("target", Target);
     }
+
+    MissileLaunched IBeliefEvent<MissileLaunched>.About(int target) => this with { Target = target };
 }

@@ -7,7 +7,7 @@ namespace Bulwark.Simulation.Recording;
 /// <param name="AzimuthRad">Measured azimuth, radians.</param>
 /// <param name="ElevationRad">Measured apparent elevation, radians; not a number without one.</param>
 /// <param name="SnrDb">True signal-to-noise ratio, decibels; not a number for a false alarm.</param>
-public readonly record struct PlotMade(int Node, int Target, double RangeM, double AzimuthRad, double ElevationRad, double SnrDb) : IRunEvent
+public readonly record struct PlotMade(int Node, int Target, double RangeM, double AzimuthRad, double ElevationRad, double SnrDb) : IBeliefEvent<PlotMade>
 {
     /// <inheritdoc />
     public static EventType Type => EventType.PlotMade;
@@ -23,4 +23,6 @@ public readonly record struct PlotMade(int Node, int Target, double RangeM, doub
         writer.Real("elevation_rad", ElevationRad);
         writer.Real("snr_db", SnrDb);
     }
+
+    PlotMade IBeliefEvent<PlotMade>.About(int target) => this with { Target = target };
 }

@@ -8,7 +8,7 @@ namespace Bulwark.Simulation.Recording;
 /// <param name="AzimuthRad">Azimuth believed, radians.</param>
 /// <param name="AzimuthRateRadPerS">How fast it turns, rad/s, positive clockwise.</param>
 /// <param name="AzimuthSigmaRad">Standard deviation of the azimuth, radians.</param>
-public readonly record struct StrobeTracked(int Picture, int Node, int Track, int Target, double AzimuthRad, double AzimuthRateRadPerS, double AzimuthSigmaRad) : IRunEvent
+public readonly record struct StrobeTracked(int Picture, int Node, int Track, int Target, double AzimuthRad, double AzimuthRateRadPerS, double AzimuthSigmaRad) : IBeliefEvent<StrobeTracked>
 {
     /// <inheritdoc />
     public static EventType Type => EventType.StrobeTracked;
@@ -25,4 +25,6 @@ public readonly record struct StrobeTracked(int Picture, int Node, int Track, in
         writer.Real("azimuth_rate_rad_per_s", AzimuthRateRadPerS);
         writer.Real("azimuth_sigma_rad", AzimuthSigmaRad);
     }
+
+    StrobeTracked IBeliefEvent<StrobeTracked>.About(int target) => this with { Target = target };
 }

@@ -5,7 +5,7 @@ namespace Bulwark.Simulation.Recording;
 /// <param name="Track">Number of the track.</param>
 /// <param name="Transition">What happened.</param>
 /// <param name="Target">Target in truth that gave the latest plot, or -1.</param>
-public readonly record struct TrackChanged(int Picture, int Track, TrackTransition Transition, int Target) : IRunEvent
+public readonly record struct TrackChanged(int Picture, int Track, TrackTransition Transition, int Target) : IBeliefEvent<TrackChanged>
 {
     /// <inheritdoc />
     public static EventType Type => EventType.TrackChanged;
@@ -19,4 +19,6 @@ public readonly record struct TrackChanged(int Picture, int Track, TrackTransiti
         writer.Choice("transition", Transition);
         writer.Integer("target", Target);
     }
+
+    TrackChanged IBeliefEvent<TrackChanged>.About(int target) => this with { Target = target };
 }

@@ -9,7 +9,7 @@ namespace Bulwark.Simulation.Recording;
 /// <param name="Class">The class now likeliest.</param>
 /// <param name="ClassProbability">Its probability.</param>
 /// <param name="NeutralProbability">Probability that it answers as neutral traffic does.</param>
-public readonly record struct TrackClassified(int Picture, int Track, int Target, TrackClass Class, double ClassProbability, double NeutralProbability) : IRunEvent
+public readonly record struct TrackClassified(int Picture, int Track, int Target, TrackClass Class, double ClassProbability, double NeutralProbability) : IBeliefEvent<TrackClassified>
 {
     /// <inheritdoc />
     public static EventType Type => EventType.TrackClassified;
@@ -25,4 +25,6 @@ public readonly record struct TrackClassified(int Picture, int Track, int Target
         writer.Real("class_probability", ClassProbability);
         writer.Real("neutral_probability", NeutralProbability);
     }
+
+    TrackClassified IBeliefEvent<TrackClassified>.About(int target) => this with { Target = target };
 }

@@ -11,7 +11,7 @@ namespace Bulwark.Simulation.Recording;
 /// <param name="CorridorScore">What corridors say.</param>
 /// <param name="OriginScore">What its origin says.</param>
 /// <param name="BehaviourScore">What its behaviour says.</param>
-public readonly record struct TrackJudged(int Battery, int Track, int Target, Identity Identity, double AnswersScore, double CorridorScore, double OriginScore, double BehaviourScore) : IRunEvent
+public readonly record struct TrackJudged(int Battery, int Track, int Target, Identity Identity, double AnswersScore, double CorridorScore, double OriginScore, double BehaviourScore) : IBeliefEvent<TrackJudged>
 {
     /// <inheritdoc />
     public static EventType Type => EventType.TrackJudged;
@@ -29,4 +29,6 @@ public readonly record struct TrackJudged(int Battery, int Track, int Target, Id
         writer.Real("origin_score", OriginScore);
         writer.Real("behaviour_score", BehaviourScore);
     }
+
+    TrackJudged IBeliefEvent<TrackJudged>.About(int target) => this with { Target = target };
 }

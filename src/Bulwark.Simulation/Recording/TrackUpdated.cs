@@ -21,7 +21,7 @@ public readonly record struct TrackUpdated(
     double VelocityXMPerS,
     double VelocityYMPerS,
     double VelocityZMPerS,
-    double PositionSigmaM) : IRunEvent
+    double PositionSigmaM) : IBeliefEvent<TrackUpdated>
 {
     /// <inheritdoc />
     public static EventType Type => EventType.TrackUpdated;
@@ -41,4 +41,6 @@ public readonly record struct TrackUpdated(
         writer.Real("vz_m_per_s", VelocityZMPerS);
         writer.Real("position_sigma_m", PositionSigmaM);
     }
+
+    TrackUpdated IBeliefEvent<TrackUpdated>.About(int target) => this with { Target = target };
 }

@@ -69,7 +69,6 @@ internal sealed class CommandStage : IStage<CommandInput>
             Line = decision.Line,
             Channel = channel,
             Track = decision.Assessment.TrackId,
-            Target = -1,
             Phase = EngagementPhase.Reacting,
             StartedAt = input.Now,
             ReadyAt = ready,
@@ -84,9 +83,9 @@ internal sealed class CommandStage : IStage<CommandInput>
             index,
             channel,
             decision.Assessment.TrackId,
-            note.Target,
+            TruthTag.Unsaid,
             decision.Estimate.TimeOfFlightS,
-            decision.Estimate.KillProbability));
+            decision.Estimate.KillProbability), note.Truth);
         output.Schedule(input.Now, EventKind.FireControlLook, index);
         output.Schedule(ready, EventKind.LaunchOpportunity, unit.Index);
     }
@@ -146,7 +145,7 @@ internal sealed class CommandStage : IStage<CommandInput>
         if (identity == note.Judged) return identity;
         note.Judged = identity;
         if (identity != Identity.Pending)
-            output.Record(input.Now, new TrackJudged(input.BatteryIndex, report.TrackId, note.Target, identity, evidence.AnswersScore, evidence.CorridorScore, evidence.OriginScore, evidence.BehaviourScore));
+            output.Record(input.Now, new TrackJudged(input.BatteryIndex, report.TrackId, TruthTag.Unsaid, identity, evidence.AnswersScore, evidence.CorridorScore, evidence.OriginScore, evidence.BehaviourScore), note.Truth);
         return identity;
     }
 

@@ -26,11 +26,12 @@ internal static class CommandTalk
     }
 
     /// <summary>A message of these kinds came to the end of its way.</summary>
-    public static CommandMessageEnded Ended(SimTime now, in Operations.Networks.MessageReport ended, MessageContent content, SharingState sharing)
+    public static void Ended(SimTime now, in Operations.Networks.MessageReport ended, MessageContent content, SharingState sharing, StageOutput output)
     {
         var order = content.Kind == MessageKind.FireOrder ? sharing.Fires[content.Row] : default;
         var isOrder = content.Kind == MessageKind.FireOrder;
-        return new CommandMessageEnded(ended.Message.From, ended.Message.To, content.Kind, isOrder ? order.Track : -1, isOrder ? order.Target : -1, ended.Fate, (now - ended.Message.SentAt).TotalS);
+        var happened = new CommandMessageEnded(ended.Message.From, ended.Message.To, content.Kind, isOrder ? order.Track : -1, TruthTag.Unsaid, ended.Fate, (now - ended.Message.SentAt).TotalS);
+        output.Record(now, in happened, order.Truth);
     }
 
     /// <summary>A message of these kinds arrived.</summary>

@@ -41,13 +41,13 @@ internal sealed class DeliverStage : IStage<DeliverInput>
             var content = MessageContent.Of(ended.Message.Content);
             if (content.Kind != MessageKind.TrackReport)
             {
-                output.Record(input.Now, CommandTalk.Ended(input.Now, in ended, content, input.Sharing));
+                CommandTalk.Ended(input.Now, in ended, content, input.Sharing, output);
                 if (ended.Fate == MessageFate.Delivered) CommandTalk.Take(input.Now, ended.Message.To, content, input.Plan, input.Sharing);
                 continue;
             }
 
             ref readonly var report = ref input.Sharing.Reports[content.Row];
-            output.Record(input.Now, new MessageEnded(ended.Message.From, ended.Message.To, report.Track, report.Target, ended.Fate, (input.Now - report.Time).TotalS));
+            output.Record(input.Now, new MessageEnded(ended.Message.From, ended.Message.To, report.Track, TruthTag.Unsaid, ended.Fate, (input.Now - report.Time).TotalS), report.Truth);
         }
 
         // All that arrives for one picture at one moment is taken together.
@@ -93,7 +93,7 @@ internal sealed class DeliverStage : IStage<DeliverInput>
             AzimuthSigmaRad = sigmaM / view.RangeM,
             ElevationSigmaRad = heightSigmaM / view.RangeM,
             Replied = integrated && report.IsNeutral,
-            Id = PlotTag.Of(report.Target),
+            Id = report.Truth.AsPlot(),
         });
     }
 

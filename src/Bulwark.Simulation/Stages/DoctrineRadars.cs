@@ -79,7 +79,7 @@ internal static class DoctrineRadars
         var flying = 0;
         foreach (var other in input.Plan.Rows)
         {
-            if (input.IsUnit(other) && input.Emitter.Plan.FireUnits[other - input.Emitter.Nodes.Length].SharedNode == row) flying += input.UnitOf(other).MissilesFlying;
+            if (input.IsUnit(other) && input.Emitter.Units[other - input.Emitter.Nodes.Length].SharedNode == row) flying += input.UnitOf(other).MissilesFlying;
         }
 
         return flying;

@@ -1,6 +1,7 @@
 using Bulwark.Core.Timing;
 using Bulwark.Simulation.Events;
 using Bulwark.Simulation.Recording;
+using Bulwark.Simulation.World;
 
 namespace Bulwark.Simulation.Stages;
 
@@ -24,8 +25,8 @@ internal sealed class DoctrineStage : IStage<DoctrineInput>
     public static void Record(in DoctrineInput input, int row, DoctrineCause cause, DoctrineAction action, int track, double value, StageOutput output)
     {
         var isUnit = row >= 0 && input.IsUnit(row);
-        var target = track >= 0 ? input.Picture.Notes[track].Target : -1;
-        output.Record(input.Now, new DoctrineActed(
-            input.Plan.Picture, isUnit ? -1 : row, isUnit ? row - input.Emitter.Nodes.Length : -1, cause, action, track, target, value));
+        var truth = track >= 0 ? input.Picture.Notes[track].Truth : default;
+        var happened = new DoctrineActed(input.Plan.Picture, isUnit ? -1 : row, isUnit ? row - input.Emitter.Nodes.Length : -1, cause, action, track, TruthTag.Unsaid, value);
+        output.Record(input.Now, in happened, truth);
     }
 }

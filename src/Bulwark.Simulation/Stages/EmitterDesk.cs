@@ -188,16 +188,11 @@ internal static class EmitterDesk
         input.Sharing?.Network.Place(now, picture, input.PositionOf(row, input.Emitters[row].Place));
     }
 
-    // What a radar saw is forgotten when it goes off, so that the record says what it sees when it is on again.
     private static void Record(SimTime now, int row, in EmitterInput input, StageOutput output)
     {
         var emitter = input.Emitters[row];
         var isNode = row < input.Nodes.Length;
-        if (isNode && !emitter.Radiating)
-        {
-            foreach (ref var look in input.Nodes[row].Looks.AsSpan()) look.Visibility = null;
-        }
-
+        if (isNode && !emitter.Radiating) output.Forget(row);
         output.Record(now, new SiteChanged(isNode ? row : -1, isNode ? -1 : row - input.Nodes.Length, emitter.Posture, emitter.Radiating, emitter.Place));
     }
 }

@@ -14,7 +14,7 @@ internal static class EngagementDesk
     {
         if (note.Deferral == reason) return;
         note.Deferral = reason;
-        output.Record(now, new EngagementDeferred(battery, track, note.Target, reason, threatScore));
+        output.Record(now, new EngagementDeferred(battery, track, TruthTag.Unsaid, reason, threatScore), note.Truth);
     }
 
     /// <summary>Ends an engagement: its channel is free, and command remembers what it believes.</summary>
@@ -41,6 +41,6 @@ internal static class EngagementDesk
             _ => TrackCommitment.None,
         };
         note.HeldOffUntil = now + plan.HoldOff;
-        output.Record(now, new EngagementEnded(engagement.Unit, index, engagement.Track, engagement.Target, result));
+        output.Record(now, new EngagementEnded(engagement.Unit, index, engagement.Track, TruthTag.Unsaid, result), engagement.Truth);
     }
 }

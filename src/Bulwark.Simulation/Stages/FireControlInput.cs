@@ -26,6 +26,9 @@ internal readonly ref struct FireControlInput
     /// <summary>Largest standard deviation of a track that rounds are led on with the radar dark, metres.</summary>
     public required double LargestSigmaM { get; init; }
 
+    /// <summary>Tells whose echo the radar follows.</summary>
+    public required TruthKey Truth { get; init; }
+
     public required RandomNames Random { get; init; }
 
     public required Tracker Picture { get; init; }

@@ -37,7 +37,7 @@ internal sealed class FireControlStage : IStage<FireControlInput>
             return;
         }
 
-        var echo = engagement is { Target: >= 0, IsRemote: false } ? engagement.Target : works ? Search(in input, in engagement) : -1;
+        var echo = engagement is { HasEcho: true, IsRemote: false } ? engagement.Truth.Open(input.Truth) : works ? Search(in input, in engagement) : -1;
         var seen = works && echo >= 0 && Look(in input, in engagement, echo);
         engagement.Looks++;
         if (seen) Follow(in input, ref engagement, echo, output);
@@ -65,11 +65,12 @@ internal sealed class FireControlStage : IStage<FireControlInput>
     private static bool FollowPicture(in FireControlInput input, ref Engagement engagement, StageOutput output)
     {
         if (!input.Picture.TryGet(engagement.Track, out var track) || track.Estimate.PositionSigmaM > input.LargestSigmaM) return false;
-        if (engagement.Target < 0 || !engagement.IsRemote)
+        if (!engagement.HasEcho || !engagement.IsRemote)
         {
-            var near = engagement.Target >= 0 ? engagement.Target : Search(in input, in engagement);
+            var near = engagement.HasEcho ? engagement.Truth.Open(input.Truth) : Search(in input, in engagement);
             if (near < 0) return false;
-            (engagement.Target, engagement.IsRemote, engagement.Lost) = (near, true, false);
+            engagement.Follow(near);
+            (engagement.IsRemote, engagement.Lost) = (true, false);
             output.Record(input.Now, new FireControlChanged(engagement.Unit, input.EngagementIndex, near, FireControlState.OnPicture));
             output.Schedule(input.Now, EventKind.LaunchOpportunity, engagement.Unit);
         }
@@ -118,8 +119,8 @@ internal sealed class FireControlStage : IStage<FireControlInput>
     private static void Follow(in FireControlInput input, ref Engagement engagement, int echo, StageOutput output)
     {
         engagement.LastSeenAt = input.Now;
-        if (engagement is { Target: >= 0, Lost: false, IsRemote: false }) return;
-        engagement.Target = echo;
+        if (engagement is { HasEcho: true, Lost: false, IsRemote: false }) return;
+        engagement.Follow(echo);
         engagement.Lost = false;
         engagement.IsRemote = false;
         output.Record(input.Now, new FireControlChanged(engagement.Unit, input.EngagementIndex, echo, FireControlState.Acquired));
@@ -128,7 +129,7 @@ internal sealed class FireControlStage : IStage<FireControlInput>
 
     private static bool GiveUp(in FireControlInput input, ref Engagement engagement, SimDuration patience, StageOutput output)
     {
-        if (engagement.Target < 0)
+        if (!engagement.HasEcho)
         {
             if (engagement.Looks < LooksUntilNotAcquired && patience > SimDuration.Zero) return false;
             EngagementDesk.End(input.Now, input.EngagementIndex, ref engagement, EngagementResult.NotAcquired, input.Plan, input.Unit, input.Battery, input.Notes, output);
@@ -138,7 +139,7 @@ internal sealed class FireControlStage : IStage<FireControlInput>
         if (!engagement.Lost && input.Now - engagement.LastSeenAt >= patience)
         {
             engagement.Lost = true;
-            output.Record(input.Now, new FireControlChanged(engagement.Unit, input.EngagementIndex, engagement.Target, FireControlState.Lost));
+            output.Record(input.Now, new FireControlChanged(engagement.Unit, input.EngagementIndex, engagement.Truth.Open(input.Truth), FireControlState.Lost));
         }
 
         // With rounds in flight, or a result awaited, the salvo's assessment decides; otherwise a lost target frees its channel.

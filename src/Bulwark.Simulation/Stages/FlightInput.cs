@@ -24,6 +24,9 @@ internal readonly ref struct FlightInput
 
     public required BatteryState Battery { get; init; }
 
+    /// <summary>Tells what a missile meets.</summary>
+    public required TruthKey Truth { get; init; }
+
     public required RandomNames Random { get; init; }
 
     public required DebrisField Debris { get; init; }

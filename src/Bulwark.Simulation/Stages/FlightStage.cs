@@ -48,7 +48,7 @@ internal sealed class FlightStage : IStage<FlightInput>
     {
         ref var missile = ref input.Missiles[input.MissileIndex];
         ref var engagement = ref input.Engagements[missile.Engagement];
-        var target = missile.Target;
+        var target = missile.Truth.Open(input.Truth);
         var flying = input.Statuses[target] == TargetStatus.Flying;
         var planned = input.Targets[target];
         var truth = planned.StateAt(missile.SteppedTo);
@@ -144,17 +144,18 @@ internal sealed class FlightStage : IStage<FlightInput>
     private static void Intercept(in FlightInput input, ref Missile missile, ref Engagement engagement, double missM, StageOutput output)
     {
         var round = input.Plan.Lines[missile.Line].Round;
+        var target = missile.Truth.Open(input.Truth);
         var probability = round.PublishedKill is { } published
-            ? missM > PublishedKillRangeM ? 0 : Math.Min(1, KillRules.Probability(published, input.Targets[missile.Target].Group.Class.Category) / round.ReliabilityProbability)
+            ? missM > PublishedKillRangeM ? 0 : Math.Min(1, KillRules.Probability(published, input.Targets[target].Group.Class.Category) / round.ReliabilityProbability)
             : Lethality.KillProbability(missM, round.LethalRadiusM);
         var kills = input.Random.Open(input.MissileIndex, RandomPurpose.Lethality).NextUnit() < probability;
-        if (kills) input.Statuses[missile.Target] = TargetStatus.Killed;
+        if (kills) input.Statuses[target] = TargetStatus.Killed;
         End(in input, ref missile, ref engagement, kills ? MissileOutcome.Hit : MissileOutcome.Missed, missM, output);
         if (!kills) return;
-        output.Record(missile.SteppedTo, new TargetDeparted(missile.Target, DepartureReason.Killed, input.MissileIndex));
+        output.Record(missile.SteppedTo, new TargetDeparted(target, DepartureReason.Killed, input.MissileIndex));
         if (!output.IsRecording) return;
-        var (position, velocity) = input.Targets[missile.Target].StateAt(missile.SteppedTo);
-        input.Debris.OfTarget(missile.SteppedTo, missile.Target, position, velocity, output);
+        var (position, velocity) = input.Targets[target].StateAt(missile.SteppedTo);
+        input.Debris.OfTarget(missile.SteppedTo, target, position, velocity, output);
     }
 
     private static void End(in FlightInput input, ref Missile missile, ref Engagement engagement, MissileOutcome outcome, double missM, StageOutput output)
@@ -166,7 +167,7 @@ internal sealed class FlightStage : IStage<FlightInput>
         engagement.RoundsFlying--;
         engagement.LastInterceptAt = input.Now;
         RecordSegment(in input, in missile, output);
-        output.Record(missile.SteppedTo, new MissileEnded(missile.Unit, input.MissileIndex, missile.Engagement, missile.Target, outcome, missM));
+        output.Record(missile.SteppedTo, new MissileEnded(missile.Unit, input.MissileIndex, missile.Engagement, TruthTag.Unsaid, outcome, missM), missile.Truth);
         if (output.IsRecording) input.Debris.OfRound(missile.SteppedTo, input.MissileIndex, missile.Flight.Position, missile.Flight.Velocity, output);
 
         // What a cap above several units held back may be launched by any of them.

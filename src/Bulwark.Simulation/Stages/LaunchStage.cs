@@ -63,7 +63,7 @@ internal sealed class LaunchStage : IStage<LaunchInput>
 
     private static bool CanFire(in LaunchInput input, in Engagement engagement) =>
         engagement.RoundsToFire > 0
-        && engagement.Target >= 0
+        && engagement.HasEcho
         && !engagement.Lost
         && input.Now >= engagement.ReadyAt
         && engagement.Phase is EngagementPhase.Reacting or EngagementPhase.Firing;
@@ -107,13 +107,13 @@ internal sealed class LaunchStage : IStage<LaunchInput>
             Unit = input.UnitIndex,
             Line = engagement.Line,
             Engagement = index,
-            Target = engagement.Target,
+            Truth = engagement.Truth,
             LaunchedAt = input.Now,
             SteppedTo = input.Now,
             Flying = works,
             Flight = line.Interceptor.Launch(line.LauncherPosition),
         });
-        output.Record(input.Now, new MissileLaunched(input.UnitIndex, missile, index, launcher, engagement.Line, engagement.Target));
+        output.Record(input.Now, new MissileLaunched(input.UnitIndex, missile, index, launcher, engagement.Line, TruthTag.Unsaid), engagement.Truth);
         output.Happened(input.Now, OrderCondition.FirstLaunch, input.Plan.Battery);
         if (input.Unit.Magazine.Left == 0 && AllOut(in input)) output.Happened(input.Now, OrderCondition.RoundsOut, input.Plan.Battery);
         engagement.RoundsToFire--;
@@ -128,7 +128,7 @@ internal sealed class LaunchStage : IStage<LaunchInput>
         else
         {
             engagement.LastInterceptAt = input.Now;
-            output.Record(input.Now, new MissileEnded(input.UnitIndex, missile, index, engagement.Target, MissileOutcome.Failed, double.NaN));
+            output.Record(input.Now, new MissileEnded(input.UnitIndex, missile, index, TruthTag.Unsaid, MissileOutcome.Failed, double.NaN), engagement.Truth);
         }
 
         if (engagement.RoundsToFire == 0) engagement.Phase = EngagementPhase.Guiding;

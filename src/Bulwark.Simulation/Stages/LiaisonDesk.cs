@@ -45,6 +45,6 @@ internal static class LiaisonDesk
         if (best < 0) return;
         ref var note = ref state.Notes[best];
         note.LeftAloneUntil = input.Now + SimDuration.FromSeconds(HoldsS);
-        output.Record(input.Now, new LiaisonTold(picture, best, note.Target, report.Target, ageS));
+        output.Record(input.Now, new LiaisonTold(picture, best, TruthTag.Unsaid, TruthTag.Unsaid, ageS), note.Truth, report.Truth);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class MemberStage : IStage<MemberInput>
                 HeightSigmaM = NavigationSigmaM,
                 IsNeutral = true,
                 IsNew = true,
-                Target = target,
+                Truth = TruthTag.Of(target),
             });
             for (var other = 0; other < input.Plan.Receivers.Length; other++)
             {

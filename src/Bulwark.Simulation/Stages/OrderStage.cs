@@ -10,7 +10,7 @@ internal sealed class OrderStage : IStage<EmitterInput>
 {
     public void Execute(in EmitterInput input, StageOutput output)
     {
-        var planned = input.Plan.Orders[input.Subject];
+        var planned = input.Orders[input.Subject];
         var action = planned.Order.Action;
         if (action is OrderAction.RulesFree or OrderAction.RulesTight or OrderAction.RulesHold)
         {
@@ -46,7 +46,7 @@ internal sealed class OrderStage : IStage<EmitterInput>
         {
             // When every reload vehicle is busy, the next one that is free comes to it.
             magazine.WantReload(launcher);
-            ReloadStage.Begin(input.Now, unit, launcher, input.Plan.FireUnits[unit], magazine, input.Random, output);
+            ReloadStage.Begin(input.Now, unit, launcher, input.Units[unit], magazine, input.Random, output);
             return;
         }
 

@@ -32,50 +32,50 @@ internal sealed class PictureDesk
         {
             while (picture.Notes.Count <= change.TrackId) picture.Notes.Add(TrackNote.Empty);
             ref var note = ref picture.Notes[change.TrackId];
-            if (change.PlotId >= 0) note.Target = PlotTag.Target(change.PlotId);
+            if (change.PlotId >= 0) note.Truth = TruthTag.OfPlot(change.PlotId);
             if (own && change.PlotId >= 0) note.SeenAt = now;
             switch (change.Kind)
             {
-                case TrackChangeKind.Started: Changed(now, index, change, note.Target, TrackTransition.Started, output); break;
-                case TrackChangeKind.RefusedFull: Changed(now, index, change, note.Target, TrackTransition.RefusedFull, output); break;
+                case TrackChangeKind.Started: Changed(now, index, change, note.Truth, TrackTransition.Started, output); break;
+                case TrackChangeKind.RefusedFull: Changed(now, index, change, note.Truth, TrackTransition.RefusedFull, output); break;
                 case TrackChangeKind.Confirmed:
                     note.IsConfirmed = true;
                     if (picture.Tracker.TryGet(change.TrackId, out var confirmed)) note.Origin = confirmed.Estimate.Position;
-                    Changed(now, index, change, note.Target, TrackTransition.Confirmed, output);
-                    Updated(index, picture, change, note.Target, output);
+                    Changed(now, index, change, note.Truth, TrackTransition.Confirmed, output);
+                    Updated(index, picture, change, note.Truth, output);
                     output.Happened(now, OrderCondition.FirstTrack, index);
                     break;
                 case TrackChangeKind.Dropped:
-                    Changed(now, index, change, note.Target, note.IsConfirmed ? TrackTransition.Dropped : TrackTransition.Abandoned, output);
+                    Changed(now, index, change, note.Truth, note.IsConfirmed ? TrackTransition.Dropped : TrackTransition.Abandoned, output);
                     note.IsConfirmed = false;
                     picture.Forecasts.Remove(change.TrackId);
                     break;
                 case TrackChangeKind.Updated when note.IsConfirmed:
-                    Updated(index, picture, change, note.Target, output);
+                    Updated(index, picture, change, note.Truth, output);
                     Judge(index, picture, change, ref note, output);
                     break;
             }
         }
     }
 
-    private static void Changed(SimTime now, int index, TrackChange change, int target, TrackTransition transition, StageOutput output) =>
-        output.Record(now, new TrackChanged(index, change.TrackId, transition, target));
+    private static void Changed(SimTime now, int index, TrackChange change, TruthTag truth, TrackTransition transition, StageOutput output) =>
+        output.Record(now, new TrackChanged(index, change.TrackId, transition, TruthTag.Unsaid), truth);
 
-    private static void Updated(int index, PictureState picture, TrackChange change, int target, StageOutput output)
+    private static void Updated(int index, PictureState picture, TrackChange change, TruthTag truth, StageOutput output)
     {
         if (!picture.Tracker.TryGet(change.TrackId, out var track)) return;
         var (position, velocity) = (track.Estimate.Position, track.Velocity);
         output.Record(change.Time, new TrackUpdated(
             index,
             change.TrackId,
-            target,
+            TruthTag.Unsaid,
             position.X,
             position.Y,
             position.Z,
             velocity.X,
             velocity.Y,
             velocity.Z,
-            track.Estimate.PositionSigmaM));
+            track.Estimate.PositionSigmaM), truth);
     }
 
     // What the track is taken for, and where it leads when it is ballistic.
@@ -86,7 +86,7 @@ internal sealed class PictureDesk
         {
             note.Class = identity.Likeliest;
             output.Record(change.Time, new TrackClassified(
-                index, change.TrackId, note.Target, identity.Likeliest, identity.ClassProbability(identity.Likeliest), identity.NeutralProbability));
+                index, change.TrackId, TruthTag.Unsaid, identity.Likeliest, identity.ClassProbability(identity.Likeliest), identity.NeutralProbability), note.Truth);
         }
 
         if (!tracker.TryForecast(change.TrackId, out var report))
@@ -101,7 +101,7 @@ internal sealed class PictureDesk
         output.Record(change.Time, new ImpactPredicted(
             index,
             change.TrackId,
-            note.Target,
+            TruthTag.Unsaid,
             impact.Point.LatitudeRad,
             impact.Point.LongitudeRad,
             impact.Time.TotalS,
@@ -112,6 +112,6 @@ internal sealed class PictureDesk
             launch?.Point.LongitudeRad ?? double.NaN,
             launch?.SemiMajorSigmaM ?? double.NaN,
             launch?.SemiMinorSigmaM ?? double.NaN,
-            launch?.MajorAzimuthRad ?? double.NaN));
+            launch?.MajorAzimuthRad ?? double.NaN), note.Truth);
     }
 }

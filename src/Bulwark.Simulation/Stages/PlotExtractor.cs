@@ -61,7 +61,7 @@ internal sealed class PlotExtractor
         foreach (var (time, plot, snrDb) in _plots)
         {
             node.Plots.Add(plot);
-            output.Record(time, new PlotMade(plan.Index, PlotTag.Target(plot.Id), plot.RangeM, plot.AzimuthRad, plot.ElevationRad, snrDb));
+            output.Record(time, new PlotMade(plan.Index, TruthTag.Unsaid, plot.RangeM, plot.AzimuthRad, plot.ElevationRad, snrDb), TruthTag.OfPlot(plot.Id));
         }
 
         _plots.Clear();

@@ -50,25 +50,25 @@ internal sealed class PostStage : IStage<PostInput>
             if (decision.Deferral == DeferralReason.None)
             {
                 input.State.Deferrals.Remove(track);
-                Order(in input, in decision, note.Target, output);
+                Order(in input, in decision, note.Truth, output);
             }
             else if (!input.State.Deferrals.TryGetValue(track, out var before) || before != decision.Deferral)
             {
                 input.State.Deferrals[track] = decision.Deferral;
-                output.Record(input.Now, new EngagementDeferred(input.Plan.Picture, track, note.Target, decision.Deferral, decision.Assessment.ThreatScore));
+                output.Record(input.Now, new EngagementDeferred(input.Plan.Picture, track, TruthTag.Unsaid, decision.Deferral, decision.Assessment.ThreatScore), note.Truth);
             }
         }
     }
 
-    private static void Order(in PostInput input, in TrackDecision decision, int target, StageOutput output)
+    private static void Order(in PostInput input, in TrackDecision decision, TruthTag truth, StageOutput output)
     {
         if (!input.Picture.Tracker.TryGet(decision.Assessment.TrackId, out var track)) return;
         var (battery, unit) = Locate(input.Plan, decision.Unit);
-        var order = new FireOrder(input.Plan.Index, battery.Index, track.Id, input.Now, track.LastUpdate, track.Estimate.Position, track.Velocity, track.Estimate.PositionSigmaM, unit, decision.Line) { Target = target };
+        var order = new FireOrder(input.Plan.Index, battery.Index, track.Id, input.Now, track.LastUpdate, track.Estimate.Position, track.Velocity, track.Estimate.PositionSigmaM, unit, decision.Line) { Truth = truth };
         input.State.Ordered.Add(order);
         var content = new MessageContent(MessageKind.FireOrder, input.Sharing.Fires.Add(order));
         input.Sharing.Network.Send(input.Now, input.Plan.Picture, battery.Index, input.Bits, content.Number);
-        output.Record(input.Now, new FireOrdered(input.Plan.Picture, battery.Index, track.Id, target, decision.Estimate.KillProbability));
+        output.Record(input.Now, new FireOrdered(input.Plan.Picture, battery.Index, track.Id, TruthTag.Unsaid, decision.Estimate.KillProbability), truth);
         SharingDesk.ScheduleNext(input.Now, input.Sharing, output);
     }
 

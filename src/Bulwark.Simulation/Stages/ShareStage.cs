@@ -53,7 +53,7 @@ internal sealed class ShareStage : IStage<ShareInput>
                 IsNeutral = ReplyIdentification.Identify(track.Hits, track.Replies) == Identity.Neutral,
                 IsEngaged = note.Commitment == TrackCommitment.Engaged,
                 IsNew = isNew,
-                Target = note.Target,
+                Truth = note.Truth,
             });
             var isNeutral = input.Sharing.Reports[content].IsNeutral;
             var speaks = isNeutral && input.Now - note.SpokenOfAt >= input.Plan.Network.Liaison.Period;
@@ -73,7 +73,7 @@ internal sealed class ShareStage : IStage<ShareInput>
     // A message without a track, so that who listens for it knows that the unit and the way to it are still there.
     private static void SayAlive(in ShareInput input)
     {
-        var content = input.Sharing.Reports.Add(new SharedReport { Track = -1, Time = input.Now, Target = -1 });
+        var content = input.Sharing.Reports.Add(new SharedReport { Track = -1, Time = input.Now });
         for (var other = 0; other < input.Plan.Receivers.Length; other++)
         {
             if (other != input.PictureIndex && input.Plan.Receivers[other] is not null)

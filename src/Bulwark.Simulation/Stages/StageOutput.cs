@@ -3,6 +3,7 @@ using Bulwark.Simulation.Events;
 using Bulwark.Simulation.Planning;
 using Bulwark.Simulation.Recording;
 using Bulwark.Simulation.Scenarios.Orders;
+using Bulwark.Simulation.World;
 
 namespace Bulwark.Simulation.Stages;
 
@@ -13,18 +14,20 @@ internal sealed class StageOutput
     private readonly Recorder _recorder;
     private readonly PlannedOrder[] _orders;
     private readonly bool[] _setOff;
+    private readonly NodeState[] _nodes;
+    private readonly TruthKey _key;
 
     /// <summary>Makes the output of a run.</summary>
     /// <param name="plan">The run's plan.</param>
-    /// <param name="queue">The run's queue.</param>
-    /// <param name="recorder">The run's record.</param>
-    /// <param name="setOff">Which orders have been set off; kept up here.</param>
-    public StageOutput(RunPlan plan, EventQueue queue, Recorder recorder, bool[] setOff)
+    /// <param name="world">The run's queue, its record, which orders have been set off, and what radars remember.</param>
+    public StageOutput(RunPlan plan, WorldTables world)
     {
         _orders = plan.Orders;
-        _setOff = setOff;
-        _queue = queue;
-        _recorder = recorder;
+        _setOff = world.Orders;
+        _queue = world.Queue;
+        _recorder = world.Recorder;
+        _nodes = world.Nodes;
+        _key = world.Truth;
     }
 
     /// <summary>Whether a record is kept: what serves only the record need not be worked out otherwise.</summary>
@@ -36,6 +39,28 @@ internal sealed class StageOutput
     /// <typeparam name="T">Type of the event.</typeparam>
     public void Record<T>(SimTime time, in T happened)
         where T : struct, IRunEvent => _recorder.Append(time, in happened);
+
+    /// <summary>Appends to the record what was believed, with the truth beside it, which its writer does not know.</summary>
+    /// <param name="time">When it happened.</param>
+    /// <param name="happened">What happened; its target is not yet said.</param>
+    /// <param name="truth">What is behind it in truth.</param>
+    /// <typeparam name="T">Type of the event.</typeparam>
+    public void Record<T>(SimTime time, in T happened, TruthTag truth)
+        where T : struct, IBeliefEvent<T> => _recorder.Append(time, happened.About(truth.Open(_key)));
+
+    /// <summary>Appends to the record what a liaison said.</summary>
+    /// <param name="time">When it happened.</param>
+    /// <param name="happened">What was said; its targets are not yet said.</param>
+    /// <param name="truth">What is behind the track that it was taken to mean.</param>
+    /// <param name="meant">What was meant.</param>
+    public void Record(SimTime time, in LiaisonTold happened, TruthTag truth, TruthTag meant) => Record(time, happened with { MeantTarget = meant.Open(_key) }, truth);
+
+    /// <summary>A radar went off: what it saw is forgotten, so that the record says what it sees when it is on again.</summary>
+    /// <param name="node">Index of the radar.</param>
+    public void Forget(int node)
+    {
+        foreach (ref var look in _nodes[node].Looks.AsSpan()) look.Visibility = null;
+    }
 
     /// <summary>Puts an event into the queue.</summary>
     /// <param name="time">When it is due.</param>

@@ -19,7 +19,7 @@ internal static class StrobeDesk
         {
             if (track.Sensor != sensor || !track.IsConfirmed || !Took(strobes, track.LastStrobeId, track.Time)) continue;
             output.Record(track.Time, new StrobeTracked(
-                input.PictureIndex, input.NodeIndex, track.Id, PlotTag.Target(track.LastStrobeId), track.AzimuthRad, track.RateRadPerS, Math.Sqrt(track.AzimuthVarianceRad2)));
+                input.PictureIndex, input.NodeIndex, track.Id, TruthTag.Unsaid, track.AzimuthRad, track.RateRadPerS, Math.Sqrt(track.AzimuthVarianceRad2)), TruthTag.OfPlot(track.LastStrobeId));
         }
 
         foreach (ref readonly var fix in tracker.Fixes)
@@ -30,14 +30,14 @@ internal static class StrobeDesk
             output.Record(estimate.Time, new JammerLocated(
                 input.PictureIndex,
                 fix.Id,
-                PlotTag.Target(fix.LastStrobeId),
+                TruthTag.Unsaid,
                 estimate.Position.X,
                 estimate.Position.Y,
                 estimate.Position.Z,
                 ellipse.SemiMajorSigmaM,
                 ellipse.SemiMinorSigmaM,
                 ellipse.MajorAzimuthRad,
-                fix.Supports));
+                fix.Supports), TruthTag.OfPlot(fix.LastStrobeId));
         }
 
         input.Node.Strobes.Clear();

@@ -17,8 +17,11 @@ internal struct Engagement
     /// <summary>Track that was assigned.</summary>
     public int Track { get; set; }
 
-    /// <summary>Target in truth that the engagement radar follows, or -1 before it acquired one.</summary>
-    public int Target { get; set; }
+    /// <summary>Whether the engagement radar, or the picture in its place, has acquired something to follow.</summary>
+    public bool HasEcho { get; private set; }
+
+    /// <summary>What it follows in truth; nothing before it acquired anything.</summary>
+    public TruthTag Truth { get; private set; }
 
     /// <summary>What it is doing.</summary>
     public EngagementPhase Phase { get; set; }
@@ -58,4 +61,7 @@ internal struct Engagement
 
     /// <summary>Whether it still holds its channel.</summary>
     public readonly bool Active => Phase != EngagementPhase.Ended;
+
+    /// <summary>It follows a target from now on.</summary>
+    public void Follow(int target) => (HasEcho, Truth) = (true, TruthTag.Of(target));
 }

@@ -15,8 +15,8 @@ internal struct Missile
     /// <summary>Engagement it was fired for.</summary>
     public int Engagement { get; set; }
 
-    /// <summary>Target in truth that its engagement radar follows.</summary>
-    public int Target { get; set; }
+    /// <summary>What its engagement radar follows in truth.</summary>
+    public TruthTag Truth { get; set; }
 
     /// <summary>When it was launched.</summary>
     public SimTime LaunchedAt { get; set; }

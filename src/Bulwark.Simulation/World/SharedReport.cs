@@ -28,8 +28,8 @@ internal struct SharedReport
     /// <summary>Whether its sender has seen it since the report before; otherwise only the status is news.</summary>
     public bool IsNew { get; set; }
 
-    /// <summary>Target in truth behind it, or -1: for the record only.</summary>
-    public int Target { get; set; }
+    /// <summary>What is behind it in truth: for the record only.</summary>
+    public TruthTag Truth { get; set; }
 
     /// <summary>Where it is believed to be at another time.</summary>
     public readonly EcefVector PositionAt(SimTime time) => Position + (Velocity * (time - Time).TotalS);

@@ -13,10 +13,10 @@ namespace Bulwark.Simulation.World;
 internal struct TrackNote
 {
     /// <summary>The note of a track of which nothing is known yet.</summary>
-    public static TrackNote Empty => new() { Target = -1, LookedAt = new SimTime(long.MinValue / 2), SpokenOfAt = new SimTime(long.MinValue / 2), SeenAt = new SimTime(long.MinValue / 2) };
+    public static TrackNote Empty => new() { LookedAt = new SimTime(long.MinValue / 2), SpokenOfAt = new SimTime(long.MinValue / 2), SeenAt = new SimTime(long.MinValue / 2) };
 
-    /// <summary>Target in truth that gave the latest plot, or -1.</summary>
-    public int Target { get; set; }
+    /// <summary>What gave the latest plot, in truth: for the record only.</summary>
+    public TruthTag Truth { get; set; }
 
     /// <summary>When a phased array last looked for it; long before the run when it never did.</summary>
     public SimTime LookedAt { get; set; }

@@ -60,6 +60,9 @@ internal sealed class WorldTables
         Missiles = other.Missiles.Copy();
     }
 
+    /// <summary>Opens the tags of this world's tracks.</summary>
+    public TruthKey Truth => field ??= new TruthKey(this);
+
     public SimTime Now { get; set; }
 
     public EventQueue Queue { get; }

@@ -13,7 +13,7 @@ public class BeliefRules
     private static readonly string[] Truths =
     [
         "PlannedTarget", "TargetStatus", "HomingState", "LookMemory", "Echo", "Recorder", "WorldTables", "RunPlan", "JammerSky", "FlightGroup", "NodeState", "PlannedHoming", "Missile",
-        "TrajectorySegment", "Scenario", "RunResult",
+        "TrajectorySegment", "Scenario", "RunResult", "TruthKey",
     ];
 
     [Fact]
@@ -25,6 +25,9 @@ public class BeliefRules
     [InlineData("PostInput")]
     [InlineData("ShareInput")]
     [InlineData("DeliverInput")]
+    [InlineData("DoctrineInput")]
+    [InlineData("EmitterInput")]
+    [InlineData("AssessmentInput")]
     public void What_command_is_given_leads_to_no_target(string input)
     {
         var start = typeof(Simulator).Assembly.GetType($"Bulwark.Simulation.Stages.{input}", throwOnError: true)!;

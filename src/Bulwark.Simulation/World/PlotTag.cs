@@ -1,4 +1,4 @@
-namespace Bulwark.Simulation.Stages;
+namespace Bulwark.Simulation.World;
 
 /// <summary>The reference that a simulated plot carries through the tracker: the target in truth, or none for a false alarm.</summary>
 internal static class PlotTag
