@@ -59,4 +59,7 @@ public enum DeferralReason
 
     /// <summary>The last rounds are kept for greater threats.</summary>
     Reserved = 26,
+
+    /// <summary>It was lost from sight while rounds were on their way, and no radar has seen it since.</summary>
+    LostFromSight = 27,
 }

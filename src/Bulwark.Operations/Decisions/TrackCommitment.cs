@@ -15,6 +15,9 @@ public enum TrackCommitment
     /// <summary>Engaged before and judged killed.</summary>
     JudgedKilled,
 
+    /// <summary>Engaged before, and lost from sight before any round came to it: not engaged again until a radar sees it.</summary>
+    LostFromSight,
+
     /// <summary>Engaged before, as often as doctrine allows.</summary>
     GivenUp,
 

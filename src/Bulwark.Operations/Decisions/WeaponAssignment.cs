@@ -148,6 +148,7 @@ public sealed class WeaponAssignment
     private static DeferralReason Permission(in TrackReport track, TrackCommitment commitment, ThreatAssessment assessment, EngagementDoctrine doctrine)
     {
         if (commitment == TrackCommitment.JudgedKilled) return DeferralReason.JudgedKilled;
+        if (commitment == TrackCommitment.LostFromSight) return DeferralReason.LostFromSight;
         if (commitment == TrackCommitment.GivenUp) return DeferralReason.GivenUp;
         if (commitment == TrackCommitment.EngagedElsewhere) return DeferralReason.EngagedElsewhere;
         if (commitment == TrackCommitment.AwaitingOrder) return DeferralReason.AwaitingOrder;

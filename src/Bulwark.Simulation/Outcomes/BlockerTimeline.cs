@@ -15,6 +15,7 @@ internal sealed class BlockerTimeline(bool anyAtWork)
     private bool _postWaits;
     private bool _engaged;
     private int _flying;
+    private bool _departed;
 
     /// <summary>Whether a missile was ever launched at it.</summary>
     public bool Launched { get; private set; }
@@ -22,14 +23,14 @@ internal sealed class BlockerTimeline(bool anyAtWork)
     /// <summary>Whether missiles were still on their way to it when it left the scene.</summary>
     public bool LeftUnderFire { get; private set; }
 
-    /// <summary>Whether command judged it killed.</summary>
+    /// <summary>Whether command judged it killed while it lived.</summary>
     public bool JudgedKilled { get; private set; }
 
     public void See(SimTime time, int node, bool visible)
     {
         if (visible) _seenBy.Add(node);
-        if (visible && FirstSeen == SimTime.Never) FirstSeen = time;
         else _seenBy.Remove(node);
+        if (visible && FirstSeen == SimTime.Never) FirstSeen = time;
         Change(time);
     }
 
@@ -62,7 +63,9 @@ internal sealed class BlockerTimeline(bool anyAtWork)
         // What the command post says itself tells more than that a battery waits for it.
         if (reason == DeferralReason.AwaitingOrder && _postWaits) return;
         _deferral = reason;
-        JudgedKilled |= reason == DeferralReason.JudgedKilled;
+
+        // A judgement on what has left already did not let it through.
+        JudgedKilled |= reason == DeferralReason.JudgedKilled && !_departed;
         Change(time);
     }
 
@@ -92,7 +95,7 @@ internal sealed class BlockerTimeline(bool anyAtWork)
         Launched |= change > 0;
     }
 
-    public void Depart() => LeftUnderFire = _flying > 0;
+    public void Depart() => (_departed, LeftUnderFire) = (true, _flying > 0);
 
     /// <summary>
     /// The last limit that stood in the way within a window; without one, whatever stood there at its end; null when nothing did.
@@ -138,6 +141,7 @@ internal sealed class BlockerTimeline(bool anyAtWork)
             DeferralReason.AwaitingOrder => LossCause.NotOrdered,
             DeferralReason.GivenUp => LossCause.Missed,
             DeferralReason.JudgedKilled => LossCause.MisjudgedKilled,
+            DeferralReason.LostFromSight => LossCause.NotTracked,
             _ => LossCause.OutsideEnvelope,
         };
     }

@@ -66,6 +66,7 @@ public static class LedgerWords
         DeferralReason.NoRound => "waits: no round ready",
         DeferralReason.GivenUp => "is given up: as many salvos fired as doctrine allows",
         DeferralReason.JudgedKilled => "is judged killed",
+        DeferralReason.LostFromSight => "waits: lost from sight, and not seen since",
         DeferralReason.NotReady => "waits: no fire unit is ready",
         DeferralReason.NotItsTask => "is not engaged: does not come near what this battery guards",
         DeferralReason.Reserved => "waits: the last rounds are kept for greater threats",

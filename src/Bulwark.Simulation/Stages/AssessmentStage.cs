@@ -6,7 +6,7 @@ namespace Bulwark.Simulation.Stages;
 
 /// <summary>
 /// Looks after a salvo: a target that the engagement radar has seen since the last intercept is fired at again, as often as doctrine
-/// allows; one that it has not seen is judged killed. The judgement is command's, and may be wrong.
+/// allows; one that it has not seen since a round passed it is judged killed, and one that no round came to is lost. The judgement is command's, and may be wrong.
 /// </summary>
 internal sealed class AssessmentStage : IStage<AssessmentInput>
 {
@@ -22,11 +22,12 @@ internal sealed class AssessmentStage : IStage<AssessmentInput>
             engagement.Salvos++;
             engagement.RoundsToFire = input.Plan.Doctrine.SalvoSize;
             engagement.Phase = EngagementPhase.Firing;
+            engagement.HasMet = false;
         }
         else
         {
-            var result = stillSeen ? EngagementResult.GivenUp : works ? EngagementResult.JudgedKilled : EngagementResult.TargetLost;
-            EngagementDesk.End(input.Now, input.EngagementIndex, ref engagement, result, input.Plan, input.Unit, input.Battery, input.Notes, output);
+            var result = stillSeen ? EngagementResult.GivenUp : works && engagement.HasMet ? EngagementResult.JudgedKilled : EngagementResult.TargetLost;
+            EngagementDesk.End(input.Now, input.EngagementIndex, ref engagement, result, input.Plan, input.Unit, input.Battery, input.Notes, output, isOutOfSight: works);
         }
 
         output.Schedule(input.Now, EventKind.LaunchOpportunity, engagement.Unit);

@@ -126,6 +126,7 @@ internal sealed class CommandStage : IStage<CommandInput>
             {
                 TrackCommitment.HeldOff => input.Now >= note.HeldOffUntil,
                 TrackCommitment.JudgedKilled => track.LastUpdate >= note.HeldOffUntil,
+                TrackCommitment.LostFromSight => track.LastUpdate > note.HeldOffUntil,
                 _ => false,
             };
             if (over) note.Commitment = TrackCommitment.None;

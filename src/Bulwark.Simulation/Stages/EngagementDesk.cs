@@ -27,7 +27,8 @@ internal static class EngagementDesk
         FireUnitState unit,
         BatteryState battery,
         StructTable<TrackNote> notes,
-        StageOutput output)
+        StageOutput output,
+        bool isOutOfSight = false)
     {
         engagement.Phase = EngagementPhase.Ended;
         unit.FreeChannel(engagement.Channel);
@@ -38,9 +39,12 @@ internal static class EngagementDesk
             EngagementResult.JudgedKilled => TrackCommitment.JudgedKilled,
             EngagementResult.GivenUp => TrackCommitment.GivenUp,
             EngagementResult.NoLongerPossible => TrackCommitment.HeldOff,
+
+            // Rounds were on their way, and what they flew to vanished: it may be dead, and is not fired at again until it is seen.
+            EngagementResult.TargetLost when isOutOfSight => TrackCommitment.LostFromSight,
             _ => TrackCommitment.None,
         };
-        note.HeldOffUntil = now + plan.HoldOff;
+        note.HeldOffUntil = note.Commitment == TrackCommitment.LostFromSight ? now : now + plan.HoldOff;
         output.Record(now, new EngagementEnded(engagement.Unit, index, engagement.Track, TruthTag.Unsaid, result), engagement.Truth);
     }
 }

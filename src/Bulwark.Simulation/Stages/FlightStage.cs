@@ -166,6 +166,7 @@ internal sealed class FlightStage : IStage<FlightInput>
         if (input.Unit.MissilesFlying == 0) EmitterDesk.Fire(input.Now, input.EmitterRow, input.EmitterRow - input.Plan.Index, firing: false, input.Emitters, output);
         engagement.RoundsFlying--;
         engagement.LastInterceptAt = input.Now;
+        engagement.HasMet |= outcome is MissileOutcome.Hit or MissileOutcome.Missed;
         RecordSegment(in input, in missile, output);
         output.Record(missile.SteppedTo, new MissileEnded(missile.Unit, input.MissileIndex, missile.Engagement, TruthTag.Unsaid, outcome, missM), missile.Truth);
         if (output.IsRecording) input.Debris.OfRound(missile.SteppedTo, input.MissileIndex, missile.Flight.Position, missile.Flight.Velocity, output);

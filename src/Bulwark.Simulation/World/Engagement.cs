@@ -53,6 +53,9 @@ internal struct Engagement
     /// <summary>Rounds in flight.</summary>
     public int RoundsFlying { get; set; }
 
+    /// <summary>Whether a round of the present salvo has passed its target, as far as the radar could tell; one that lost its guidance has not.</summary>
+    public bool HasMet { get; set; }
+
     /// <summary>Salvos begun.</summary>
     public int Salvos { get; set; }
 

@@ -40,7 +40,7 @@ internal struct TrackNote
     public bool IsConfirmed { get; set; }
 
     /// <summary>
-    /// Until when a commitment of <see cref="TrackCommitment.HeldOff"/> holds; a plot after this time shows that a track judged killed lives.
+    /// Until when a commitment of <see cref="TrackCommitment.HeldOff"/> holds; a plot after this time shows that a track judged killed, or lost from sight, lives.
     /// </summary>
     public SimTime HeldOffUntil { get; set; }
 
