@@ -1,4 +1,5 @@
 using Bulwark.Tracking.Association;
+using Bulwark.Tracking.Identification;
 using Bulwark.Tracking.Plots;
 using Bulwark.Tracking.Prediction;
 using Bulwark.Tracking.Tracks;
@@ -27,6 +28,7 @@ internal sealed class GateWorker
     private readonly ModePredictor _predictor;
     private readonly LateUpdater _late;
     private readonly double[] _thresholds;
+    private readonly double[] _doubts = new double[5];
     private readonly int _number;
     private readonly int _workers;
     private int[] _near = [];
@@ -47,6 +49,7 @@ internal sealed class GateWorker
         _predictor = predictor;
         _late = new LateUpdater(parameters, sensors, predictor);
         _thresholds = thresholds;
+        for (var dimension = 1; dimension <= 4; dimension++) _doubts[dimension] = ChiSquareGate.Threshold(Math.Min(parameters.GateProbability, ClassMotion.KeptProbability), dimension);
         (_number, _workers) = (number, workers);
     }
 
@@ -75,7 +78,7 @@ internal sealed class GateWorker
         var isQuick = area.Middle > modes.Time && found >= FewestForQuickTest && area.HalfSpanS <= LargestHalfSpanS;
         if (isQuick)
         {
-            _predictor.Predict(in modes, area.Middle, out _predicted);
+            _predictor.PredictByOwn(in modes, area.Middle, out _predicted);
             _predictedTrack = track.Id;
             _gate.Prepare(in _predicted, scene.Sensor.Frame.Local.OriginEcefM, area.Noise, reachM);
         }
@@ -121,23 +124,33 @@ internal sealed class GateWorker
         return true;
     }
 
-    // Predicts the track to the plot and corrects it; false when the plot is out of reach.
+    // Predicts the track to the plot and corrects it; false when the plot is out of reach. What the class of the target does not do is done by the tracker's own motion.
     private bool TryUpdate(
         ref ModeEstimate outcome, ref readonly Track track, ref readonly ModeEstimate modes, in PreparedPlot plot, GateScene scene, out double likelihood, ref double evidence)
     {
-        if (plot.Plot.Time == _predicted.Time && _predictedTrack == track.Id) outcome = _predicted;
-        else _predictor.Predict(in modes, plot.Plot.Time, out outcome);
+        if (modes.MotionOf > 0)
+        {
+            _predictor.Predict(in modes, plot.Plot.Time, out outcome);
+            if (TryCorrect(ref outcome, in plot, scene.Sensor.Frame, _doubts, out likelihood, ref evidence)) return true;
+        }
 
+        if (plot.Plot.Time == _predicted.Time && _predictedTrack == track.Id) outcome = _predicted;
+        else _predictor.PredictByOwn(in modes, plot.Plot.Time, out outcome);
+        return TryCorrect(ref outcome, in plot, scene.Sensor.Frame, _thresholds, out likelihood, ref evidence);
+    }
+
+    private bool TryCorrect(ref ModeEstimate outcome, in PreparedPlot plot, SensorFrame frame, double[] thresholds, out double likelihood, ref double evidence)
+    {
         Linearization measurement;
         if (plot.IsCentred && plot.Plot.Time == outcome.Time) plot.SeenFrom(outcome.Position, out measurement);
-        else MeasurementModel.Linearize(in plot, scene.Sensor.Frame, in outcome, _parameters, out measurement);
+        else MeasurementModel.Linearize(in plot, frame, in outcome, _parameters, out measurement);
         if (!ModeUpdater.TryUpdate(ref outcome, in measurement, out likelihood, out var distanceSquared)) return false;
-        if (distanceSquared > _thresholds[measurement.Dimension]) return false;
+        if (distanceSquared > thresholds[measurement.Dimension]) return false;
         if (plot.Plot.HasRangeRate && plot.Plot.Time == outcome.Time)
         {
             // A late plot's rate is left out: the velocity then is not that of now.
-            var rate = new RangeRate(in plot, scene.Sensor.Frame.Local.OriginEcefM, outcome.Position, outcome.Velocity);
-            if (!rate.TryUpdate(ref outcome, ref likelihood, ref distanceSquared) || distanceSquared > _thresholds[measurement.Dimension + 1]) return false;
+            var rate = new RangeRate(in plot, frame.Local.OriginEcefM, outcome.Position, outcome.Velocity);
+            if (!rate.TryUpdate(ref outcome, ref likelihood, ref distanceSquared) || distanceSquared > thresholds[measurement.Dimension + 1]) return false;
             evidence = RateEvidence(in plot);
         }
 

@@ -47,7 +47,7 @@ internal sealed class Gater
         _workers = new GateWorker[sensors.Length < WorkCrew.MostJobs / 2 ? parameters.Threads : 1];
         for (var k = 0; k < _workers.Length; k++)
         {
-            var own = k == 0 ? predictor : new ModePredictor(parameters.EffectiveMotion, parameters.ManoeuvreTimeS);
+            var own = k == 0 ? predictor : new ModePredictor(parameters);
             _workers[k] = new GateWorker(parameters, sensors, own, _thresholds, k, _workers.Length);
         }
 

@@ -15,7 +15,7 @@ internal sealed class TrackReach
     public TrackReach(TrackerParameters parameters)
     {
         _bound = NearlyConstantVelocity.Bound(parameters);
-        foreach (var model in parameters.EffectiveMotion.Models) _largestTurnRate = Math.Max(_largestTurnRate, Math.Abs(model.TurnRateRadPerS));
+        foreach (var model in parameters.EveryMotion.SelectMany(static set => set.Models)) _largestTurnRate = Math.Max(_largestTurnRate, Math.Abs(model.TurnRateRadPerS));
         _rootThreshold = Math.Sqrt(ChiSquareGate.Threshold(parameters.GateProbability, 3));
     }
 

@@ -7,9 +7,10 @@ internal static class ClassTable
 {
     public static readonly ClassRanges[] Rows = Array.ConvertAll(
         EmbeddedTable.Read(typeof(ClassTable).Assembly, "target_classes.csv"),
-        static row => new ClassRanges(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7]));
+        static row => new ClassRanges(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8], row[9], row[10], row[11]));
 
     /// <summary>One class.</summary>
     public readonly record struct ClassRanges(
-        double SpeedLowMPerS, double SpeedHighMPerS, double HeightLowM, double HeightHighM, double ClimbHighMPerS, double AccelerationHighMPerS2, double PriorShare, double ReplyProbability);
+        double SpeedLowMPerS, double SpeedHighMPerS, double HeightLowM, double HeightHighM, double ClimbHighMPerS, double AccelerationHighMPerS2, double PriorShare, double ReplyProbability,
+        double StraightShare, double HardestTurnShare, double VerticalAccelerationSigmaMPerS2, double TurnRateHighRadPerS);
 }

@@ -46,7 +46,7 @@ internal static class ModeMoments
     public static void AddWeighted(ref ModeEstimate sum, ref readonly ModeEstimate part, double weight)
     {
         (sum.Time, sum.Position, sum.Velocity) = (part.Time, part.Position, part.Velocity);
-        (sum.IsBallistic, sum.IsOne, sum.InverseCoefficientM2PerKg) = (part.IsBallistic, part.IsOne, part.InverseCoefficientM2PerKg);
+        (sum.IsBallistic, sum.IsOne, sum.MotionOf, sum.Doubt, sum.InverseCoefficientM2PerKg) = (part.IsBallistic, part.IsOne, part.MotionOf, part.Doubt, part.InverseCoefficientM2PerKg);
         if (part.IsOne)
         {
             OneMode.AddWeighted(ref sum, in part, weight);

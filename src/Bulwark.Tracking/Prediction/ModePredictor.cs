@@ -3,6 +3,7 @@ using System.Runtime.Intrinsics;
 using Bulwark.Core.Earth;
 using Bulwark.Core.Timing;
 using Bulwark.Tracking.Estimation;
+using Bulwark.Tracking.Tracks;
 
 namespace Bulwark.Tracking.Prediction;
 
@@ -28,6 +29,7 @@ internal sealed class ModePredictor
     private readonly double[] _sines = new double[ModeState.Lanes];
     private readonly double[] _cosines = new double[ModeState.Lanes];
     private readonly double[] _halves = new double[ModeState.Lanes];
+    private readonly ModePredictor[] _ofClass = [];
     private ModeTransition _transition;
 
     public ModePredictor(MotionModelSet set, double manoeuvreTimeS)
@@ -40,11 +42,34 @@ internal sealed class ModePredictor
         (_horizontalPsd, _verticalLessHorizontalPsd) = Psd(set.Models[0]);
     }
 
+    /// <summary>Makes the predictor of a tracker: its own motion, and what each class of target makes of it.</summary>
+    public ModePredictor(TrackerParameters parameters)
+        : this(parameters.EffectiveMotion, parameters.ManoeuvreTimeS) =>
+        _ofClass = [.. parameters.MotionOfClasses.Select(set => new ModePredictor(set, parameters.ManoeuvreTimeS))];
+
     /// <summary>Models in use.</summary>
     public int Count => _count;
 
     /// <summary>Predicts to a time not before the estimate's.</summary>
     public void Predict(ref readonly ModeEstimate from, SimTime time, out ModeEstimate to)
+    {
+        if (from.MotionOf > 0 && _ofClass.Length > 0)
+        {
+            _ofClass[from.MotionOf - 1].Move(in from, time, out to);
+            return;
+        }
+
+        Move(in from, time, out to);
+    }
+
+    /// <summary>Predicts by the tracker's own motion, whatever the class of the target.</summary>
+    public void PredictByOwn(ref readonly ModeEstimate from, SimTime time, out ModeEstimate to)
+    {
+        Move(in from, time, out to);
+        to.MotionOf = 0;
+    }
+
+    private void Move(ref readonly ModeEstimate from, SimTime time, out ModeEstimate to)
     {
         var seconds = (time - from.Time).TotalS;
         if (!(seconds > 0))
@@ -59,6 +84,8 @@ internal sealed class ModePredictor
         to.Velocity = from.Velocity;
         to.IsBallistic = from.IsBallistic;
         to.IsOne = from.IsOne;
+        to.MotionOf = from.MotionOf;
+        to.Doubt = from.Doubt;
         to.InverseCoefficientM2PerKg = from.InverseCoefficientM2PerKg;
         if (from.IsOne)
         {

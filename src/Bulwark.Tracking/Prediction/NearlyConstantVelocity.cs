@@ -40,7 +40,7 @@ internal readonly struct NearlyConstantVelocity
     public static NearlyConstantVelocity Bound(Tracks.TrackerParameters parameters)
     {
         var (horizontal, vertical) = (0.0, 0.0);
-        foreach (var model in parameters.EffectiveMotion.Models)
+        foreach (var model in parameters.EveryMotion.SelectMany(static set => set.Models))
         {
             horizontal = Math.Max(horizontal, model.AccelerationSigmaMPerS2);
             vertical = Math.Max(vertical, model.VerticalAccelerationSigmaMPerS2);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Bulwark.Tracking.Identification;
 using Bulwark.Tracking.Plots;
 
 namespace Bulwark.Tracking.Tracks;
@@ -37,6 +38,7 @@ internal static class ParameterCheck
         Known(parameters.Start);
         Known(parameters.Confirmation);
         Known(parameters.Clutter);
+        if (parameters.ClassMotion is { } classes) Require(classes);
         Positive(parameters.AccelerationSigmaMPerS2, 1e4);
         Positive(parameters.VerticalAccelerationSigmaMPerS2, 1e4);
         Positive(parameters.ManoeuvreTimeS, LargestPeriodS);
@@ -48,6 +50,20 @@ internal static class ParameterCheck
         if (!(parameters.BoostShare is >= 0 and <= 1)) throw new ArgumentException($"BoostShare is {parameters.BoostShare}; expected 0 to 1.", nameof(parameters));
         if (!(Math.Abs(parameters.AssumedHeightM) < 1e6)) throw new ArgumentException($"AssumedHeightM is {parameters.AssumedHeightM}; expected less than 1e6 in magnitude.", nameof(parameters));
         if (!(parameters.MaximumLatenessS is >= 0 and <= LargestPeriodS)) throw new ArgumentException($"MaximumLatenessS is {parameters.MaximumLatenessS}; expected 0 to {LargestPeriodS}.", nameof(parameters));
+    }
+
+    private static void Require(ClassMotion classes)
+    {
+        if (!(classes.SettledProbability is > 0.5 and <= 1)) throw new ArgumentException($"SettledProbability is {classes.SettledProbability}; expected above 0.5, up to 1.", nameof(classes));
+        if (!(classes.GivenUpProbability > 0 && classes.GivenUpProbability <= classes.SettledProbability)) throw new ArgumentException($"GivenUpProbability is {classes.GivenUpProbability}; expected above 0, up to SettledProbability.", nameof(classes));
+        foreach (var manoeuvre in classes.Manoeuvres)
+        {
+            ArgumentNullException.ThrowIfNull(manoeuvre, nameof(classes));
+            Positive(manoeuvre.AccelerationSigmaMPerS2, 1e4);
+            Positive(manoeuvre.VerticalAccelerationSigmaMPerS2, 1e4);
+            Positive(manoeuvre.LargestAccelerationMPerS2, 1e4);
+            Positive(manoeuvre.LargestTurnRateRadPerS, 1e3);
+        }
     }
 
     private static void AtLeast(int value, int least, [CallerArgumentExpression(nameof(value))] string name = "")

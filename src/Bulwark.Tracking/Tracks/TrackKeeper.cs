@@ -94,10 +94,28 @@ internal sealed class TrackKeeper
         track.LogOdds += logRatio;
         track.Recent.Push(FirstSerial + place, logRatio);
         ref var modes = ref Table.ModesOf(row);
+        var motion = modes.MotionOf;
+        var doubt = modes.Doubt;
+        if (time >= track.Belief.Time)
+        {
+            doubt = motion > 0 && outcome.MotionOf == 0 ? ClassMotion.DoubtPlots : (byte)Math.Max(0, doubt - 1);
+            if (doubt > 0) motion = 0;
+            modes.MotionOf = outcome.MotionOf;
+        }
         if (Table.History is { } history) Remember(history, in track, in modes, in plot);
         if (track.Hits == 1 && _parameters.Start == StartMethod.TwoPoint
-            && TwoPointInitiator.TryStart(in track.Belief, in plot, _sensors[plot.Plot.Sensor].Frame, _parameters, out var begun)) ModeMoments.Spread(in begun, _motion, out modes);
-        else modes = outcome;
+            && TwoPointInitiator.TryStart(in track.Belief, in plot, _sensors[plot.Plot.Sensor].Frame, _parameters, out var begun))
+        {
+            ModeMoments.Spread(in begun, _motion, out modes);
+        }
+        else
+        {
+            // What did not fit the class, or was before its time, changes nothing about what comes.
+            modes = outcome;
+            modes.Doubt = doubt;
+            modes.MotionOf = motion;
+        }
+
         ModeMoments.Combine(ref modes, ref track.Belief);
         Credit(row, plot.Plot);
     }
@@ -168,6 +186,7 @@ internal sealed class TrackKeeper
         var isSolid = plot.Vertical != VerticalMeasure.None;
         ClassBayes.Update(ref identity, in track.Belief, plot.Plot.Replied, _sensors[plot.Plot.Sensor].HearsReplies, isSolid);
         Ballistic.Take(ref track, in identity, ref modes, in plot);
+        if (_parameters.ClassMotion is { } motion) modes.MotionOf = track.IsBallistic || modes.Doubt > 0 ? (byte)0 : (byte)motion.Settle(in identity, modes.MotionOf);
     }
 
     // What a track remembers of a plot besides its place.

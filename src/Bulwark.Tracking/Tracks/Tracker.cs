@@ -63,7 +63,7 @@ public sealed class Tracker
         _sensors = sensors;
         _table = table;
         _lateness = SimDuration.FromSeconds(parameters.MaximumLatenessS);
-        _predictor = new ModePredictor(parameters.EffectiveMotion, parameters.ManoeuvreTimeS);
+        _predictor = new ModePredictor(parameters);
         var reach = new TrackReach(parameters);
         var late = new LateUpdater(parameters, sensors, _predictor);
         _keeper = new TrackKeeper(parameters, sensors, table, reach, late);

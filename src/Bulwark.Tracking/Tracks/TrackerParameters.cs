@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Bulwark.Tracking.Association;
 using Bulwark.Tracking.Clutter;
+using Bulwark.Tracking.Identification;
 using Bulwark.Tracking.Initiation;
 using Bulwark.Tracking.Prediction;
 
@@ -64,6 +66,9 @@ public sealed record TrackerParameters
     /// <see cref="VerticalAccelerationSigmaMPerS2"/> alone.
     /// </summary>
     public MotionModelSet? Motion { get; init; }
+
+    /// <summary>What the classes of targets make of that motion, once a track's class is settled; null when its class does not matter.</summary>
+    public ClassMotion? ClassMotion { get; init; }
 
     /// <summary>
     /// Of the plots that no known track takes, the share that come from targets seen for the first time, above 0, below 1: how far a
@@ -143,6 +148,12 @@ public sealed record TrackerParameters
     internal double AbandonmentLogOdds => Confirmation == ConfirmationRule.SequentialTest
         ? Math.Log(MissedTrackProbability / (1 - FalseTrackProbability))
         : Math.Log(AbandonmentProbability / (1 - AbandonmentProbability));
+
+    /// <summary>The motion of each class, in their order; none when classes do not matter.</summary>
+    internal ImmutableArray<MotionModelSet> MotionOfClasses => ClassMotion?.Narrow(EffectiveMotion) ?? [];
+
+    /// <summary>All motions that a track may be predicted by.</summary>
+    internal IEnumerable<MotionModelSet> EveryMotion => MotionOfClasses.Prepend(EffectiveMotion);
 
     internal MotionModelSet EffectiveMotion => Motion ?? MotionModelSet.Single(AccelerationSigmaMPerS2, VerticalAccelerationSigmaMPerS2);
 
