@@ -6,6 +6,7 @@ using Bulwark.Formats.PlotTables;
 using Bulwark.Studies.Plotting;
 using Bulwark.Studies.Results;
 using Bulwark.Tracking.Metrics;
+using Bulwark.Tracking.Tracks;
 using Spectre.Console;
 
 namespace Bulwark.Cli.PlotTables;
@@ -14,7 +15,13 @@ namespace Bulwark.Cli.PlotTables;
 internal static class PlotTableResults
 {
     /// <summary>Reads, tracks, scores where there is a truth, and writes.</summary>
-    public static int Run(string plotsPath, string scenarioPath, string? truthPath, string? wantedFolder, Report report)
+    /// <param name="plotsPath">The plots.</param>
+    /// <param name="scenarioPath">What they mean.</param>
+    /// <param name="truthPath">The truth; null for none.</param>
+    /// <param name="settle">Makes of the usual settings of the tracker those that the user wants.</param>
+    /// <param name="wantedFolder">The results folder; null for the usual one.</param>
+    /// <param name="report">Where to.</param>
+    public static int Run(string plotsPath, string scenarioPath, string? truthPath, Func<TrackerParameters, TrackerParameters> settle, string? wantedFolder, Report report)
     {
         Paths.RequireFile(plotsPath, "a table of plots");
         Paths.RequireFile(scenarioPath, "the scenario of the plots");
@@ -25,7 +32,7 @@ internal static class PlotTableResults
         var plots = scenario.ReadPlots(plotsPath);
         var truth = truthPath is null ? null : scenario.ReadTruth(truthPath);
         if (truth is not null && truth.All(static scan => scan.Length == 0)) throw new UsageException($"{truthPath} holds no target; expected the truth of the plots");
-        var tracker = new PlotTableTracker(scenario, PlotTableTracker.Settings(scenario));
+        var tracker = new PlotTableTracker(scenario, settle(PlotTableTracker.Settings(scenario)));
         var tracks = new ScoredState[scenario.Scans][];
         var beliefs = new List<TrackBelief>();
         for (var scan = 0; scan < scenario.Scans; scan++)

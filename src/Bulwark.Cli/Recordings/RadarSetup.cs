@@ -17,11 +17,14 @@ internal sealed record RadarSetup(
     /// <summary>Period used when the recordings say nothing about it, seconds: the commonest of approach radars.</summary>
     public const double AssumedPeriodS = 4;
 
+    /// <summary>What it can tell apart.</summary>
+    public TargetResolution Resolution { get; init; } = TargetResolution.None;
+
     /// <summary>The radar.</summary>
     public SensorKey Key => Facts.Key;
 
     /// <summary>What the tracker needs to know.</summary>
-    public SensorDescription Description() => new(new SensorFrame(Place, 0), PeriodS, MeasuresElevation: false);
+    public SensorDescription Description() => new(new SensorFrame(Place, 0), PeriodS, MeasuresElevation: false) { RangeResolutionM = Resolution.RangeM, AzimuthResolutionRad = Resolution.AzimuthRad };
 
     /// <summary>
     /// Settles where a radar stands and how fast it turns. The user's word counts most, then the recording's, then the table of known

@@ -94,7 +94,7 @@ internal sealed record RecordingRun
         var clock = Stopwatch.StartNew();
         var options = new AsterixReaderOptions { DropDuplicatesWithinS = TrackRequest.DuplicateWindowS, SkipMalformed = request.SkipMalformed };
         var survey = RecordingSurvey.Of(request.Recordings, options, share => progress(SurveyShare * share), cancellation);
-        RadarSetup[] radars = [.. survey.Radars.Where(static facts => facts.Plots > 0).Select(facts => RadarSetup.Settle(facts, request.Places, request.PlaceOfOthers))];
+        RadarSetup[] radars = [.. survey.Radars.Where(static facts => facts.Plots > 0).Select(request.Settle)];
         if (request.Registers) RequirePlaces(radars);
         var settings = request.Registers ? request.Tracker with { EstimatesRegistration = true } : request.Tracker;
         var tracker = new RecordingTracker(radars, settings, request.Accuracy, request.UseCodes, request.Smooths);

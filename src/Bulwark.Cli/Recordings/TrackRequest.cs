@@ -13,6 +13,9 @@ internal sealed record TrackRequest
     /// <summary>A record that comes again within this time is the same one from a second feed, seconds. No antenna turns that fast.</summary>
     public const double DuplicateWindowS = 1;
 
+    /// <summary>How recordings are tracked unless the user says otherwise.</summary>
+    public static TrackerParameters UsualTracker { get; } = new() { Motion = MotionModelSet.AirSurveillance, Association = AssociationMethod.JointProbabilistic };
+
     /// <summary>The recordings.</summary>
     public required IReadOnlyList<string> Recordings { get; init; }
 
@@ -26,7 +29,13 @@ internal sealed record TrackRequest
     public RadarAccuracy Accuracy { get; init; } = RadarAccuracy.SecondaryRadar;
 
     /// <summary>How to track.</summary>
-    public TrackerParameters Tracker { get; init; } = new() { Motion = MotionModelSet.AirSurveillance, Association = AssociationMethod.JointProbabilistic };
+    public TrackerParameters Tracker { get; init; } = UsualTracker;
+
+    /// <summary>The settings that the user changed, as he wrote them.</summary>
+    public IReadOnlyList<(string Key, string Value)> TrackerSettings { get; init; } = [];
+
+    /// <summary>What the radars can tell apart.</summary>
+    public TargetResolution Resolution { get; init; } = TargetResolution.None;
 
     /// <summary>Whether Mode 3/A codes help to associate.</summary>
     public bool UseCodes { get; init; }
@@ -45,6 +54,10 @@ internal sealed record TrackRequest
 
     /// <summary>How many times faster than it was recorded; null for as fast as possible.</summary>
     public double? PaceRatio { get; init; }
+
+    /// <summary>A radar as the recordings and the user describe it.</summary>
+    /// <param name="facts">What the recordings say.</param>
+    public RadarSetup Settle(RadarFacts facts) => RadarSetup.Settle(facts, Places, PlaceOfOthers) with { Resolution = Resolution };
 
     /// <summary>Whether malformed blocks are passed over.</summary>
     public bool SkipMalformed { get; init; }

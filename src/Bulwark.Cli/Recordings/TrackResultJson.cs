@@ -10,10 +10,10 @@ internal static class TrackResultJson
 {
     /// <summary>Makes the summary.</summary>
     /// <param name="run">The run.</param>
-    /// <param name="recordings">The recordings as the user named them.</param>
-    public static TrackSummary Summary(RecordingRun run, IReadOnlyList<string> recordings) => new()
+    /// <param name="request">What was asked for.</param>
+    public static TrackSummary Summary(RecordingRun run, TrackRequest request) => new()
     {
-        Recording = string.Join(", ", recordings.Select(static recording => StreamAddress.Names(recording) ? recording : Path.GetFileName(recording))),
+        Recording = string.Join(", ", request.Recordings.Select(static recording => StreamAddress.Names(recording) ? recording : Path.GetFileName(recording))),
         RecordsByCategory = run.Survey.Records,
         Plots = run.Plots,
         NorthMarks = run.Survey.NorthMarks,
@@ -21,10 +21,10 @@ internal static class TrackResultJson
         Tracks = run.Tracks.Count,
         PlotsUsedShare = run.Plots == 0 ? null : run.PlotsUsedShare,
         TimesRealTimeFactor = run.TimesRealTime,
-        Details = Details(run),
+        Details = Details(run, request),
     };
 
-    private static JsonObject Details(RecordingRun run)
+    private static JsonObject Details(RecordingRun run, TrackRequest request)
     {
         var lengths = LengthStatistics.Of(run.Tracks);
         return new JsonObject
@@ -46,6 +46,7 @@ internal static class TrackResultJson
             ["unusableReports"] = run.Survey.UnusableReports,
             ["malformedBlocks"] = run.Survey.MalformedBlocks,
             ["refusedPlots"] = RefusedPlots.Json(run.Counters),
+            ["tracker"] = new JsonObject(request.TrackerSettings.Select(static setting => KeyValuePair.Create(setting.Key, (JsonNode?)setting.Value))),
             ["fusion"] = run.FusesTracks ? "tracks" : "plots",
             ["reference"] = run.Reference is { } reference ? new JsonObject { ["aircraft"] = reference.Aircraft, ["paths"] = reference.Paths } : null,
             ["score"] = run.Score?.DeepClone(),

@@ -7,6 +7,7 @@ using Bulwark.Cli.Recordings.Live;
 using Bulwark.Cli.Recordings.Traffic;
 using Bulwark.Formats.Asterix;
 using Bulwark.Formats.Traffic;
+using Bulwark.Simulation.Scenarios;
 using Bulwark.Studies.Results;
 
 namespace Bulwark.Cli.Verbs;
@@ -44,6 +45,15 @@ internal sealed class TrackVerb : IVerb
     private readonly Option<bool> _smooth = new("--smooth") { Description = "also write tracks-smoothed.csv: the same tracks smoothed afterwards, when all their plots are known" };
     private readonly Option<bool> _register = new("--register") { Description = "take the constant errors of several radars, found from what they see in common, off their plots" };
     private readonly Option<string?> _reference = new("--reference") { Description = "recorded traffic of the same hours (time_utc_ms, icao24, lat, lon, baro_alt_ft), to score the tracks against", HelpName = "TRAFFIC.CSV" };
+    private readonly Option<string[]> _tracker = new("--tracker")
+    {
+        Description = $"a setting of the tracker, as the section 'tracker' of a scenario has it; may be given again: {TrackerSettings.Names}",
+        HelpName = "KEY=VALUE",
+        DefaultValueFactory = static _ => [],
+    };
+
+    private readonly Option<double?> _rangeResolution = Positive("--range-resolution", "with --tracker merged-plots=modelled: distance in range below which a radar makes one plot of two aircraft", "METRES");
+    private readonly Option<double?> _azimuthResolution = Positive("--azimuth-resolution", "the same in azimuth: about a beamwidth", "DEGREES");
     private readonly Option<string[]> _look = new("--look")
     {
         Description = "a simulated secondary radar that looks at recorded traffic; the RECORDING is then that traffic, and the tracks are scored against it; may be given again",
@@ -71,9 +81,10 @@ internal sealed class TrackVerb : IVerb
             "track recording.gps.gz --pace 4",
             "track recording.gps.gz --reference traffic.csv.gz",
             "track traffic.csv.gz --look 46.95,7.44,600 --look 47.46,8.55,500,300,4",
+            "track recording.gps.gz --tracker association=multiple-hypothesis --tracker clutter=estimated",
             "track recording.gps.gz --json > summary.json");
         command.Add(_recordings);
-        foreach (var option in (Option[])[_out, _place, _places, _range, _azimuth, _height, _codes, _smooth, _register, _fusion, _reference, _look, _detection, _falsePlots, _seed, _pace, _for, _skip, _scenario, _truth]) command.Add(option);
+        foreach (var option in (Option[])[_out, _place, _places, _range, _azimuth, _height, _codes, _tracker, _rangeResolution, _azimuthResolution, _smooth, _register, _fusion, _reference, _look, _detection, _falsePlots, _seed, _pace, _for, _skip, _scenario, _truth]) command.Add(option);
         context.OnRun(command, Run);
         return command;
     }
@@ -104,17 +115,25 @@ internal sealed class TrackVerb : IVerb
 
     private int Run(ParseResult parsed, Report report)
     {
+        var resolution = TrackerOptionText.Resolution(parsed.GetValue(_rangeResolution), parsed.GetValue(_azimuthResolution));
+        var settings = TrackerOptionText.Settings(_tracker.Name, parsed.GetRequiredValue(_tracker));
         if (parsed.GetValue(_scenario) is { } scenario)
         {
             if (parsed.GetValue(_smooth) || parsed.GetValue(_register)) throw new UsageException("--smooth and --register go with recordings, not with --scenario");
+            if (resolution != TargetResolution.None) throw new UsageException("--range-resolution and --azimuth-resolution go with recordings and --look, not with --scenario");
+            _ = TrackerOptionText.Apply(_tracker.Name, settings, TrackRequest.UsualTracker, resolution);
             var tables = parsed.GetRequiredValue(_recordings);
             if (tables.Length != 1) throw new UsageException($"--scenario goes with one table of plots, not {tables.Length}");
-            return PlotTableResults.Run(tables[0], scenario, parsed.GetValue(_truth), parsed.GetValue(_out), report);
+            return PlotTableResults.Run(tables[0], scenario, parsed.GetValue(_truth), basis => TrackerOptionText.Apply(_tracker.Name, settings, basis, TargetResolution.None), parsed.GetValue(_out), report);
         }
 
         if (parsed.GetValue(_truth) is not null) throw new UsageException("--truth needs --scenario: only a table of plots comes with a truth");
+        if (parsed.GetValue(_reference) is not null && parsed.GetRequiredValue(_recordings).Any(StreamAddress.Names)) throw new UsageException("--reference compares a recording with the traffic of its hours; a live stream has none recorded yet");
         var request = new TrackRequest
         {
+            Tracker = TrackerOptionText.Apply(_tracker.Name, settings, TrackRequest.UsualTracker, resolution),
+            TrackerSettings = settings,
+            Resolution = resolution,
             Recordings = parsed.GetRequiredValue(_recordings),
             Places = RadarOptionText.Places(_places.Name, parsed.GetRequiredValue(_places)),
             PlaceOfOthers = parsed.GetValue(_place) is { } place ? RadarOptionText.Place(_place.Name, place) : null,
@@ -173,7 +192,7 @@ internal sealed class TrackVerb : IVerb
     private static int Show(RecordingRun run, TrackRequest request, string folder, Report report)
     {
         TrackResultText.Notes(run, report);
-        var summary = TrackResultJson.Summary(run, request.Recordings);
+        var summary = TrackResultJson.Summary(run, request);
 
         // What is heard or shown at its own pace is ended by the user: that is no reason to throw it away.
         if (run.Live is null && !run.WasStopped) report.Cancellation.ThrowIfCancellationRequested();

@@ -90,6 +90,12 @@ public sealed class MappingReader
         return key.TryRead(entry.Value, Problems, out var value) ? value : key.Fallback;
     }
 
+    /// <summary>Reads a value; another one when the key is missing, a stand-in when it is wrong (which was reported).</summary>
+    /// <typeparam name="T">What the value becomes.</typeparam>
+    /// <param name="key">The key, one of the set.</param>
+    /// <param name="otherwise">What holds when the key is missing, instead of its default.</param>
+    public T Get<T>(Key<T> key, T otherwise) => Has(key) ? Get(key) : otherwise;
+
     /// <summary>Reads a value that may be missing.</summary>
     /// <typeparam name="T">What the value becomes.</typeparam>
     /// <param name="key">The key, one of the set.</param>

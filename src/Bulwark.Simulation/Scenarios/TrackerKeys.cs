@@ -2,6 +2,7 @@ using Bulwark.Core.Units;
 using Bulwark.Simulation.Documents;
 using Bulwark.Tracking.Association;
 using Bulwark.Tracking.Clutter;
+using Bulwark.Tracking.Identification;
 using Bulwark.Tracking.Initiation;
 using Bulwark.Tracking.Prediction;
 using Bulwark.Tracking.Tracks;
@@ -30,6 +31,12 @@ internal static class TrackerKeys
         [("straight", null), ("air-surveillance", MotionModelSet.AirSurveillance)],
         "How targets are believed to move: straight with the noise of `acceleration-sigma`, or by seven models at once (straight, climbing, gentle and hard turns, any).")
     { DefaultText = "straight" };
+
+    private static readonly ChoiceKey<ClassMotion?> MotionByClass = new(
+        "motion-by-class",
+        [("no", null), ("yes", ClassMotion.Typical)],
+        "Whether a track whose class is settled (airliner, combat aircraft, slow aircraft, cruise missile) is predicted with the manoeuvres of that class.")
+    { DefaultText = "no" };
 
     private static readonly ChoiceKey<ConfirmationRule> Initiation = new(
         "initiation",
@@ -76,37 +83,43 @@ internal static class TrackerKeys
         "tracker",
         "Settings of a multi-target tracker.",
         [ConfirmationHits, ConfirmationWindow, DeletionMisses, GateProbability, Acceleration, VerticalAcceleration, MaximumSpeed, AssumedHeight, AssumedHeightSigma,
-            Association, HypothesisDepth, HypothesisBranches, MergedPlots, Motion, Initiation, Start, FalseTrackProbability, MissedTrackProbability, Clutter, LatePlots, DetectionProbability, FalsePlotProbability]);
+            Association, HypothesisDepth, HypothesisBranches, MergedPlots, Motion, MotionByClass, Initiation, Start, FalseTrackProbability, MissedTrackProbability, Clutter, LatePlots, DetectionProbability, FalsePlotProbability]);
 
     /// <summary>Reads a tracker; the defaults when the section is missing.</summary>
     public static TrackerParameters Read(MappingReader? section, int maximumTracks)
     {
         var tracker = new TrackerParameters { MaximumTracks = maximumTracks };
-        if (section is null) return tracker;
-        tracker = tracker with
+        return section is null ? tracker : Read(section, tracker);
+    }
+
+    /// <summary>Reads a tracker; what no key says stays as it is.</summary>
+    public static TrackerParameters Read(MappingReader section, TrackerParameters basis)
+    {
+        var tracker = basis with
         {
-            ConfirmationHits = (int)section.Get(ConfirmationHits),
-            ConfirmationWindow = (int)section.Get(ConfirmationWindow),
-            DeletionMisses = (int)section.Get(DeletionMisses),
-            GateProbability = section.Get(GateProbability),
-            AccelerationSigmaMPerS2 = section.Get(Acceleration),
-            VerticalAccelerationSigmaMPerS2 = section.Get(VerticalAcceleration),
-            MaximumSpeedMPerS = section.Get(MaximumSpeed),
-            AssumedHeightM = section.Get(AssumedHeight),
-            AssumedHeightSigmaM = section.Get(AssumedHeightSigma),
-            Association = section.Get(Association),
-            HypothesisDepth = (int)section.Get(HypothesisDepth),
-            HypothesisBranches = (int)section.Get(HypothesisBranches),
-            ModelsMergedPlots = section.Get(MergedPlots),
-            Motion = section.Get(Motion),
-            Confirmation = section.Get(Initiation),
-            Start = section.Get(Start),
-            FalseTrackProbability = section.Get(FalseTrackProbability),
-            MissedTrackProbability = section.Get(MissedTrackProbability),
-            Clutter = section.Get(Clutter),
-            UpdatesLateExactly = section.Get(LatePlots),
-            DetectionProbability = section.Get(DetectionProbability),
-            FalsePlotProbability = section.Get(FalsePlotProbability),
+            ConfirmationHits = (int)section.Get(ConfirmationHits, basis.ConfirmationHits),
+            ConfirmationWindow = (int)section.Get(ConfirmationWindow, basis.ConfirmationWindow),
+            DeletionMisses = (int)section.Get(DeletionMisses, basis.DeletionMisses),
+            GateProbability = section.Get(GateProbability, basis.GateProbability),
+            AccelerationSigmaMPerS2 = section.Get(Acceleration, basis.AccelerationSigmaMPerS2),
+            VerticalAccelerationSigmaMPerS2 = section.Get(VerticalAcceleration, basis.VerticalAccelerationSigmaMPerS2),
+            MaximumSpeedMPerS = section.Get(MaximumSpeed, basis.MaximumSpeedMPerS),
+            AssumedHeightM = section.Get(AssumedHeight, basis.AssumedHeightM),
+            AssumedHeightSigmaM = section.Get(AssumedHeightSigma, basis.AssumedHeightSigmaM),
+            Association = section.Get(Association, basis.Association),
+            HypothesisDepth = (int)section.Get(HypothesisDepth, basis.HypothesisDepth),
+            HypothesisBranches = (int)section.Get(HypothesisBranches, basis.HypothesisBranches),
+            ModelsMergedPlots = section.Get(MergedPlots, basis.ModelsMergedPlots),
+            Motion = section.Get(Motion, basis.Motion),
+            ClassMotion = section.Get(MotionByClass, basis.ClassMotion),
+            Confirmation = section.Get(Initiation, basis.Confirmation),
+            Start = section.Get(Start, basis.Start),
+            FalseTrackProbability = section.Get(FalseTrackProbability, basis.FalseTrackProbability),
+            MissedTrackProbability = section.Get(MissedTrackProbability, basis.MissedTrackProbability),
+            Clutter = section.Get(Clutter, basis.Clutter),
+            UpdatesLateExactly = section.Get(LatePlots, basis.UpdatesLateExactly),
+            DetectionProbability = section.Get(DetectionProbability, basis.DetectionProbability),
+            FalsePlotProbability = section.Get(FalsePlotProbability, basis.FalsePlotProbability),
         };
         if (tracker.ConfirmationHits > tracker.ConfirmationWindow)
         {

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Bulwark.Formats.PlotTables;
+using Bulwark.Tracking.Association;
+using Bulwark.Tracking.Initiation;
 using Bulwark.Tracking.Metrics;
 
 namespace Bulwark.Workbench.Tests.Cli;
@@ -34,6 +36,21 @@ public sealed class PlotTableTrackTests : IDisposable
         PlotTableTracker.Write(scenario, expected, File.Create(_scratch["expected.csv"]));
         Assert.Equal(File.ReadAllText(_scratch["expected.csv"]), File.ReadAllText(Path.Combine(_scratch["out"], "tracks.csv")));
         Assert.Equal(0, (long)tracked.Json()["refusedPlots"]!["repeated"]!);
+    }
+
+    [Fact]
+    public void Settings_of_the_tracker_are_those_of_the_library()
+    {
+        var usual = Track(Table(static (_, _, _) => string.Empty));
+        var before = File.ReadAllText(Path.Combine(_scratch["out"], "tracks.csv"));
+        Directory.Delete(_scratch["out"], recursive: true);
+        var tracked = Track(Table(static (_, _, _) => string.Empty), "--tracker", "association=nearest-first", "--tracker", "motion=straight", "--tracker", "start=two-point");
+        Assert.Equal((0, 0), (usual.ExitCode, tracked.ExitCode));
+        var scenario = PlotScenario.Read(_scratch["scenario.json"]);
+        var tracker = new PlotTableTracker(scenario, PlotTableTracker.Settings(scenario) with { Association = AssociationMethod.NearestFirst, Motion = null, Start = StartMethod.TwoPoint });
+        PlotTableTracker.Write(scenario, [.. scenario.ReadPlots(_scratch["plots.csv"]).Select(plots => tracker.Next(plots))], File.Create(_scratch["expected.csv"]));
+        Assert.Equal(File.ReadAllText(_scratch["expected.csv"]), File.ReadAllText(Path.Combine(_scratch["out"], "tracks.csv")));
+        Assert.NotEqual(before, File.ReadAllText(Path.Combine(_scratch["out"], "tracks.csv")));
     }
 
     [Fact]
@@ -100,10 +117,10 @@ public sealed class PlotTableTrackTests : IDisposable
     private static string Row(double timeS, int scan, double range, double azimuth, double elevation) =>
         string.Create(CultureInfo.InvariantCulture, $"{timeS},{scan},{range:F2},{azimuth:F4},{elevation:F4}\n");
 
-    private Command Track(string table)
+    private Command Track(string table, params string[] more)
     {
         File.WriteAllText(_scratch["scenario.json"], Scenario);
         File.WriteAllText(_scratch["plots.csv"], table);
-        return Command.Run("track", _scratch["plots.csv"], "--scenario", _scratch["scenario.json"], "--out", _scratch["out"], "--json");
+        return Command.Run(["track", _scratch["plots.csv"], "--scenario", _scratch["scenario.json"], "--out", _scratch["out"], "--json", .. more]);
     }
 }

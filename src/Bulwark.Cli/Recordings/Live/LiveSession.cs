@@ -67,7 +67,7 @@ internal sealed class LiveSession(TrackRequest request, LiveFeed feed)
         feed.HasNews = false;
         foreach (var facts in feed.Survey.Radars.Where(static facts => facts.Plots > 0))
         {
-            var setup = RadarSetup.Settle(facts, request.Places, request.PlaceOfOthers);
+            var setup = request.Settle(facts);
             var known = _radars.FindIndex(radar => radar.Key == facts.Key);
             if (known < 0) _radars.Add(setup);
             else _radars[known] = setup;

@@ -21,7 +21,7 @@ internal static class TrafficRun
         var table = TrafficTable.Read(request.Recordings[0]);
         if (table.Paths.Count == 0) throw new UsageException($"{request.Recordings[0]} holds no path: no aircraft has two positions within {TrafficTable.PauseS:0} s");
         var survey = new RecordingSurvey();
-        RadarSetup[] setups = [.. radars.Select((radar, place) => new RadarSetup(survey.Facts(TrafficFeed.KeyOf(place)), radar.Place, PlaceOrigin.Given, 0, radar.PeriodS, PeriodIsAssumed: false))];
+        RadarSetup[] setups = [.. radars.Select((radar, place) => new RadarSetup(survey.Facts(TrafficFeed.KeyOf(place)), radar.Place, PlaceOrigin.Given, 0, radar.PeriodS, PeriodIsAssumed: false) { Resolution = request.Resolution })];
         var settings = request.Registers ? request.Tracker with { EstimatesRegistration = true } : request.Tracker;
         var tracker = new RecordingTracker(setups, Tuned(settings, noise), request.Accuracy, request.UseCodes, request.Smooths);
         IPlotTracker way = request.FusesTracks ? new FusedTracker(setups, Tuned(settings, noise), request.Accuracy, request.UseCodes) : tracker;
