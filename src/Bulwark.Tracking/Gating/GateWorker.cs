@@ -1,3 +1,4 @@
+using Bulwark.Core.Earth;
 using Bulwark.Tracking.Association;
 using Bulwark.Tracking.Identification;
 using Bulwark.Tracking.Plots;
