@@ -11,7 +11,7 @@ public static class ExposureCsv
 
     /// <summary>Names of the columns.</summary>
     public const string Header =
-        "target,radar,role,band,flight_s,visible_s,detections,dwell_low_s,dwell_s,dwell_high_s,best_margin_low_db,best_margin_db,best_margin_high_db,aspect_low_deg,aspect_high_deg";
+        "target,radar,role,band,flight_s,radiated_s,visible_s,detections,dwell_low_s,dwell_s,dwell_high_s,best_margin_low_db,best_margin_db,best_margin_high_db,aspect_low_deg,aspect_high_deg";
 
     /// <summary>Writes the table; fields are empty where the radar never saw the aircraft.</summary>
     /// <param name="lines">The lines.</param>
@@ -28,6 +28,7 @@ public static class ExposureCsv
                 line.Searches ? "search" : "engagement",
                 line.Band?.ToString().ToUpperInvariant() ?? "",
                 Number(line.FlightS),
+                Number(line.RadiatedS),
                 Number(line.VisibleS),
                 line.DetectionsCount.ToString(CultureInfo.InvariantCulture),
                 Number(line.DwellLowS),

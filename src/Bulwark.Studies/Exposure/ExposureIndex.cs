@@ -15,7 +15,7 @@ namespace Bulwark.Studies.Exposure;
 /// </summary>
 /// <remarks>
 /// An index to compare alternatives with. It counts opportunities, with a class for a signature: whether anybody records, keeps, or learns
-/// anything from an echo is not in it. Radars count where they stood at the start and as if they radiated all the time; jamming is left out.
+/// anything from an echo is not in it. Radars count where they stand and while they radiate; jamming is left out.
 /// </remarks>
 public static class ExposureIndex
 {
@@ -46,10 +46,10 @@ public static class ExposureIndex
         foreach (var friend in friends)
         {
             var end = SimTime.Min(ends.GetValueOrDefault(friend.Index, SimTime.FromSeconds(result.Summary.EndS)), plan.End);
-            foreach (var node in plan.Nodes) lines.Add(Line(friend, end, node.Id, node.Placed, searches: true, plots.GetValueOrDefault((node.Index, friend.Index))));
+            foreach (var node in plan.Nodes) lines.Add(Line(friend, end, node.Id, [.. node.Places.Select(static place => place.Placed)], RadarTimes.Of(result, node), searches: true, plots.GetValueOrDefault((node.Index, friend.Index))));
             foreach (var unit in plan.FireUnits)
             {
-                if (unit.SharedNode < 0) lines.Add(Line(friend, end, unit.Id, unit.PlacedEngagement, searches: false, 0));
+                if (unit.SharedNode < 0) lines.Add(Line(friend, end, unit.Id, [.. unit.Places.Select(static place => place.PlacedEngagement)], RadarTimes.Of(result, unit), searches: false, 0));
             }
         }
 
@@ -64,18 +64,22 @@ public static class ExposureIndex
         return (aircraft.Signature?.In(RadarBand.X).Nose.TypicalM2 ?? aircraft.RcsM2) <= LowObservableRcsM2;
     }
 
-    private static ExposureLine Line(PlannedTarget target, SimTime end, string radarId, PlannedRadar radar, bool searches, int detections)
+    private static ExposureLine Line(PlannedTarget target, SimTime end, string radarId, PlannedRadar[] places, RadarTimes times, bool searches, int detections)
     {
-        var parameters = radar.Model.Parameters;
+        var parameters = places[0].Model.Parameters;
         var needed = DetectionStatistics.RequiredSnr(
             parameters.Fluctuation, parameters.IntegratedPulses, parameters.FalseAlarmProbability, Math.Min(0.999, ThresholdProbability / parameters.LargestPdProbability));
         var band = parameters.FrequencyHz > 0 ? RadarBands.Of(parameters.FrequencyHz) : RadarBand.S;
         Span<double> best = [0, 0, 0];
         Span<double> dwellS = [0, 0, 0];
-        var (flightS, visibleS, least, most) = (0.0, 0.0, double.NaN, double.NaN);
+        var (flightS, radiatedS, visibleS, least, most) = (0.0, 0.0, 0.0, double.NaN, double.NaN);
         for (var time = target.AppearsAt; time < end; time += SimDuration.FromSeconds(SampleS))
         {
             flightS += SampleS;
+            var at = times.PlaceAt(time);
+            if (at < 0) continue;
+            radiatedS += SampleS;
+            var radar = places[at];
             var (position, velocity) = target.StateAt(time);
             var view = radar.Site.View(position);
             if (radar.Check(in view) != Visibility.Visible) continue;
@@ -85,11 +89,11 @@ public static class ExposureIndex
             least = double.IsNaN(least) ? aspect : Math.Min(least, aspect);
             most = double.IsNaN(most) ? aspect : Math.Max(most, aspect);
             var typical = radar.SnrRatio(in view, target.Group.Class, velocity) / needed;
-            for (var place = 0; place < 3; place++)
+            for (var third = 0; third < 3; third++)
             {
-                var margin = typical * Spread(target.Group.Class, band, aspect, 0.5 * place);
-                best[place] = Math.Max(best[place], margin);
-                if (margin >= 1) dwellS[place] += SampleS;
+                var margin = typical * Spread(target.Group.Class, band, aspect, 0.5 * third);
+                best[third] = Math.Max(best[third], margin);
+                if (margin >= 1) dwellS[third] += SampleS;
             }
         }
 
@@ -100,6 +104,7 @@ public static class ExposureIndex
             Searches = searches,
             Band = parameters.FrequencyHz > 0 ? band : null,
             FlightS = flightS,
+            RadiatedS = radiatedS,
             VisibleS = visibleS,
             DetectionsCount = detections,
             DwellLowS = dwellS[0],

@@ -21,7 +21,10 @@ public sealed record ExposureLine
     /// <summary>Time for which the aircraft flew, seconds.</summary>
     public required double FlightS { get; init; }
 
-    /// <summary>Time for which nothing hid it and it was inside the radar's limits, seconds.</summary>
+    /// <summary>Of this, time for which the radar radiated, seconds.</summary>
+    public required double RadiatedS { get; init; }
+
+    /// <summary>Of this, time for which nothing hid the aircraft and it was inside the radar's limits, seconds.</summary>
     public required double VisibleS { get; init; }
 
     /// <summary>Plots of it that the run recorded from this radar; always 0 for engagement radars, whose looks are not recorded as plots.</summary>

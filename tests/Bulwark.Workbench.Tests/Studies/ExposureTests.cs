@@ -82,6 +82,30 @@ public sealed class ExposureTests : IDisposable
     }
 
     [Fact]
+    public void A_dark_radar_sees_nothing_and_one_that_moves_counts_where_it_stands()
+    {
+        var always = ExposureIndex.Of(Run())[0];
+        Assert.Equal(always.FlightS, always.RadiatedS);
+
+        // Off from the beginning: nothing at all. Off after two minutes: what came before stays, and no more.
+        var silent = ExposureIndex.Of(Run(Scene.Replace("facing: 0 deg", "facing: 0 deg, begins: silent", StringComparison.Ordinal)));
+        Assert.All(silent, static line => Assert.Equal((0.0, 0.0, 0.0, 0), (line.RadiatedS, line.VisibleS, line.DwellHighS, line.DetectionsCount)));
+        Assert.All(silent, static line => Assert.True(double.IsNegativeInfinity(line.BestMarginHighDb) && double.IsNaN(line.AspectLowRad)));
+
+        const string Orders = "orders:\n  - {unit: north, at: 120 s, do: radars-off}\n";
+        var later = ExposureIndex.Of(Run(Scene.Replace("groups:", Orders + "groups:", StringComparison.Ordinal)));
+        Assert.All(later, static line => Assert.Equal(120, line.RadiatedS, 1.0));
+        Assert.InRange(later[0].DwellHighS, 1, always.DwellHighS - 1);
+        Assert.InRange(later[0].VisibleS, 1, later[0].RadiatedS);
+        Assert.True(later[0].BestMarginDb < always.BestMarginDb);
+
+        // On the move: it radiates nothing while it packs up, drives and comes into action again.
+        const string Away = "orders:\n  - {unit: north, at: 1 s, do: move, to: \"35.50 N, 24.00 E\"}\n";
+        var moved = ExposureIndex.Of(Run(Scene.Replace("groups:", Away + "groups:", StringComparison.Ordinal)));
+        Assert.All(moved, line => Assert.True(line.RadiatedS < always.RadiatedS - 60, $"{line.Radar} radiated for {line.RadiatedS} s while it packed up and drove"));
+    }
+
+    [Fact]
     public void WithoutSuchFriendsThereIsNoTable()
     {
         Assert.Empty(ExposureIndex.Of(StudyRuns.Crete));
@@ -97,10 +121,10 @@ public sealed class ExposureTests : IDisposable
         return count;
     }
 
-    private RunResult Run()
+    private RunResult Run(string scene = Scene)
     {
         var path = _home.Under("scene.yaml");
-        File.WriteAllText(path, Scene);
+        File.WriteAllText(path, scene);
         return StudyRuns.Run(ScenarioReader.Read(path, CatalogueStore.LoadEmbedded()));
     }
 }
