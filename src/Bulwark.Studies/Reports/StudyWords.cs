@@ -20,6 +20,7 @@ public static class StudyWords
         var sentences = new List<string>();
         var study = answers.Plan.Study;
         if (answers.Pairs.Count > 0) sentences.AddRange(answers.Pairs.Where(static pair => pair.Measure == 0).Take(MostPoints).Select(pair => Pair(answers, pair)));
+        sentences.AddRange(DecidedToo(answers).Take(MostPoints));
         if (answers.Indices.Count > 0) sentences.AddRange(Indices(answers));
         if (answers.Effects.Count > 0) sentences.AddRange(Effects(answers));
         sentences.AddRange(MainEffects(answers));
@@ -79,11 +80,24 @@ public static class StudyWords
     {
         var study = answers.Plan.Study;
         var (difference, sequence) = (pair.Difference.Difference, pair.Sequence);
-        var decided = !sequence.Contains(0) && sequence.Count >= ConfidenceSequence.FirstLook;
-        var verdict = decided ? (difference.Value > 0 ? "more, and that is decided" : "less, and that is decided") : "not decided";
+        var verdict = IsDecided(sequence) ? (difference.Value > 0 ? "more, and that is decided" : "less, and that is decided") : "not decided";
         var factor = double.IsFinite(pair.Difference.VarianceReductionFactor) ? $"; sharing luck made the difference's variance {ValueText.Number(pair.Difference.VarianceReductionFactor)} times smaller" : "";
         var place = study.Factors.Count == 0 ? "" : $" ({AnswerPictures.Label(answers.Plan, pair.Cell)})";
         return $"{study.Alternatives[pair.Alternative].Title} against {study.Alternatives[0].Title}{place}: {Name(answers, 0)} differs by {Value(difference)}: {verdict}{factor}.";
+    }
+
+    private static bool IsDecided(Estimate sequence) => !sequence.Contains(0) && sequence.Count >= ConfidenceSequence.FirstLook;
+
+    // What else is decided is told even where the main measure is not: it may be the answer to a question that was not asked first.
+    private static IEnumerable<string> DecidedToo(StudyAnswers answers)
+    {
+        var study = answers.Plan.Study;
+        foreach (var group in answers.Pairs.Where(static pair => pair.Measure > 0 && IsDecided(pair.Sequence)).GroupBy(static pair => (pair.Cell, pair.Alternative)))
+        {
+            var place = study.Factors.Count == 0 ? "" : $" ({AnswerPictures.Label(answers.Plan, group.Key.Cell)})";
+            var parts = group.Select(pair => $"{study.Measures.All[pair.Measure].Name} {(pair.Difference.Difference.Value > 0 ? "+" : "")}{Value(pair.Difference.Difference)}");
+            yield return $"Decided as well, {study.Alternatives[group.Key.Alternative].Title} against {study.Alternatives[0].Title}{place}: {string.Join("; ", parts)}.";
+        }
     }
 
     private static IEnumerable<string> Indices(StudyAnswers answers)

@@ -63,6 +63,27 @@ public sealed class AnswerTests : IDisposable
     }
 
     [Fact]
+    public void What_is_decided_besides_the_main_measure_is_told_and_what_is_not_is_not()
+    {
+        const string Alternatives = "replications: 40\nalternatives:\n  - {id: first, title: first}\n  - {id: second, title: second, set: {groups/raid/start-spread: 10 s}}";
+        var plan = SmallStudy.Plan(SmallStudy.Text.Replace("replications: 6", Alternatives, StringComparison.Ordinal).Replace("values: [2, 4, 6]", "values: [2]", StringComparison.Ordinal));
+        using var store = StudyStore.Open(Path.Combine(_folder.Path, "alternatives.sqlite"), plan);
+        var others = new double[plan.Study.Measures.All.Count - 4];
+
+        // Of 40 pairs: leaks differ by +1 and -1 in turn, kills by 2 less in every pair, the first launch by 3 or 4 later, the launches not at all.
+        store.Add([.. plan.Cells.SelectMany(cell => Enumerable.Range(0, 40).Select(replication =>
+        {
+            double second = cell.Alternative;
+            return new StudyResult(cell.Index, replication, "0", [5 + (second * (replication % 2 == 0 ? 1 : -1)), 4 - (2 * second), 20 + (second * (3 + (replication % 2))), 7, .. others]);
+        }))]);
+        var words = StudyWords.Of(StudyAnswers.Of(plan, store));
+        Assert.Contains(words, static sentence => sentence.StartsWith("second against first (raid 2): the mean of leaked differs by ", StringComparison.Ordinal) && sentence.Contains("not decided", StringComparison.Ordinal));
+        var decided = Assert.Single(words, static sentence => sentence.StartsWith("Decided as well", StringComparison.Ordinal));
+        Assert.StartsWith("Decided as well, second against first (raid 2): killed -2 in every one of 40; first_launch_s +3.5 (95%: ", decided, StringComparison.Ordinal);
+        Assert.DoesNotContain("launches", decided, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Settings_that_are_samples_are_summed_up_together()
     {
         // Forty settings with the means 0 to 39.
