@@ -30,6 +30,10 @@ internal sealed class Gater
     private readonly int[] _counts = new int[3];
     private Hypothesis[] _hypotheses = new Hypothesis[32];
     private int _count;
+    private TrackStanding _standing;
+    private int _next;
+    private bool[] _without = [];
+    private bool[] _taken = [];
 
     public Gater(TrackerParameters parameters, SensorDescription[] sensors, ModePredictor predictor, TrackReach reach)
     {
@@ -90,24 +94,52 @@ internal sealed class Gater
     /// <param name="batch">The plots; what others have taken is not offered to tracks that wait, nor to any hypothesis while no place is free.</param>
     public void Gate(TrackTable table, TrackStanding standing, PlotBatch batch)
     {
-        _count = 0;
-        if (_known is null) _workers[0].Outcomes.Clear();
-        var takesLeftovers = standing == TrackStanding.Waiting || (standing == TrackStanding.Tentative && table.ConfirmedCount >= _parameters.MaximumTracks);
-        var without = takesLeftovers ? batch.Used : [];
-        var sink = new Sink(this, batch);
-        foreach (ref readonly var candidate in _candidates[(int)standing].AsSpan(0, _counts[(int)standing]))
-        {
-            if (table.Rows[candidate.Row].Id == 0) continue;
-            if (candidate.Job < 0)
-            {
-                _workers[0].Judge(table, in candidate, _known ?? _scene, batch.Selected, without, ref sink);
-                continue;
-            }
+        Begin(table, standing, batch);
+        foreach (ref readonly var candidate in _candidates[(int)standing].AsSpan(0, _counts[(int)standing])) Judge(table, in candidate, batch);
+    }
 
-            foreach (ref readonly var pair in _ahead!.PairsOf(candidate.Job)[candidate.First..candidate.End])
-            {
-                if (without.IsEmpty || !without[pair.Plot]) sink.Take(in pair);
-            }
+    /// <summary>Begins to gate against the tracks of one standing, a track at a time.</summary>
+    /// <inheritdoc cref="Gate"/>
+    public void Begin(TrackTable table, TrackStanding standing, PlotBatch batch)
+    {
+        (_count, _standing, _next) = (0, standing, 0);
+        if (_known is null) _workers[0].Outcomes.Clear();
+        _without = [];
+        if (standing != TrackStanding.Waiting && !(standing == TrackStanding.Tentative && table.ConfirmedCount >= _parameters.MaximumTracks)) return;
+
+        // What is taken meanwhile by tracks of the same standing is still offered to the others.
+        if (_taken.Length < batch.Used.Length) _taken = new bool[2 * batch.Used.Length];
+        batch.Used.CopyTo(_taken);
+        _without = _taken;
+    }
+
+    /// <summary>Finds the pairs of the next track that has any; those of the one before, and their outcomes, are forgotten.</summary>
+    /// <returns>False when there is no further track.</returns>
+    public bool TryNext(TrackTable table, PlotBatch batch)
+    {
+        _count = 0;
+        while (_count == 0 && _next < _counts[(int)_standing])
+        {
+            if (_known is null) _workers[0].Outcomes.Clear();
+            Judge(table, in _candidates[(int)_standing][_next++], batch);
+        }
+
+        return _count > 0;
+    }
+
+    private void Judge(TrackTable table, ref readonly GateCandidate candidate, PlotBatch batch)
+    {
+        if (table.Rows[candidate.Row].Id == 0) return;
+        var sink = new Sink(this, batch);
+        if (candidate.Job < 0)
+        {
+            _workers[0].Judge(table, in candidate, _known ?? _scene, batch.Selected, _without, ref sink);
+            return;
+        }
+
+        foreach (ref readonly var pair in _ahead!.PairsOf(candidate.Job)[candidate.First..candidate.End])
+        {
+            if (_without.Length == 0 || !_without[pair.Plot]) sink.Take(in pair);
         }
     }
 

@@ -97,8 +97,11 @@ internal static class ClassBayes
     {
         const double Logistic = 1.702;
         var scale = Logistic / sigma;
-        var above = low <= 0 ? 1 : 1 / (1 + Math.Exp(-scale * (value - low)));
-        var below = 1 / (1 + Math.Exp(scale * (value - high)));
+        var above = low <= 0 ? 1 : Rise(-scale * (value - low));
+        var below = Rise(scale * (value - high));
         return (Math.Max(0, above + below - 1) + Floor) / (high - low);
     }
+
+    // The logistic; far inside a range it is one to the last bit.
+    private static double Rise(double exponent) => exponent < -38 ? 1 : 1 / (1 + Math.Exp(exponent));
 }

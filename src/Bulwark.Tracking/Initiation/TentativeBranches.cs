@@ -49,33 +49,27 @@ internal sealed class TentativeBranches(TrackerParameters parameters, TrackKeepe
         _touched[_touchedCount++] = row;
     }
 
-    /// <summary>Gives the gated plots to the tentative tracks, splitting them where there is a choice.</summary>
+    /// <summary>Gives the plots approached to the tentative tracks, splitting them where there is a choice.</summary>
     public void Extend(Gater gater, PlotBatch batch, List<TrackChange> changes)
     {
-        var hypotheses = gater.Hypotheses;
-        if (hypotheses.IsEmpty) return;
         var table = keeper.Table;
         Span<int> best = stackalloc int[LargestBranching];
 
         // While none can be confirmed, what cannot be decided now need not be kept open: every track has one future.
         var isFull = table.ConfirmedCount >= parameters.MaximumTracks;
-
-        // The pairs of a track stand together.
-        for (int first = 0, end; first < hypotheses.Length; first = end)
+        gater.Begin(table, TrackStanding.Tentative, batch);
+        while (gater.TryNext(table, batch))
         {
-            var row = hypotheses[first].Track;
-            for (end = first; end < hypotheses.Length && hypotheses[end].Track == row; end++)
-            {
-            }
-
-            var count = Best(hypotheses[first..end], first, best);
-            var leading = hypotheses[best[0]].LogRatio;
+            var pairs = gater.Hypotheses;
+            var row = pairs[0].Track;
+            var count = Best(pairs, best);
+            var leading = pairs[best[0]].LogRatio;
             var odds = table.Rows[row].LogOdds;
             if (odds + leading < parameters.AbandonmentLogOdds) continue;
             for (var k = 1; k < count && !isFull; k++)
             {
-                if (hypotheses[best[k]].LogRatio < Math.Max(leading - LargestLag, parameters.AbandonmentLogOdds - odds)) continue;
-                Take(keeper.Split(row, changes), gater, batch, in hypotheses[best[k]], changes);
+                if (pairs[best[k]].LogRatio < Math.Max(leading - LargestLag, parameters.AbandonmentLogOdds - odds)) continue;
+                Take(keeper.Split(row, changes), gater, batch, in pairs[best[k]], changes);
             }
 
             if (!isFull && odds + leading < 0 && odds + Math.Log(1 - parameters.DetectionProbability) > parameters.AbandonmentLogOdds)
@@ -83,7 +77,7 @@ internal sealed class TentativeBranches(TrackerParameters parameters, TrackKeepe
                 keeper.Split(row, changes);
             }
 
-            Take(row, gater, batch, in hypotheses[best[0]], changes);
+            Take(row, gater, batch, in pairs[best[0]], changes);
         }
 
         DropTwins(changes);
@@ -203,18 +197,18 @@ internal sealed class TentativeBranches(TrackerParameters parameters, TrackKeepe
         keeper.Counters.TentativeUpdates++;
     }
 
-    // The places of the likeliest pairs, counted from the first of all pairs.
-    private static int Best(ReadOnlySpan<Hypothesis> pairs, int first, Span<int> best)
+    // The places of the likeliest pairs.
+    private static int Best(ReadOnlySpan<Hypothesis> pairs, Span<int> best)
     {
         var count = 0;
         for (var k = 0; k < pairs.Length; k++)
         {
             var place = count;
-            while (place > 0 && pairs[k].Cost < pairs[best[place - 1] - first].Cost) place--;
+            while (place > 0 && pairs[k].Cost < pairs[best[place - 1]].Cost) place--;
             if (place == LargestBranching) continue;
             if (count < LargestBranching) count++;
             for (var move = count - 1; move > place; move--) best[move] = best[move - 1];
-            best[place] = first + k;
+            best[place] = k;
         }
 
         return count;

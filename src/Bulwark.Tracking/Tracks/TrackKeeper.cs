@@ -58,13 +58,8 @@ internal sealed class TrackKeeper
     /// <summary>Place in the batch of the plot of a decision just taken.</summary>
     public int PlaceOf(long decision) => (int)(RecentDecisions.PlotOf(decision) - FirstSerial);
 
-    /// <summary>Counts the looks that have passed without a plot and drops the tracks that missed too many.</summary>
-    public void AdvanceTo(SimTime now, List<TrackChange> changes)
-    {
-        Table.RemoveEmptied();
-        _life.AdvanceTo(now, Table, _revisits, ref Counters, changes);
-        Table.RemoveEmptied();
-    }
+    /// <summary>Counts the looks that have passed without a plot and drops the tracks that missed too many; their rows stay, empty.</summary>
+    public void AdvanceTo(SimTime now, List<TrackChange> changes) => _life.AdvanceTo(now, Table, _revisits, ref Counters, changes);
 
     /// <summary>Whether a tentative track has earned belief.</summary>
     public bool IsDue(ref readonly Track track) => _life.IsDue(in track);

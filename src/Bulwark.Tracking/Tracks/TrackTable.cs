@@ -196,6 +196,7 @@ internal sealed class TrackTable
     {
         if (_rows[row].Status == TrackStatus.Confirmed) ConfirmedCount--;
         _rows[row].Id = 0;
+        _nextLooks[row] = SimTime.Never;
         _firstEmptied = Math.Min(_firstEmptied, row);
     }
 

@@ -225,7 +225,6 @@ public sealed class Tracker
             _associating.Run(_gater, _batch, changes);
             _gater.Gate(_table, TrackStanding.Waiting, _batch);
             _waiting.Run(_gater, _batch, changes);
-            _gater.Gate(_table, TrackStanding.Tentative, _batch);
             _branches.Extend(_gater, _batch, changes);
             StartTracks(changes);
             _branches.Confirm(_keeper.FirstSerial, changes);
@@ -245,6 +244,7 @@ public sealed class Tracker
         ArgumentNullException.ThrowIfNull(changes);
         _clock = NotBackward(now);
         _keeper.AdvanceTo(_clock, changes);
+        _table.RemoveEmptied();
         _keeper.Ballistic.Forget(_table);
     }
 
