@@ -34,6 +34,7 @@ internal sealed class GateWorker
     private readonly int _workers;
     private int[] _near = [];
     private ModeEstimate _predicted;
+    private ModeEstimate _begun;
     private int _predictedTrack;
     private ModeGate _gate;
 
@@ -75,7 +76,7 @@ internal sealed class GateWorker
         var found = scene.Grid.Query(centre.X, centre.Y, centre.Z, reachM, ref _near);
         if (found == 0) return;
         _predictedTrack = 0;
-        ref readonly var modes = ref table.ModesOf(row);
+        ref readonly var modes = ref table.ModesOf(row, ref _begun);
         var isQuick = area.Middle > modes.Time && found >= FewestForQuickTest && area.HalfSpanS <= LargestHalfSpanS;
         if (isQuick)
         {
@@ -108,7 +109,7 @@ internal sealed class GateWorker
 
         ref var outcome = ref Outcomes.Next();
         var evidence = 0.0;
-        if (plot.Plot.Time < modes.Time && table.History is { } history && !modes.IsBallistic
+        if (plot.Plot.Time < modes.Time && track.Slot >= 0 && table.History is { } history && !modes.IsBallistic
             && _late.TryUpdate(history, track.Slot, in plot, out outcome, out var likelihood, out var distanceSquared))
         {
             var dimension = plot.Vertical == VerticalMeasure.None ? 2 : 3;

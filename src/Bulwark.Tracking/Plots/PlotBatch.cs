@@ -15,12 +15,11 @@ internal sealed class PlotBatch(SensorDescription[] sensors, TrackerParameters p
     private int _plotsPerJob;
 
     private readonly int[] _countOfSensor = new int[sensors.Length];
-    private PreparedPlot[] _all = new PreparedPlot[16];
     private PreparedPlot[] _selected = new PreparedPlot[16];
     private bool[] _used = new bool[16];
     private double[] _rivals = new double[16];
     private double[] _excess = new double[16];
-    private readonly int[] _firstOfSensor = new int[sensors.Length + 1];
+    private readonly int[] _firstOfSensor = new int[sensors.Length];
     private int[] _places = [];
     private int _first;
     private int _end;
@@ -44,7 +43,7 @@ internal sealed class PlotBatch(SensorDescription[] sensors, TrackerParameters p
     public Span<double> Excess => _excess.AsSpan(_first, _end - _first);
 
     /// <summary>The plots of a sensor, in the order given.</summary>
-    public ReadOnlySpan<PreparedPlot> PlotsOf(int sensor) => _selected.AsSpan(_firstOfSensor[sensor], _firstOfSensor[sensor + 1] - _firstOfSensor[sensor]);
+    public ReadOnlySpan<PreparedPlot> PlotsOf(int sensor) => _selected.AsSpan(_firstOfSensor[sensor], _countOfSensor[sensor]);
 
     /// <summary>Has the plots of a call checked and placed ahead, by several threads: the jobs of <see cref="Do"/>.</summary>
     /// <returns>How many jobs there are; once they are done the plots may be <see cref="Fill">taken in</see>.</returns>
@@ -74,16 +73,7 @@ internal sealed class PlotBatch(SensorDescription[] sensors, TrackerParameters p
     {
         Count = 0;
         Earliest = SimTime.Never;
-        _countOfSensor.AsSpan().Clear();
-        if (_all.Length < plots.Length)
-        {
-            _all = new PreparedPlot[2 * plots.Length];
-            _selected = new PreparedPlot[2 * plots.Length];
-            _used = new bool[2 * plots.Length];
-            _rivals = new double[2 * plots.Length];
-            _excess = new double[2 * plots.Length];
-        }
-
+        Reserve(plots);
         counters.Plots += plots.Length;
         ClearPlaces(plots.Length);
         for (var k = 0; k < plots.Length; k++)
@@ -97,14 +87,14 @@ internal sealed class PlotBatch(SensorDescription[] sensors, TrackerParameters p
             {
                 counters.LatePlots++;
             }
-            else if (IsRepeated(in plot))
+            else if (IsRepeated(in plot, out var hash))
             {
                 counters.RepeatedPlots++;
             }
-            else if (isAhead ? TryTake(k) : PlotPreparation.TryPrepare(in plot, sensors, parameters, out _all[Count]))
+            else if ((uint)plot.Sensor < (uint)sensors.Length && TryTake(in plot, isAhead ? k : -1, out var place))
             {
+                _places[hash] = place;
                 Count++;
-                _countOfSensor[plot.Sensor]++;
                 Earliest = SimTime.Min(Earliest, plot.Time);
             }
             else
@@ -112,25 +102,58 @@ internal sealed class PlotBatch(SensorDescription[] sensors, TrackerParameters p
                 counters.InvalidPlots++;
             }
         }
-
-        SortBySensor();
     }
 
     /// <summary>Selects the plots of one sensor.</summary>
     /// <returns>False when there are none.</returns>
     public bool Select(int sensor)
     {
-        (_first, _end) = (_firstOfSensor[sensor], _firstOfSensor[sensor + 1]);
+        (_first, _end) = (_firstOfSensor[sensor], _firstOfSensor[sensor] + _countOfSensor[sensor]);
         if (_first == _end) return false;
         Used.Clear();
         Rivals.Clear();
         return true;
     }
 
-    private bool TryTake(int k)
+    // Room for the plots of each sensor to stand together, in the order given; the unusable leave gaps behind them.
+    private void Reserve(ReadOnlySpan<Plot> plots)
     {
-        if (_isUsable[k]) _all[Count] = _prepared[k];
-        return _isUsable[k];
+        _countOfSensor.AsSpan().Clear();
+        foreach (ref readonly var plot in plots)
+        {
+            if ((uint)plot.Sensor < (uint)sensors.Length) _countOfSensor[plot.Sensor]++;
+        }
+
+        for (int sensor = 0, sum = 0; sensor < sensors.Length; sensor++)
+        {
+            _firstOfSensor[sensor] = sum;
+            sum += _countOfSensor[sensor];
+            _countOfSensor[sensor] = 0;
+        }
+
+        if (_selected.Length >= plots.Length) return;
+        var room = plots.Length + (plots.Length / 4);
+        _selected = new PreparedPlot[room];
+        _used = new bool[room];
+        _rivals = new double[room];
+        _excess = new double[room];
+    }
+
+    private bool TryTake(in Plot plot, int ahead, out int place)
+    {
+        place = _firstOfSensor[plot.Sensor] + _countOfSensor[plot.Sensor];
+        if (ahead < 0)
+        {
+            if (!PlotPreparation.TryPrepare(in plot, sensors, parameters, out _selected[place])) return false;
+        }
+        else
+        {
+            if (!_isUsable[ahead]) return false;
+            _selected[place] = _prepared[ahead];
+        }
+
+        _countOfSensor[plot.Sensor]++;
+        return true;
     }
 
     private void ClearPlaces(int plots)
@@ -140,36 +163,18 @@ internal sealed class PlotBatch(SensorDescription[] sensors, TrackerParameters p
         _places.AsSpan().Fill(-1);
     }
 
-    // Exactly the same values at the same time come only from a feed that delivers twice. Looked up by a hash of the values; the place it is
-    // given is that of the next usable plot, so what is refused later leaves an entry that no plot equals or one that equals itself.
-    private bool IsRepeated(in Plot plot)
+    // Exactly the same values at the same time come only from a feed that delivers twice. Looked up by a hash of the values.
+    private bool IsRepeated(in Plot plot, out int free)
     {
         var mask = _places.Length - 1;
         var hash = (ulong)BitConverter.DoubleToInt64Bits(plot.RangeM) ^ ((ulong)BitConverter.DoubleToInt64Bits(plot.AzimuthRad) * 0x9E37_79B9_7F4A_7C15) ^ (ulong)plot.Time.Nanoseconds;
-        for (var place = (int)((hash * 0xD6E8_FEB8_6659_FD93) >> 40) & mask; ; place = (place + 1) & mask)
+        for (free = (int)((hash * 0xD6E8_FEB8_6659_FD93) >> 40) & mask; _places[free] >= 0; free = (free + 1) & mask)
         {
-            var known = _places[place];
-            if (known < 0 || known >= Count)
-            {
-                _places[place] = Count;
-                return false;
-            }
-
-            var other = _all[known].Plot;
+            var other = _selected[_places[free]].Plot;
             if (other.Sensor == plot.Sensor && other.Time == plot.Time && other.RangeM.Equals(plot.RangeM) && other.AzimuthRad.Equals(plot.AzimuthRad)
                 && other.ElevationRad.Equals(plot.ElevationRad) && other.HeightM.Equals(plot.HeightM) && other.Code == plot.Code) return true;
         }
-    }
 
-    // The plots of a sensor stand together, in the order given.
-    private void SortBySensor()
-    {
-        for (int sensor = 0, sum = 0; sensor < sensors.Length; sensor++)
-        {
-            _firstOfSensor[sensor + 1] = sum;
-            sum += _countOfSensor[sensor];
-        }
-
-        for (var k = 0; k < Count; k++) _selected[_firstOfSensor[_all[k].Plot.Sensor + 1]++] = _all[k];
+        return false;
     }
 }

@@ -30,6 +30,7 @@ internal sealed class TrackKeeper
         _sensors = sensors;
         Table = table;
         _motion = parameters.EffectiveMotion;
+        table.Motion = _motion;
         _life = new TrackLife(parameters);
         Ballistic = new BallisticDesk(parameters, sensors);
         if (parameters.EstimatesRegistration && sensors.Length > 1) Registration = new RegistrationDesk(sensors);
@@ -141,7 +142,6 @@ internal sealed class TrackKeeper
         var row = Table.Add();
         ref var track = ref Table.Rows[row];
         track.Belief = OnePointInitiator.Start(in plot, _sensors[plot.Plot.Sensor].Frame, _parameters);
-        ModeMoments.Spread(in track.Belief, _motion, out Table.ModesOf(row));
         track.FirstTime = plot.Plot.Time;
         track.StartSpeedMPerS = OnePointInitiator.SpeedLimitMPerS(in plot, _parameters);
         track.LogOdds = _life.FirstLogOdds(NewTargetLogOdds(plot.Plot) - logExcess);

@@ -17,6 +17,11 @@ internal sealed class TrackTable
     /// <summary>Before every look.</summary>
     public static readonly SimTime LongAgo = new(long.MinValue / 2);
 
+    // The slot of a track of one plot.
+    private const int Begun = -1;
+
+    private const int LooksAhead = 3;
+
     private readonly int _sensors;
     private Track[] _rows;
     private SimTime[] _lastLooks;
@@ -28,6 +33,7 @@ internal sealed class TrackTable
     private int[] _freeSlots;
     private int _freeCount;
     private int _usedSlots;
+    private int _slotBlocks;
     private int _nextId = 1;
 
     // Rows before this one hold tracks; past the end when no row is empty.
@@ -41,7 +47,7 @@ internal sealed class TrackTable
         _identities = new TrackIdentity[64];
         _nextLooks = new SimTime[64];
         _touched = new int[64];
-        _modes = [];
+        _modes = new ModeEstimate[4][];
         Places = new TrackPlaces();
         Places.Reserve(64);
         _freeSlots = new int[64];
@@ -55,7 +61,9 @@ internal sealed class TrackTable
         _identities = [.. other._identities];
         _nextLooks = [.. other._nextLooks];
         _touched = new int[_rows.Length];
-        _modes = Array.ConvertAll(other._modes, static block => (ModeEstimate[])block.Clone());
+        _modes = Array.ConvertAll(other._modes, static block => (ModeEstimate[])block?.Clone()!);
+        _slotBlocks = other._slotBlocks;
+        Motion = other.Motion;
         _firstEmptied = other._firstEmptied;
         Places = other.Places.Copy();
         _freeSlots = [.. other._freeSlots];
@@ -77,6 +85,9 @@ internal sealed class TrackTable
 
     public int ConfirmedCount { get; set; }
 
+    /// <summary>The motion models a track begins with.</summary>
+    public MotionModelSet Motion { get; set; } = MotionModelSet.AirSurveillance;
+
     /// <summary>The latest updates of the tracks; null unless late plots are taken in exactly.</summary>
     public UpdateHistory? History { get; set; }
 
@@ -93,29 +104,23 @@ internal sealed class TrackTable
     /// <summary>A copy for as many sensors or more, the further ones of which have not looked yet.</summary>
     public TrackTable Copy(int sensors) => new(this, sensors);
 
+    /// <summary>
+    /// Makes room for the tracks that so many plots may begin. There is room for several looks like that one: memory not yet used costs nothing, but a table left
+    /// behind by a larger one costs its size until the collector comes.
+    /// </summary>
+    public void Reserve(int plots)
+    {
+        if (_rows.Length < Count + plots) Grow(Math.Max(2 * Count, Count + (LooksAhead * plots)));
+    }
+
     /// <summary>Adds an empty row at the end.</summary>
     /// <returns>Its place.</returns>
     public int Add()
     {
-        if (Count == _rows.Length)
-        {
-            // Small tables double; large ones, whose rows are some hundred bytes each, grow by a quarter.
-            var room = Count + Math.Max(1024, Count / 4);
-            if (Count < 1024) room = 2 * Count;
-            Array.Resize(ref _rows, room);
-            Array.Resize(ref _lastLooks, room * _sensors);
-            Array.Resize(ref _identities, room);
-            Array.Resize(ref _nextLooks, room);
-            Array.Resize(ref _touched, room);
-            Places.Reserve(room);
-            Array.Resize(ref _freeSlots, room);
-        }
-
-        _rows[Count] = new Track { Id = _nextId++, Code = -1, LastMiss = LongAgo, LastBlank = LongAgo, Slot = NewSlot() };
+        if (Count == _rows.Length) Grow(2 * Count);
+        _rows[Count] = new Track { Id = _nextId++, Code = -1, LastMiss = LongAgo, LastBlank = LongAgo, Slot = Begun };
         LooksOf(Count).Fill(LongAgo);
         Touch(Count);
-        History?.Forget(_rows[Count].Slot);
-        _identities[_rows[Count].Slot].IsJudged = false;
         return Count++;
     }
 
@@ -124,14 +129,18 @@ internal sealed class TrackTable
     public int AddCopy(int row)
     {
         var copy = Add();
-        var slot = _rows[copy].Slot;
         var id = _rows[copy].Id;
         _rows[copy] = _rows[row];
         _rows[copy].Id = id;
-        _rows[copy].Slot = slot;
-        _identities[slot] = _identities[_rows[row].Slot];
-        ModesAt(slot) = ModesAt(_rows[row].Slot);
-        History?.Copy(_rows[row].Slot, slot);
+        if (_rows[row].Slot >= 0)
+        {
+            var slot = NewSlot();
+            _rows[copy].Slot = slot;
+            _identities[slot] = _identities[_rows[row].Slot];
+            ModesAt(slot) = ModesAt(_rows[row].Slot);
+            History?.Copy(_rows[row].Slot, slot);
+        }
+
         Places.Move(row, copy);
         _nextLooks[copy] = _nextLooks[row];
         LooksOf(row).CopyTo(LooksOf(copy));
@@ -160,11 +169,38 @@ internal sealed class TrackTable
     /// <summary>When each sensor last gave the track of a row a plot.</summary>
     public Span<SimTime> LooksOf(int row) => _lastLooks.AsSpan(row * _sensors, _sensors);
 
-    /// <summary>What the motion models believe of the track of a row.</summary>
-    public ref ModeEstimate ModesOf(int row) => ref ModesAt(_rows[row].Slot);
+    /// <summary>
+    /// What the motion models believe of the track of a row, to be changed. Of one plot they all believe the same, the track's own estimate: only a second plot gives
+    /// them a place of their own, which the many tracks of one false plot never need.
+    /// </summary>
+    public ref ModeEstimate ModesOf(int row)
+    {
+        ref var track = ref _rows[row];
+        if (track.Slot >= 0) return ref ModesAt(track.Slot);
+        track.Slot = NewSlot();
+        History?.Forget(track.Slot);
+        _identities[track.Slot].IsJudged = false;
+        ref var modes = ref ModesAt(track.Slot);
+        ModeMoments.Spread(in track.Belief, Motion, out modes);
+        return ref modes;
+    }
 
-    /// <summary>What the track of a row is believed to be.</summary>
+    /// <summary>What the motion models believe of the track of a row, to be read.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="begun">Holds it for a track of one plot.</param>
+    public ref readonly ModeEstimate ModesOf(int row, ref ModeEstimate begun)
+    {
+        ref readonly var track = ref _rows[row];
+        if (track.Slot >= 0) return ref ModesAt(track.Slot);
+        ModeMoments.Spread(in track.Belief, Motion, out begun);
+        return ref begun;
+    }
+
+    /// <summary>What the track of a row, given a second plot or confirmed, is believed to be.</summary>
     public ref TrackIdentity IdentityOf(int row) => ref _identities[_rows[row].Slot];
+
+    /// <summary>Whether anything was made out of what the track of a row is.</summary>
+    public bool IsJudged(int row) => _rows[row].Slot >= 0 && IdentityOf(row).IsJudged;
 
     /// <summary>Begins a call: no row is touched yet.</summary>
     public void BeginCall() => _call++;
@@ -210,7 +246,7 @@ internal sealed class TrackTable
         {
             if (_rows[row].Id == 0)
             {
-                _freeSlots[_freeCount++] = _rows[row].Slot;
+                if (_rows[row].Slot >= 0) _freeSlots[_freeCount++] = _rows[row].Slot;
                 continue;
             }
 
@@ -228,12 +264,32 @@ internal sealed class TrackTable
         Count = kept;
     }
 
+    private void Grow(int room)
+    {
+        Array.Resize(ref _rows, room);
+        Array.Resize(ref _lastLooks, room * _sensors);
+        Array.Resize(ref _nextLooks, room);
+        Array.Resize(ref _touched, room);
+        Places.Reserve(room);
+    }
+
     private ref ModeEstimate ModesAt(int slot) => ref _modes[slot >> BlockBits][slot & (BlockLength - 1)];
 
     private int NewSlot()
     {
         if (_freeCount > 0) return _freeSlots[--_freeCount];
-        if (_usedSlots == _modes.Length * BlockLength) _modes = [.. _modes, new ModeEstimate[BlockLength]];
+        if (_usedSlots == _slotBlocks * BlockLength)
+        {
+            if (_slotBlocks == _modes.Length) Array.Resize(ref _modes, 2 * _slotBlocks);
+            _modes[_slotBlocks++] = new ModeEstimate[BlockLength];
+        }
+
+        if (_usedSlots == _identities.Length)
+        {
+            Array.Resize(ref _identities, _usedSlots + Math.Max(64, _usedSlots / 4));
+            Array.Resize(ref _freeSlots, _identities.Length);
+        }
+
         return _usedSlots++;
     }
 }

@@ -117,7 +117,8 @@ public sealed class Tracker
             return true;
         }
 
-        _predictor.Predict(in _table.ModesOf(row), time, out var predicted);
+        var begun = default(ModeEstimate);
+        _predictor.Predict(in _table.ModesOf(row, ref begun), time, out var predicted);
         ModeMoments.Combine(ref predicted, ref estimate);
         return true;
     }
@@ -129,8 +130,10 @@ public sealed class Tracker
     public bool TryIdentify(int id, out TrackIdentity identity)
     {
         var row = _table.Find(id);
-        identity = row < 0 ? default : _table.IdentityOf(row);
-        return row >= 0 && identity.IsJudged;
+        identity = default;
+        if (row < 0 || !_table.IsJudged(row)) return false;
+        identity = _table.IdentityOf(row);
+        return true;
     }
 
     /// <summary>Where a ballistic track came from and where it will strike. It is worked out anew at each call: some milliseconds.</summary>
@@ -205,6 +208,7 @@ public sealed class Tracker
         if (_batch.Count > 0)
         {
             _keeper.FirstPlot = SimTime.Min(_keeper.FirstPlot, _batch.Earliest);
+            _table.Reserve(_batch.Count);
             _keeper.AdvanceTo(new SimTime(_batch.Earliest.Nanoseconds - 1), changes);
         }
 
