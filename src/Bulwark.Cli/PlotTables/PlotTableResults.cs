@@ -32,7 +32,7 @@ internal static class PlotTableResults
         var plots = scenario.ReadPlots(plotsPath);
         var truth = truthPath is null ? null : scenario.ReadTruth(truthPath);
         if (truth is not null && truth.All(static scan => scan.Length == 0)) throw new UsageException($"{truthPath} holds no target; expected the truth of the plots");
-        var tracker = new PlotTableTracker(scenario, settle(PlotTableTracker.Settings(scenario)));
+        var tracker = new PlotTableTracker(scenario, settle(PlotTableTracker.Settings(scenario)) with { MeasuresInnovations = true });
         var tracks = new ScoredState[scenario.Scans][];
         var beliefs = new List<TrackBelief>();
         for (var scan = 0; scan < scenario.Scans; scan++)
@@ -53,8 +53,8 @@ internal static class PlotTableResults
             AntennaPeriodS = scenario.PeriodS,
             Tracks = tracks.SelectMany(static scan => scan).Select(static state => state.Id).Distinct().Count(),
             Details = score is null
-                ? new JsonObject { ["refusedPlots"] = RefusedPlots.Json(tracker.Counters) }
-                : new JsonObject { ["refusedPlots"] = RefusedPlots.Json(tracker.Counters), ["score"] = ScoreJson.Of(score) },
+                ? new JsonObject { ["refusedPlots"] = RefusedPlots.Json(tracker.Counters), ["innovations"] = ScoreJson.Of(tracker.Innovations) }
+                : new JsonObject { ["refusedPlots"] = RefusedPlots.Json(tracker.Counters), ["innovations"] = ScoreJson.Of(tracker.Innovations), ["score"] = ScoreJson.Of(score) },
         };
         TrackFolder.Write(summary, Picture(scenario, summary, tracks), folder,
         [

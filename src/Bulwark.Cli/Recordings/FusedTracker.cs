@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Bulwark.Cli.Recordings.Traffic;
 using Bulwark.Formats.Asterix;
 using Bulwark.Tracking.Fusion;
+using Bulwark.Tracking.Metrics;
 using Bulwark.Tracking.Tracks;
 
 namespace Bulwark.Cli.Recordings;
@@ -32,7 +33,7 @@ internal sealed class FusedTracker : IPlotTracker
     /// <param name="useCodes">Whether Mode 3/A codes and Mode S addresses help to associate plots.</param>
     public FusedTracker(IReadOnlyList<RadarSetup> radars, TrackerParameters parameters, RadarAccuracy accuracy, bool useCodes)
     {
-        _locals = [.. radars.Select(radar => new RecordingTracker([radar], parameters, accuracy, useCodes, keepsPlots: false))];
+        _locals = [.. radars.Select(radar => new RecordingTracker([radar], parameters, accuracy, useCodes, keepsPlots: false) { Innovations = Innovations })];
         _sectors = [.. radars.Select(static _ => new List<RadarReport>())];
         for (var place = 0; place < radars.Count; place++) _placeOf.Add(radars[place].Key, place);
         _periodS = radars.Min(static radar => radar.PeriodS);
@@ -43,6 +44,9 @@ internal sealed class FusedTracker : IPlotTracker
 
     /// <inheritdoc />
     public IEnumerable<TrackerCounters> Counters => _locals.SelectMany(static local => ((IPlotTracker)local).Counters);
+
+    /// <inheritdoc />
+    public ConsistencyScore Innovations { get; } = new(3);
 
     /// <inheritdoc />
     public void Take(ReadOnlySpan<RadarReport> sector, double endS)

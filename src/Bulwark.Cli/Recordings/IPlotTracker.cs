@@ -1,5 +1,6 @@
 using Bulwark.Cli.Recordings.Traffic;
 using Bulwark.Formats.Asterix;
+using Bulwark.Tracking.Metrics;
 using Bulwark.Tracking.Tracks;
 
 namespace Bulwark.Cli.Recordings;
@@ -12,6 +13,9 @@ internal interface IPlotTracker
 
     /// <summary>What the trackers have done, each on its own.</summary>
     IEnumerable<TrackerCounters> Counters { get; }
+
+    /// <summary>How far plots lay from where their tracks were expected.</summary>
+    ConsistencyScore Innovations { get; }
 
     /// <summary>Takes in a sector.</summary>
     /// <param name="sector">Its plots in order of time.</param>

@@ -4,6 +4,7 @@ using Bulwark.Cli.Manner;
 using Bulwark.Cli.Recordings.Live;
 using Bulwark.Cli.Recordings.Traffic;
 using Bulwark.Formats.Asterix;
+using Bulwark.Tracking.Metrics;
 using Bulwark.Tracking.Registration;
 using Bulwark.Tracking.Tracks;
 
@@ -29,6 +30,9 @@ internal sealed record RecordingRun
 
     /// <summary>What the trackers did, each on its own.</summary>
     public required IReadOnlyList<TrackerCounters> Counters { get; init; }
+
+    /// <summary>Whether plots lay as far from where their tracks were expected as the filter says.</summary>
+    public required Consistency Innovations { get; init; }
 
     /// <summary>Whether the radars' own tracks were joined, rather than their plots tracked together.</summary>
     public bool FusesTracks { get; init; }
@@ -134,6 +138,7 @@ internal sealed record RecordingRun
             Plots = way.Plots,
             Duplicates = survey.DuplicateRecords + repeated,
             Counters = [.. way.Counters],
+            Innovations = way.Innovations.Finish(),
             FusesTracks = request.FusesTracks,
             CodeGroups = tracker.Groups.Judge(tracker.WasConfirmed),
             Registration = request.Registers ? [.. radars.Select((_, index) => tracker.BiasOf(index))] : null,

@@ -2,6 +2,7 @@ using Bulwark.Cli.Recordings.Traffic;
 using Bulwark.Core.Timing;
 using Bulwark.Formats.Asterix;
 using Bulwark.Tracking.Estimation;
+using Bulwark.Tracking.Metrics;
 using Bulwark.Tracking.Plots;
 using Bulwark.Tracking.Registration;
 using Bulwark.Tracking.Tracks;
@@ -38,7 +39,7 @@ internal sealed class RecordingTracker : IPlotTracker
     public RecordingTracker(IReadOnlyList<RadarSetup> radars, TrackerParameters parameters, RadarAccuracy accuracy, bool useCodes, bool keepsPlots)
     {
         _plotsOf = keepsPlots ? [] : null;
-        _parameters = parameters;
+        _parameters = parameters = parameters with { MeasuresInnovations = true };
         _accuracy = accuracy;
         _useCodes = useCodes;
         for (var index = 0; index < radars.Count; index++) _indexOf.Add(radars[index].Key, index);
@@ -57,6 +58,9 @@ internal sealed class RecordingTracker : IPlotTracker
 
     /// <summary>Confirmed tracks now.</summary>
     public int ConfirmedCount => _tracker.ConfirmedCount;
+
+    /// <summary>How far plots lay from where their tracks were expected.</summary>
+    public ConsistencyScore Innovations { get; init; } = new(3);
 
     /// <summary>Plots grouped by code, to compare with.</summary>
     public CodeGroups Groups { get; } = new();
@@ -185,6 +189,7 @@ internal sealed class RecordingTracker : IPlotTracker
         }
 
         if (_tracker.TryIdentify(change.TrackId, out var identity)) _live[change.TrackId].Identity = identity;
+        if (track.InnovationValues > 0) Innovations.AddSquared(track.InnovationSquaredRatio, track.InnovationValues);
         var covariance = track.Covariance;
         _states++;
         _live[change.TrackId].Add(new TrackState(

@@ -46,6 +46,7 @@ internal static class TrackResultJson
             ["unusableReports"] = run.Survey.UnusableReports,
             ["malformedBlocks"] = run.Survey.MalformedBlocks,
             ["refusedPlots"] = RefusedPlots.Json(run.Counters),
+            ["innovations"] = ScoreJson.Of(run.Innovations),
             ["tracker"] = new JsonObject(request.TrackerSettings.Select(static setting => KeyValuePair.Create(setting.Key, (JsonNode?)setting.Value))),
             ["fusion"] = run.FusesTracks ? "tracks" : "plots",
             ["reference"] = run.Reference is { } reference ? new JsonObject { ["aircraft"] = reference.Aircraft, ["paths"] = reference.Paths } : null,

@@ -82,6 +82,7 @@ internal static class TrackResultText
         }
 
         yield return ("plots used", $"{run.PlotsUsedShare:0.00 %}");
+        if (run.Innovations is { Errors: > 0 } found) yield return ("squared innovations over those claimed (1 is honest), band of 95 %", $"{found.MeanRatio:0.00}, {found.LowRatio:0.00} to {found.HighRatio:0.00}");
         foreach (var row in ScoreRows.Of(run.Score)) yield return row;
         yield return ("recorded time", $"{run.Survey.LengthS:0} s");
     }

@@ -21,6 +21,7 @@ public sealed class PlotTableTracker
     private readonly Tracker _tracker;
     private readonly List<TrackChange> _changes = [];
     private readonly List<ScoredState> _states = [];
+    private readonly ConsistencyScore _innovations = new(3);
     private int _scan;
 
     /// <summary>Makes a tracker for the radar of a scenario.</summary>
@@ -36,6 +37,9 @@ public sealed class PlotTableTracker
 
     /// <summary>What the tracker has done.</summary>
     public TrackerCounters Counters => _tracker.Counters;
+
+    /// <summary>With <see cref="TrackerParameters.MeasuresInnovations"/>: whether plots lay as far from where their tracks were expected as the filter says.</summary>
+    public Consistency Innovations => _innovations.Finish();
 
     /// <summary>Tracks held now, tentative ones among them.</summary>
     public int TracksHeld => _tracker.Tracks.Length;
@@ -91,6 +95,11 @@ public sealed class PlotTableTracker
         var end = SimTime.FromSeconds(++_scan * _scenario.PeriodS);
         _changes.Clear();
         _tracker.Process(plots, end, _changes);
+        foreach (var change in _changes)
+        {
+            if (change.Kind == TrackChangeKind.Updated && _tracker.TryGet(change.TrackId, out var track) && track.InnovationValues > 0) _innovations.AddSquared(track.InnovationSquaredRatio, track.InnovationValues);
+        }
+
         return Confirmed(end);
     }
 

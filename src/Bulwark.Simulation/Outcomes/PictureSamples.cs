@@ -30,6 +30,8 @@ internal sealed class PictureSamples
     private readonly List<ScoredState> _truths = [];
     private readonly List<ScoredState> _states = [];
 
+    private readonly ConsistencyScore _stateErrors = new(6);
+    private readonly ConsistencyScore _innovations = new(3);
     private double _ratioSum;
     private int _ratedUpdates;
 
@@ -110,11 +112,15 @@ internal sealed class PictureSamples
     {
         SquaredErrorRatio = _ratedUpdates == 0 ? double.NaN : _ratioSum / _ratedUpdates,
         RatedUpdates = _ratedUpdates,
+        StateErrors = _stateErrors.Finish(),
+        Innovations = _innovations.Finish(),
     };
 
     // The expected squared error is the trace of the covariance, whatever its shape.
     private void Rate(SimTime time, in TrackUpdated updated)
     {
+        if (updated.InnovationValues > 0) _innovations.AddSquared(updated.InnovationSquaredRatio, updated.InnovationValues);
+        if (updated.Target >= 0) _stateErrors.AddSquared(updated.StateErrorSquaredRatio);
         if (updated.Target < 0 || !(updated.PositionSigmaM > 0)) return;
         var error = new EcefVector(updated.XM, updated.YM, updated.ZM) - _plan.Targets[updated.Target].StateAt(time).Position;
         _ratioSum += error.LengthSquared / (updated.PositionSigmaM * updated.PositionSigmaM);

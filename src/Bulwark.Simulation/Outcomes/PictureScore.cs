@@ -16,6 +16,18 @@ public sealed record PictureScore(int Picture, string Id, string Name, double Pe
     /// </summary>
     public double SquaredErrorRatio { get; init; } = double.NaN;
 
+    /// <summary>
+    /// Whether the whole covariances were honest (normalised estimation error squared, NEES): position and velocity as plots of targets were taken. The band holds
+    /// for independent errors; those of one track follow each other, so that its mean strays farther. Source: Bar-Shalom, Li and Kirubarajan (2001), section 5.4.
+    /// </summary>
+    public Consistency StateErrors { get; init; } = Consistency.None;
+
+    /// <summary>
+    /// Whether plots lay as far from where they were expected as the filter says (normalised innovation squared, NIS): what a tracker can tell without the
+    /// truth. Innovations of an honest filter are independent, and the band holds. Source: as <see cref="StateErrors"/>.
+    /// </summary>
+    public Consistency Innovations { get; init; } = Consistency.None;
+
     /// <summary>Updates that <see cref="SquaredErrorRatio"/> is the mean of.</summary>
     public int RatedUpdates { get; init; }
 }

@@ -126,7 +126,7 @@ internal sealed class BatteryPlanner(SiteHorizons horizons, RandomNames random, 
         SensorDescription[] sensors = nodes.Length > 0
             ? [.. nodes.Select(node => _nodes[node].Description)]
             : [new SensorDescription(new RadarSite(position, 0, facingRad).Frame, 1, MeasuresElevation: true)];
-        _pictures.Add(new PlannedPicture(_pictures.Count, id, name, position, tracker, nodes, sensors));
+        _pictures.Add(new PlannedPicture(_pictures.Count, id, name, position, tracker with { MeasuresInnovations = true }, nodes, sensors));
     }
 
     private PlannedFireUnit Plan(Battery battery, FireUnit unit, int firstNode)

@@ -11,6 +11,9 @@ namespace Bulwark.Simulation.Recording;
 /// <param name="VelocityYMPerS">Earth-fixed y velocity, m/s.</param>
 /// <param name="VelocityZMPerS">Earth-fixed z velocity, m/s.</param>
 /// <param name="PositionSigmaM">Root mean square position error by the covariance, metres.</param>
+/// <param name="InnovationSquaredRatio">Normalised innovation squared of the plot; 0 when not worked out.</param>
+/// <param name="InnovationValues">Values the plot measured, which is what the innovation's square is in the mean; 0 when it was not worked out.</param>
+/// <param name="StateErrorSquaredRatio">Normalised squared error of position and velocity against the truth by the whole covariance, 6 in the mean; not-a-number without a target.</param>
 public readonly record struct TrackUpdated(
     int Picture,
     int Track,
@@ -21,7 +24,10 @@ public readonly record struct TrackUpdated(
     double VelocityXMPerS,
     double VelocityYMPerS,
     double VelocityZMPerS,
-    double PositionSigmaM) : IBeliefEvent<TrackUpdated>
+    double PositionSigmaM,
+    double InnovationSquaredRatio,
+    int InnovationValues,
+    double StateErrorSquaredRatio) : IBeliefEvent<TrackUpdated>
 {
     /// <inheritdoc />
     public static EventType Type => EventType.TrackUpdated;
@@ -40,6 +46,9 @@ public readonly record struct TrackUpdated(
         writer.Real("vy_m_per_s", VelocityYMPerS);
         writer.Real("vz_m_per_s", VelocityZMPerS);
         writer.Real("position_sigma_m", PositionSigmaM);
+        writer.Real("innovation_squared", InnovationSquaredRatio);
+        writer.Integer("innovation_values", InnovationValues);
+        writer.Real("state_error_squared", StateErrorSquaredRatio);
     }
 
     TrackUpdated IBeliefEvent<TrackUpdated>.About(int target) => this with { Target = target };

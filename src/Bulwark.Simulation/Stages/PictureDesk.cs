@@ -75,7 +75,10 @@ internal sealed class PictureDesk
             velocity.X,
             velocity.Y,
             velocity.Z,
-            track.Estimate.PositionSigmaM), truth);
+            track.Estimate.PositionSigmaM,
+            track.InnovationSquaredRatio,
+            track.InnovationValues,
+            double.NaN), track.Estimate, truth);
     }
 
     // What the track is taken for, and where it leads when it is ballistic.

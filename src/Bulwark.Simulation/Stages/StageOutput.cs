@@ -4,6 +4,8 @@ using Bulwark.Simulation.Planning;
 using Bulwark.Simulation.Recording;
 using Bulwark.Simulation.Scenarios.Orders;
 using Bulwark.Simulation.World;
+using Bulwark.Tracking.Estimates;
+using Bulwark.Tracking.Metrics;
 
 namespace Bulwark.Simulation.Stages;
 
@@ -16,6 +18,7 @@ internal sealed class StageOutput
     private readonly bool[] _setOff;
     private readonly NodeState[] _nodes;
     private readonly TruthKey _key;
+    private readonly PlannedTarget[] _targets;
 
     /// <summary>Makes the output of a run.</summary>
     /// <param name="plan">The run's plan.</param>
@@ -28,6 +31,7 @@ internal sealed class StageOutput
         _recorder = world.Recorder;
         _nodes = world.Nodes;
         _key = world.Truth;
+        _targets = plan.Targets;
     }
 
     /// <summary>Whether a record is kept: what serves only the record need not be worked out otherwise.</summary>
@@ -47,6 +51,27 @@ internal sealed class StageOutput
     /// <typeparam name="T">Type of the event.</typeparam>
     public void Record<T>(SimTime time, in T happened, TruthTag truth)
         where T : struct, IBeliefEvent<T> => _recorder.Append(time, happened.About(truth.Open(_key)));
+
+    /// <summary>Appends to the record what a track was believed to be, with how far that is from the truth, which nobody else learns.</summary>
+    /// <param name="time">When it took the plot.</param>
+    /// <param name="happened">The update; its target and its error are not yet said.</param>
+    /// <param name="belief">What is believed, with its covariance.</param>
+    /// <param name="truth">What is behind the plot in truth.</param>
+    public void Record(SimTime time, in TrackUpdated happened, in KinematicEstimate belief, TruthTag truth)
+    {
+        if (!IsRecording) return;
+        var target = truth.Open(_key);
+        if (target < 0)
+        {
+            Record(time, in happened, truth);
+            return;
+        }
+
+        var (position, velocity) = _targets[target].StateAt(belief.Time);
+        var (place, motion) = (belief.Position - position, belief.Velocity - velocity);
+        var covariance = belief.Covariance;
+        Record(time, happened with { StateErrorSquaredRatio = ConsistencyScore.SquaredRatio([place.X, place.Y, place.Z, motion.X, motion.Y, motion.Z], covariance) }, truth);
+    }
 
     /// <summary>Appends to the record what a liaison said.</summary>
     /// <param name="time">When it happened.</param>

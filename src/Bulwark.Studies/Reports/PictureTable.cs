@@ -1,4 +1,5 @@
 using Bulwark.Simulation.Outcomes;
+using Bulwark.Tracking.Metrics;
 
 namespace Bulwark.Studies.Reports;
 
@@ -40,8 +41,12 @@ internal static class PictureTable
         ("Changes of track (when pairs are kept)", static picture => $"{picture.Score.IdSwitches} ({picture.Score.StickyIdSwitches})"),
         ("Longest segment", static picture => $"{picture.Score.LongestSegmentShare:0.000}"),
         ("Squared errors over those claimed (1 is honest)", static picture => Known(picture.SquaredErrorRatio, "0.00", "")),
+        ("NEES of position and velocity, over 6 (95 % band)", static picture => Band(picture.StateErrors)),
+        ("NIS, over the values measured (95 % band)", static picture => Band(picture.Innovations)),
         ("False tracks an hour", static picture => $"{picture.Score.Surveillance.FalseTrackRateHz * 3600:0.0}"),
     ];
+
+    private static string Band(Consistency found) => found.Errors == 0 ? "none" : $"{found.MeanRatio:0.00} ({found.LowRatio:0.00} to {found.HighRatio:0.00})";
 
     private static string Known(double value, string format, string unit) => double.IsFinite(value) ? $"{value.ToString(format)} {unit}".TrimEnd() : "none";
 }

@@ -48,17 +48,13 @@ public static class ScoreJson
 
     /// <summary>Makes the object of a score of honesty: the mean normalised squared error over its expectation, and the band of 95 % about 1.</summary>
     /// <param name="score">The score.</param>
-    public static JsonObject Of(ConsistencyScore score)
+    public static JsonObject Of(Consistency score) => new()
     {
-        ArgumentNullException.ThrowIfNull(score);
-        return new JsonObject
-        {
-            ["meanRatio"] = Rounded(score.MeanRatio, 4),
-            ["lowRatio"] = Rounded(score.LowRatio, 4),
-            ["highRatio"] = Rounded(score.HighRatio, 4),
-            ["errors"] = score.Count,
-        };
-    }
+        ["meanRatio"] = Rounded(score.MeanRatio, 4),
+        ["lowRatio"] = Rounded(score.LowRatio, 4),
+        ["highRatio"] = Rounded(score.HighRatio, 4),
+        ["errors"] = score.Errors,
+    };
 
     private static JsonObject Of(SurveillanceScore score) => new()
     {

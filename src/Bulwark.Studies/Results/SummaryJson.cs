@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Bulwark.Simulation.Outcomes;
 
 namespace Bulwark.Studies.Results;
@@ -189,6 +190,8 @@ public static class SummaryJson
             if (double.IsFinite(picture.SquaredErrorRatio)) json.WriteNumber("squaredErrorRatio", Math.Round(picture.SquaredErrorRatio, 4));
             else json.WriteNull("squaredErrorRatio");
             json.WriteNumber("ratedUpdates", picture.RatedUpdates);
+            json.WritePropertyName("consistency");
+            new JsonObject { ["state"] = ScoreJson.Of(picture.StateErrors), ["innovations"] = ScoreJson.Of(picture.Innovations) }.WriteTo(json);
             json.WritePropertyName("score");
             ScoreJson.Of(picture.Score).WriteTo(json);
             json.WriteEndObject();

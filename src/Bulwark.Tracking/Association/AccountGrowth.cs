@@ -87,6 +87,7 @@ internal sealed class AccountGrowth
             if (isOne) _keeper.Try(row, in batch.Selected[merge.Plot], merge.Plot, in merge.OutcomeOfOne, merge.LogRatioOfOne);
             else _keeper.Try(row, in batch.Selected[merge.Plot], merge.Plot, in merge.OutcomeOfOther, merge.LogRatioOfOther);
             _keeper.Table.History?.Forget(_keeper.Table.Rows[row].Slot);
+            track.InnovationValues = 0;
         }
         else if (child.Pair >= 0)
         {

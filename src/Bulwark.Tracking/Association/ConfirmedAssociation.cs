@@ -136,6 +136,7 @@ internal sealed class ConfirmedAssociation : IConfirmedAssociation
         if (merge.One == row) _keeper.Take(row, in plot, merge.Plot, in merge.OutcomeOfOne, merge.LogRatioOfOne, changes);
         else _keeper.Take(row, in plot, merge.Plot, in merge.OutcomeOfOther, merge.LogRatioOfOther, changes);
         _keeper.Table.History?.Forget(_keeper.Table.Rows[row].Slot);
+        _keeper.Table.Rows[row].InnovationValues = 0;
         batch.Used[merge.Plot] = true;
         _keeper.Counters.ConfirmedUpdates++;
         _keeper.Counters.MergedPlots += merge.One == row ? 1 : 0;

@@ -78,6 +78,14 @@ public struct Track
     /// <summary>Last Mode 3/A code; -1 when none was received.</summary>
     public int Code { readonly get; internal set; }
 
+    /// <summary>
+    /// With <see cref="TrackerParameters.MeasuresInnovations"/>: normalised innovation squared of the newest plot, in the mean <see cref="InnovationValues"/> for an honest filter.
+    /// </summary>
+    public double InnovationSquaredRatio { readonly get; internal set; }
+
+    /// <summary>Values that the newest plot measured; 0 when its innovation was not worked out: a late plot, one of two tracks, the first ones of a track.</summary>
+    public int InnovationValues { readonly get; internal set; }
+
     /// <summary>The sensor of the last plot.</summary>
     public int LastSensor { readonly get; internal set; }
 

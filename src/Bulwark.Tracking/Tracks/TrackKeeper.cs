@@ -6,6 +6,7 @@ using Bulwark.Tracking.Initiation;
 using Bulwark.Tracking.Plots;
 using Bulwark.Tracking.Prediction;
 using Bulwark.Tracking.Registration;
+using Bulwark.Tracking.Updating;
 
 namespace Bulwark.Tracking.Tracks;
 
@@ -20,9 +21,11 @@ internal sealed class TrackKeeper
     private readonly TrackLife _life;
     private readonly TrackReach _reach;
     private readonly LateUpdater _late;
+    private readonly InnovationMeter? _innovations;
 
-    public TrackKeeper(TrackerParameters parameters, SensorDescription[] sensors, TrackTable table, TrackReach reach, LateUpdater late)
+    public TrackKeeper(TrackerParameters parameters, SensorDescription[] sensors, TrackTable table, TrackReach reach, LateUpdater late, InnovationMeter? innovations)
     {
+        _innovations = innovations;
         _reach = reach;
         _late = late;
         table.History = parameters.UpdatesLateExactly ? table.History ?? new UpdateHistory() : null;
@@ -90,6 +93,7 @@ internal sealed class TrackKeeper
         track.LogOdds += logRatio;
         track.Recent.Push(FirstSerial + place, logRatio);
         ref var modes = ref Table.ModesOf(row);
+        if (_innovations is not null) Measure(ref track, in modes, in plot, in outcome);
         var motion = modes.MotionOf;
         var doubt = modes.Doubt;
         if (time >= track.Belief.Time)
@@ -171,6 +175,15 @@ internal sealed class TrackKeeper
         changes.Add(new TrackChange(TrackChangeKind.Dropped, track.Id, time, -1));
         Counters.Dropped++;
         Table.Empty(row);
+    }
+
+    private void Measure(ref Track track, ref readonly ModeEstimate modes, in PreparedPlot plot, ref readonly ModeEstimate outcome)
+    {
+        track.InnovationValues = 0;
+        track.InnovationSquaredRatio = 0;
+        if (track.Status == TrackStatus.Tentative || plot.Plot.Time < track.Belief.Time) return;
+        track.InnovationValues = _innovations!.Measure(in modes, modes.MotionOf > 0 && outcome.MotionOf == 0, in plot, out var squared);
+        track.InnovationSquaredRatio = squared;
     }
 
     // Late plots say nothing new about what a track is.

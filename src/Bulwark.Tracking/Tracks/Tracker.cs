@@ -8,6 +8,7 @@ using Bulwark.Tracking.Initiation;
 using Bulwark.Tracking.Plots;
 using Bulwark.Tracking.Prediction;
 using Bulwark.Tracking.Registration;
+using Bulwark.Tracking.Updating;
 
 namespace Bulwark.Tracking.Tracks;
 
@@ -66,7 +67,7 @@ public sealed class Tracker
         _predictor = new ModePredictor(parameters);
         var reach = new TrackReach(parameters);
         var late = new LateUpdater(parameters, sensors, _predictor);
-        _keeper = new TrackKeeper(parameters, sensors, table, reach, late);
+        _keeper = new TrackKeeper(parameters, sensors, table, reach, late, parameters.MeasuresInnovations ? new InnovationMeter(parameters, sensors, _predictor) : null);
         _gater = new Gater(parameters, sensors, _predictor, reach);
         var merged = new MergedPlots(parameters, sensors, table, _predictor);
         _associating = parameters.Association == AssociationMethod.MultipleHypothesis

@@ -145,6 +145,9 @@ public sealed record TrackerParameters
     /// </summary>
     public bool EstimatesRegistration { get; init; }
 
+    /// <summary>Whether the innovations of confirmed tracks are worked out, for a test of the filter's consistency; nothing else depends on it.</summary>
+    public bool MeasuresInnovations { get; init; }
+
     internal double AbandonmentLogOdds => Confirmation == ConfirmationRule.SequentialTest
         ? Math.Log(MissedTrackProbability / (1 - FalseTrackProbability))
         : Math.Log(AbandonmentProbability / (1 - AbandonmentProbability));

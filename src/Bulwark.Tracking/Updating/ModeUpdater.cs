@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using Bulwark.Core.Earth;
+using Bulwark.Core.Numerics;
 using Bulwark.Tracking.Prediction;
 
 namespace Bulwark.Tracking.Updating;
@@ -55,8 +56,8 @@ internal static class ModeUpdater
         likelihood = 0;
         if (!(distanceSquared < 1e6)) return false;
         var least = Vector256.Create(distanceSquared);
-        var densityLow = Vector256.Exp((least - low) * 0.5) / Vector256.Sqrt(lowerVolume);
-        var densityHigh = Vector256.Exp((least - high) * 0.5) / Vector256.Sqrt(upperVolume);
+        var densityLow = VectorExponential.Exp((least - low) * 0.5) / Vector256.Sqrt(lowerVolume);
+        var densityHigh = VectorExponential.Exp((least - high) * 0.5) / Vector256.Sqrt(upperVolume);
         var posteriorLow = Vector256.ConditionalSelect(believedLow, m.Lower.Weight * densityLow, Vector256<double>.Zero);
         var posteriorHigh = Vector256.ConditionalSelect(believedHigh, m.Upper.Weight * densityHigh, Vector256<double>.Zero);
         var sum = Vector256.Sum(posteriorLow) + Vector256.Sum(posteriorHigh);

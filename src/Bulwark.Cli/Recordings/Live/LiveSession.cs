@@ -55,6 +55,7 @@ internal sealed class LiveSession(TrackRequest request, LiveFeed feed)
             Plots = _tracker.Plots,
             Duplicates = feed.Survey.DuplicateRecords,
             Counters = [.. _tracker.Counters],
+            Innovations = _tracker.Innovations.Finish(),
             CodeGroups = _tracker.Groups.Judge(_tracker.WasConfirmed),
             Live = feed.Counts,
             ElapsedS = elapsedS,

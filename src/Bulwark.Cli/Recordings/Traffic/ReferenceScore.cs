@@ -68,7 +68,7 @@ internal sealed class ReferenceScore(GeodeticPoint origin, double periodS)
     {
         if (_scorer.Points.Count == 0) return null;
         var json = ScoreJson.Of(_scorer.Finish());
-        json["consistency"] = new JsonObject { ["position"] = ScoreJson.Of(_position), ["state"] = ScoreJson.Of(_state) };
+        json["consistency"] = new JsonObject { ["position"] = ScoreJson.Of(_position.Finish()), ["state"] = ScoreJson.Of(_state.Finish()) };
         return json;
     }
 

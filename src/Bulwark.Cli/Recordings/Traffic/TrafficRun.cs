@@ -47,6 +47,7 @@ internal static class TrafficRun
             Plots = way.Plots,
             Duplicates = 0,
             Counters = [.. way.Counters],
+            Innovations = way.Innovations.Finish(),
             FusesTracks = request.FusesTracks,
             CodeGroups = tracker.Groups.Judge(tracker.WasConfirmed),
             Registration = request.Registers ? [.. setups.Select((_, index) => tracker.BiasOf(index))] : null,
