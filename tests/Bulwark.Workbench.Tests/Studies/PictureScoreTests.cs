@@ -56,6 +56,33 @@ public sealed class PictureScoreTests
     }
 
     [Fact]
+    public void ConsistencyIsThatOfTheRecord()
+    {
+        var result = StudyRuns.Crete;
+        var picture = result.Pictures[0];
+        var (innovations, values, errors, rated) = (0.0, 0, 0.0, 0);
+        foreach (ref readonly var row in result.Recorder.Events<TrackUpdated>())
+        {
+            innovations += row.Happened.InnovationSquaredRatio;
+            values += row.Happened.InnovationValues;
+            if (row.Happened.Target < 0) Assert.True(double.IsNaN(row.Happened.StateErrorSquaredRatio));
+            else (errors, rated) = (errors + row.Happened.StateErrorSquaredRatio, rated + 1);
+        }
+
+        Assert.True(values > 5000, $"{values}");
+        Assert.Equal(innovations / values, picture.Innovations.MeanRatio, 1e-9);
+        Assert.Equal(errors / 6 / rated, picture.StateErrors.MeanRatio, 1e-9);
+        Assert.Equal(rated, picture.StateErrors.Errors);
+
+        // Three values a plot: of n degrees of freedom the standard deviation over n is sqrt(2 / n), and the band is 1.96 of them to either side.
+        Assert.Equal(1.96 * Math.Sqrt(2.0 / values), 0.5 * (picture.Innovations.HighRatio - picture.Innovations.LowRatio), 1e-3);
+        using var json = JsonDocument.Parse(SummaryJson.Of(result.Summary, null, result.Pictures));
+        var consistency = json.RootElement.GetProperty("pictures")[0].GetProperty("consistency");
+        Assert.Equal(picture.Innovations.MeanRatio, consistency.GetProperty("innovations").GetProperty("meanRatio").GetDouble(), 1e-4);
+        Assert.Equal(picture.StateErrors.HighRatio, consistency.GetProperty("state").GetProperty("highRatio").GetDouble(), 1e-4);
+    }
+
+    [Fact]
     public void SummaryAndPictureShowIt()
     {
         var result = StudyRuns.Crete;
