@@ -32,7 +32,7 @@ internal static class ScaleCommand
         }
 
         var setup = centre
-            ? new ScaleSetup(30, 4000, 900e3, 425e3, 10, 30, MeasuresElevation: false)
+            ? new ScaleSetup(30, 4000, 750e3, 425e3, 10, 30, MeasuresElevation: false)
             : new ScaleSetup(1, 10_000, 240e3, 250e3, 4, 5000, MeasuresElevation: true);
         var traffic = new ScaleTraffic(setup);
         var before = GC.GetTotalMemory(forceFullCollection: true);

@@ -134,12 +134,19 @@ internal sealed class GateAhead
             var scene = ahead._scenes[work.Scene];
             var plots = ahead._batch!.PlotsOf(ahead._sensorOf[work.Scene]);
             var sink = new JobSink(work);
-            for (var k = work.First; k < work.End; k++) ahead._workers[worker].Judge(ahead._table!, in scene.Candidates[k], scene, plots, [], ref sink);
+            var table = ahead._table!;
+            for (var k = work.First; k < work.End; k++)
+            {
+                ref readonly var candidate = ref scene.Candidates[k];
+                if (table.Rows[candidate.Row].Standing != TrackStanding.Tentative) ahead._workers[worker].Judge(table, in candidate, scene, plots, [], ref sink);
+            }
         }
     }
 
     private readonly struct JobSink(Job job) : IPairSink
     {
+        public bool MayTake(in PreparedPlot plot, int place, double logLikelihoodBound) => true;
+
         public bool Take(in GatedPair pair)
         {
             job.Add(in pair);

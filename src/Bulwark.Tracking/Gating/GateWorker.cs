@@ -29,6 +29,7 @@ internal sealed class GateWorker
     private readonly ModePredictor _predictor;
     private readonly LateUpdater _late;
     private readonly double[] _thresholds;
+    private readonly BegunBound _bound;
     private readonly double[] _doubts = new double[5];
     private readonly int _number;
     private readonly int _workers;
@@ -51,6 +52,7 @@ internal sealed class GateWorker
         _predictor = predictor;
         _late = new LateUpdater(parameters, sensors, predictor);
         _thresholds = thresholds;
+        _bound = new BegunBound(parameters);
         for (var dimension = 1; dimension <= 4; dimension++) _doubts[dimension] = ChiSquareGate.Threshold(Math.Min(parameters.GateProbability, ClassMotion.KeptProbability), dimension);
         (_number, _workers) = (number, workers);
     }
@@ -93,9 +95,18 @@ internal sealed class GateWorker
             var sinceLook = plot.Plot.Time - table.LooksOf(row)[plot.Plot.Sensor];
             if (sinceLook < scene.ShortestRevisit && Core.Timing.SimDuration.Zero - sinceLook < scene.ShortestRevisit) continue;
             if (isQuick && plot.IsCentred && !_gate.MayTake(plot.Position, _thresholds[3])) continue;
+            if (!MayPair(in track, in plot, place, ref sink)) continue;
             if (!TryPair(table, in track, in modes, row, in plot, place, scene, out var pair) || !sink.Take(in pair)) continue;
             Outcomes.Keep();
         }
+    }
+
+    // Most plots near a young track are others' without doubt.
+    private bool MayPair<TSink>(ref readonly Track track, in PreparedPlot plot, int place, ref TSink sink)
+        where TSink : struct, IPairSink, allows ref struct
+    {
+        if (!sink.MayTake(in plot, place, 0)) return false;
+        return track.Slot >= 0 || !track.IsVelocityOpen || !plot.IsCentred || sink.MayTake(in plot, place, _bound.LogLikelihood(in track, in plot));
     }
 
     private bool TryPair(TrackTable table, ref readonly Track track, ref readonly ModeEstimate modes, int row, in PreparedPlot plot, int place, GateScene scene, out GatedPair pair)

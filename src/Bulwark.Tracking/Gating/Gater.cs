@@ -143,15 +143,25 @@ internal sealed class Gater
         }
     }
 
-    // Tracks that an earlier sensor's plots changed, or began, are judged now; of the others the pairs are known.
+    // Tracks that an earlier sensor's plots changed, or began, are judged now, and so are tentative ones, most of which need no more than a look; of the others the pairs
+    // are known.
     private void ApproachKnown(TrackTable table, GateScene known, int sensor)
     {
-        var (job, first) = (_ahead!.FirstJobOf(sensor), 0);
+        var (job, first, next) = (_ahead!.FirstJobOf(sensor), 0, 0);
+        var candidates = known.Candidates;
         foreach (var row in known.Near(table))
         {
             if (table.IsTouched(row))
             {
                 if (known.MayMeet(in table.Rows[row], _reach, out var reachM)) Add(table, new GateCandidate(row, reachM));
+                continue;
+            }
+
+            while (next < candidates.Length && candidates[next].Row < row) next++;
+            if (next == candidates.Length || candidates[next].Row != row) continue;
+            if (table.Rows[row].Standing == TrackStanding.Tentative)
+            {
+                Add(table, candidates[next]);
                 continue;
             }
 
@@ -178,6 +188,16 @@ internal sealed class Gater
         candidates[_counts[standing]++] = candidate;
     }
 
+    // Whether a pair could be admitted if its likelihood were as great as it can be. Rates and addresses may say more than that: then it is worked out.
+    private bool MayAdmit(in PreparedPlot plot, int place, double logLikelihoodBound, PlotBatch batch)
+    {
+        const double Rounding = 1e-6;
+        var rivals = batch.Rivals[place];
+        if (plot.Plot.HasRangeRate || plot.Plot.Address > 0) return true;
+        if (rivals == 0 && logLikelihoodBound == 0) return true;
+        return batch.Excess[place] - (0.5 * _missCost) + Math.Log(1 + rivals) - logLikelihoodBound < Rounding;
+    }
+
     // Scores a pair with what is known of the plot by now.
     private bool Admit(in GatedPair pair, PlotBatch batch)
     {
@@ -202,6 +222,8 @@ internal sealed class Gater
 
     private readonly struct Sink(Gater gater, PlotBatch batch) : IPairSink
     {
+        public bool MayTake(in PreparedPlot plot, int place, double logLikelihoodBound) => gater.MayAdmit(in plot, place, logLikelihoodBound, batch);
+
         public bool Take(in GatedPair pair) => gater.Admit(in pair, batch);
     }
 }

@@ -29,6 +29,9 @@ public struct Track
     internal double PathAccelerationMPerS2;
     internal double StartSpeedMPerS;
 
+    // Whether its first plot said nothing about its velocity.
+    internal bool IsVelocityOpen;
+
     internal double LogOdds;
     internal SimTime LastMiss;
     internal int Slot;

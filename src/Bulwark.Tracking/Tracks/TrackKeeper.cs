@@ -147,6 +147,7 @@ internal sealed class TrackKeeper
         ref var track = ref Table.Rows[row];
         track.Belief = OnePointInitiator.Start(in plot, _sensors[plot.Plot.Sensor].Frame, _parameters);
         track.FirstTime = plot.Plot.Time;
+        track.IsVelocityOpen = !plot.Plot.HasRangeRate;
         track.StartSpeedMPerS = OnePointInitiator.SpeedLimitMPerS(in plot, _parameters);
         track.LogOdds = _life.FirstLogOdds(NewTargetLogOdds(plot.Plot) - logExcess);
         track.Recent.Push(FirstSerial + place, Math.Max(0, track.LogOdds));
