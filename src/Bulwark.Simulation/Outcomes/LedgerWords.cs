@@ -28,7 +28,7 @@ public static class LedgerWords
         LossCause.NoRound => "no round was ready",
         LossCause.TooLate => "it reached its objective before a missile reached it",
         LossCause.Missed => "every missile fired at it missed or failed",
-        LossCause.MisjudgedKilled => "it was wrongly judged killed",
+        LossCause.MisjudgedKilled => "its track stood as judged killed",
         LossCause.NotOrdered => "its battery waited for the order of a command post",
         _ => throw new ArgumentOutOfRangeException(nameof(cause), cause, "Unknown cause."),
     };

@@ -42,7 +42,7 @@ public enum LossCause
     /// <summary>Missiles were fired at it, and none killed it.</summary>
     Missed,
 
-    /// <summary>It was wrongly judged killed.</summary>
+    /// <summary>The track it was on stood as judged killed: wrongly, or rightly of a neighbour whose track went on with its plots.</summary>
     MisjudgedKilled,
 
     /// <summary>Its battery waited for the order of a command post, and none came.</summary>
