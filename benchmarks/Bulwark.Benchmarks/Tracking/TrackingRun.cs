@@ -30,6 +30,8 @@ internal sealed class TrackingRun
     /// <summary>Runs the tracker.</summary>
     public static TrackingRun Of(PlotScenario scenario, Plot[][] plots, TrackerParameters parameters)
     {
+        // What an earlier run left behind is no part of this one's memory.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var tracker = new PlotTableTracker(scenario, parameters);
         var run = new TrackingRun(scenario.Scans);

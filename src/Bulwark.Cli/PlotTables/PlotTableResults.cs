@@ -29,42 +29,57 @@ internal static class PlotTableResults
         var folder = wantedFolder ?? TrackResults.DefaultFolder([plotsPath]);
         TrackFolder.RequireUsable(folder);
         var scenario = PlotScenario.Read(scenarioPath);
-        var plots = scenario.ReadPlots(plotsPath);
         var truth = truthPath is null ? null : scenario.ReadTruth(truthPath);
         if (truth is not null && truth.All(static scan => scan.Length == 0)) throw new UsageException($"{truthPath} holds no target; expected the truth of the plots");
-        var tracker = new PlotTableTracker(scenario, settle(PlotTableTracker.Settings(scenario)) with { MeasuresInnovations = true });
-        var tracks = new ScoredState[scenario.Scans][];
-        var beliefs = new List<TrackBelief>();
-        for (var scan = 0; scan < scenario.Scans; scan++)
-        {
-            report.Cancellation.ThrowIfCancellationRequested();
-            tracks[scan] = tracker.Next(plots[scan]);
-            tracker.Believe(beliefs);
-        }
+        var tracked = Track(scenario, plotsPath, settle, report);
 
-        if (RefusedPlots.Text(tracker.Counters) is { } refused) report.Note(refused);
+        // With ten thousand aircraft the tracker holds more than all the results: it is given back before they come on top.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        var tracks = tracked.Tracks;
+        if (RefusedPlots.Text(tracked.Counters) is { } refused) report.Note(refused);
         var score = truth is null ? null : PlotTableTracker.Score(scenario, truth, tracks);
         var summary = new TrackSummary
         {
             Recording = Path.GetFileName(plotsPath),
             RecordsByCategory = new Dictionary<int, long>(),
-            Plots = plots.Sum(static scan => (long)scan.Length),
+            Plots = tracked.Plots,
             NorthMarks = 0,
             AntennaPeriodS = scenario.PeriodS,
             Tracks = tracks.SelectMany(static scan => scan).Select(static state => state.Id).Distinct().Count(),
             Details = score is null
-                ? new JsonObject { ["refusedPlots"] = RefusedPlots.Json(tracker.Counters), ["innovations"] = ScoreJson.Of(tracker.Innovations) }
-                : new JsonObject { ["refusedPlots"] = RefusedPlots.Json(tracker.Counters), ["innovations"] = ScoreJson.Of(tracker.Innovations), ["score"] = ScoreJson.Of(score) },
+                ? new JsonObject { ["refusedPlots"] = RefusedPlots.Json(tracked.Counters), ["innovations"] = ScoreJson.Of(tracked.Innovations) }
+                : new JsonObject { ["refusedPlots"] = RefusedPlots.Json(tracked.Counters), ["innovations"] = ScoreJson.Of(tracked.Innovations), ["score"] = ScoreJson.Of(score) },
         };
         TrackFolder.Write(summary, Picture(scenario, summary, tracks), folder,
         [
             new ResultFile("tracks.csv", stream => PlotTableTracker.Write(scenario, tracks, stream)),
-            new ResultFile("beliefs.csv", stream => BeliefTable.Write(scenario, beliefs, stream)),
+            new ResultFile("beliefs.csv", stream => BeliefTable.Write(scenario, tracked.Beliefs.SelectMany(static scan => scan), stream)),
         ]);
         Show(summary, score, report);
         report.Line($"results: {folder}");
         report.Object(() => JsonNode.Parse(summary.ToJson())!.AsObject());
         return ExitCode.Done;
+    }
+
+    // Apart, so that nothing holds the tracker and the plots, most of what is in memory, while the results are drawn and written.
+    private static Tracked Track(PlotScenario scenario, string plotsPath, Func<TrackerParameters, TrackerParameters> settle, Report report)
+    {
+        var plots = scenario.ReadPlots(plotsPath);
+        var tracker = new PlotTableTracker(scenario, settle(PlotTableTracker.Settings(scenario)) with { MeasuresInnovations = true });
+        var tracks = new ScoredState[scenario.Scans][];
+        var beliefs = new TrackBelief[scenario.Scans][];
+        var (believed, count) = (new List<TrackBelief>(), 0L);
+        for (var scan = 0; scan < scenario.Scans; scan++)
+        {
+            report.Cancellation.ThrowIfCancellationRequested();
+            tracks[scan] = tracker.Next(plots[scan]);
+            (count, plots[scan]) = (count + plots[scan].Length, []);
+            believed.Clear();
+            tracker.Believe(believed);
+            beliefs[scan] = [.. believed];
+        }
+
+        return new Tracked(tracks, beliefs, count, tracker.Counters, tracker.Innovations);
     }
 
     private static TrackPicture Picture(PlotScenario scenario, TrackSummary summary, ScoredState[][] tracks)
@@ -104,4 +119,6 @@ internal static class PlotTableResults
 
         report.Draw(table);
     }
+
+    private sealed record Tracked(ScoredState[][] Tracks, TrackBelief[][] Beliefs, long Plots, TrackerCounters Counters, Consistency Innovations);
 }

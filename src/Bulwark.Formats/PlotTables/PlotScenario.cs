@@ -122,7 +122,7 @@ public sealed class PlotScenario
     /// <exception cref="TableException">A row cannot be used.</exception>
     public Plot[][] ReadPlots(string path)
     {
-        var scans = Empty<Plot>();
+        var scans = new ScanRows<Plot>(Scans);
         var id = 0L;
         foreach (var (line, row) in NumberTable.Rows(path, ["time_s", "scan", "range_m", "azimuth_deg", "elevation_deg"], ["range_rate_mps"]))
         {
@@ -135,7 +135,7 @@ public sealed class PlotScenario
             var (azimuth, elevation) = (double.DegreesToRadians(row[3]), double.DegreesToRadians(row[4]));
             var ground = row[2] * Math.Cos(elevation);
             var apparent = Frame.Measure(new EnuVector(ground * Math.Sin(azimuth), ground * Math.Cos(azimuth), row[2] * Math.Sin(elevation)));
-            scans[(int)row[1] - 1].Add(new Plot
+            scans.Add((int)row[1] - 1, new Plot
             {
                 Time = SimTime.FromSeconds(row[0]),
                 RangeM = row[2],
@@ -150,7 +150,7 @@ public sealed class PlotScenario
             });
         }
 
-        return Array.ConvertAll(scans, static plots => plots.ToArray());
+        return scans.ToArrays();
     }
 
     /// <summary>Reads the truth at the scan ends: <c>time_s, target_id, x_m, y_m, z_m, vx_mps, vy_mps, vz_mps</c>.</summary>
@@ -158,27 +158,20 @@ public sealed class PlotScenario
     /// <exception cref="TableException">A row cannot be used.</exception>
     public ScoredState[][] ReadTruth(string path)
     {
-        var scans = Empty<ScoredState>();
+        var scans = new ScanRows<ScoredState>(Scans);
         foreach (var (line, row) in NumberTable.Rows(path, ["time_s", "target_id", "x_m", "y_m", "z_m", "vx_mps", "vy_mps", "vz_mps"]))
         {
             var scan = Math.Round(row[0] / PeriodS);
             if (scan < 1 || scan > Scans || Math.Abs(row[0] - (scan * PeriodS)) > 1e-3) throw new TableException(path, line, 1, $"time {row[0]} s", $"the end of a scan: 1 to {Scans} times {PeriodS} s");
             if (Math.Abs(row[1]) > int.MaxValue || row[1] != Math.Floor(row[1])) throw new TableException(path, line, 1, $"target {row[1]}", "a whole number");
-            scans[(int)scan - 1].Add(new ScoredState((int)row[1], new EnuVector(row[2], row[3], row[4]), new EnuVector(row[5], row[6], row[7])));
+            scans.Add((int)scan - 1, new ScoredState((int)row[1], new EnuVector(row[2], row[3], row[4]), new EnuVector(row[5], row[6], row[7])));
         }
 
-        return Array.ConvertAll(scans, static states => states.ToArray());
+        return scans.ToArrays();
     }
 
     private static double Positive(JsonElement parent, string name) =>
         parent.GetProperty(name).GetDouble() is > 0 and < 1e9 and var value ? value : throw new FormatException($"{name} is not above 0");
 
     private static double Angle(JsonElement coverage, int end) => double.DegreesToRadians(coverage.GetProperty("elevation_deg")[end].GetDouble());
-
-    private List<T>[] Empty<T>()
-    {
-        var scans = new List<T>[Scans];
-        for (var scan = 0; scan < Scans; scan++) scans[scan] = [];
-        return scans;
-    }
 }

@@ -22,6 +22,7 @@ public sealed class PlotTableTracker
     private readonly List<TrackChange> _changes = [];
     private readonly List<ScoredState> _states = [];
     private readonly ConsistencyScore _innovations = new(3);
+    private readonly bool _measures;
     private int _scan;
 
     /// <summary>Makes a tracker for the radar of a scenario.</summary>
@@ -32,6 +33,8 @@ public sealed class PlotTableTracker
     {
         ArgumentNullException.ThrowIfNull(scenario);
         _scenario = scenario;
+        ArgumentNullException.ThrowIfNull(parameters);
+        _measures = parameters.MeasuresInnovations;
         _tracker = new Tracker(parameters, [new SensorDescription(scenario.Frame, scenario.PeriodS, true) { LookSlackShare = scenario.Rotates ? 0.1 : 0, HearsReplies = false }]);
     }
 
@@ -95,8 +98,9 @@ public sealed class PlotTableTracker
         var end = SimTime.FromSeconds(++_scan * _scenario.PeriodS);
         _changes.Clear();
         _tracker.Process(plots, end, _changes);
-        foreach (var change in _changes)
+        for (var k = 0; _measures && k < _changes.Count; k++)
         {
+            var change = _changes[k];
             if (change.Kind == TrackChangeKind.Updated && _tracker.TryGet(change.TrackId, out var track) && track.InnovationValues > 0) _innovations.AddSquared(track.InnovationSquaredRatio, track.InnovationValues);
         }
 
