@@ -1,9 +1,8 @@
 #:project ../src/Bulwark.Studies/Bulwark.Studies.csproj
 #:property PublishAot=false
 
-// Does it fit? The same raid, friends and airliners against a Patriot battery with early warning and an S-400 (scenarios/fit-turkey.yaml) that nobody talks to, that a liaison
-// talks to by voice, that gets positions, or that gets everything. Seeds are the same for all, so the differences are those of the link. Arguments: number of seeds.
-using Bulwark.Operations.Networks;
+// Does it fit? The same raid, friends and airliners against a Patriot battery with early warning and an S-400 regiment (scenarios/fit-turkey.yaml) that nobody talks to, that a
+// liaison talks to by voice, that gets positions, or that gets everything. Seeds are the same for all, so the differences are those of the link. Arguments: number of seeds.
 using Bulwark.Simulation;
 using Bulwark.Simulation.Catalogue;
 using Bulwark.Simulation.Recording;
@@ -14,28 +13,24 @@ using Bulwark.Studies.Statistics;
 
 var seeds = args.Length > 0 ? int.Parse(args[0]) : 2;
 var scenario = ScenarioReader.Read("scenarios/fit-turkey.yaml", CatalogueStore.LoadEmbedded());
-string[] names = ["leakers", "rounds spent", "double engagements", "friends fired at", "of these by the S-400", "airliners fired at", "first seen to first launch, s", "F-35s' dwell at the S-400, min", "plots of F-35s by the S-400"];
+string[] names = ["leakers", "rounds spent", "double engagements", "friends fired at", "of these by the S-400", "airliners fired at", "first seen to first launch, s", "S-400 radars that dwell on an F-35", "its plots of an F-35, a minute"];
 Console.WriteLine($"{seeds} seeds; mean and 95 % interval of the mean");
 Console.WriteLine($"{"",-34}{"stand-alone",20}{"liaison",20}{"cued",20}{"integrated",20}");
-var columns = new[] { Alone(), Linked(LinkTraffic.Voice), Linked(LinkTraffic.Positions), Linked(LinkTraffic.Everything) }.Select(Measure).ToArray();
+var columns = new[] { Alone(), Liaison(), Linked(LinkTraffic.Positions), Linked(LinkTraffic.Everything) }.Select(Measure).ToArray();
 for (var row = 0; row < names.Length; row++)
     Console.WriteLine($"{names[row],-34}{Cell(columns[0][row]),20}{Cell(columns[1][row]),20}{Cell(columns[2][row]),20}{Cell(columns[3][row]),20}");
 
-// Without its link the S-400 is alone; the others go on sharing.
-Scenario Alone() => scenario with { Network = scenario.Network! with { Links = [.. scenario.Network.Links.Where(static link => link.From != "s400")] } };
+// Without links the S-400 is alone; the others go on sharing.
+Scenario Alone() => With(static link => null);
 
-// A liaison needs one to three minutes for a report and half a minute to speak it.
-Scenario Linked(LinkTraffic carries) => scenario with
+// Without its data link it has the telephone only.
+Scenario Liaison() => With(static link => link.Parameters.Grade == (int)LinkTraffic.Voice ? link : null);
+
+Scenario Linked(LinkTraffic carries) => With(link => link.Parameters.Grade == (int)LinkTraffic.Voice ? link : link with { Parameters = link.Parameters with { Grade = (int)carries } });
+
+Scenario With(Func<SharingLink, SharingLink?> change) => scenario with
 {
-    Network = scenario.Network! with
-    {
-        Links =
-        [
-            .. scenario.Network.Links.Select(link => link.From != "s400" ? link
-                : carries == LinkTraffic.Voice ? link with { Parameters = new LinkParameters { DelayS = 60, JitterS = 120, CapacityBitPerS = 7, QueueLimit = 4, Grade = (int)carries } }
-                : link with { Parameters = link.Parameters with { Grade = (int)carries } }),
-        ],
-    },
+    Network = scenario.Network! with { Links = [.. scenario.Network.Links.Select(link => link.From == "s400" ? change(link) : link).OfType<SharingLink>()] },
 };
 
 double[][] Measure(Scenario variant)
@@ -63,7 +58,9 @@ double[] Figures(RunResult result)
         if (target >= 0 && firedAt.Add(target) && targets[target].Group.Allegiance == Allegiance.Hostile && seenS.TryGetValue(target, out var firstS)) waits.Add(launch.Time.TotalS - firstS);
     }
 
-    var exposure = ExposureIndex.Of(result).Where(static line => line.Radar.StartsWith("s400", StringComparison.Ordinal)).ToList();
+    // An aircraft that is shot down is exposed no longer: exposure is told for the time it flew.
+    var exposure = ExposureIndex.Of(result).Where(static line => line.Searches && line.Radar.StartsWith("s400", StringComparison.Ordinal)).ToList();
+    var flownS = exposure.GroupBy(static line => line.Target).Sum(static lines => lines.First().FlightS);
     return
     [
         summary.Targets.Leaked,
@@ -73,8 +70,8 @@ double[] Figures(RunResult result)
         byS400.Count,
         firedAt.Count(target => targets[target].Group.Allegiance == Allegiance.Neutral),
         waits.Count > 0 ? waits.Average() : double.NaN,
-        exposure.Where(static line => line.Searches).Sum(static line => line.DwellS) / 60,
-        exposure.Sum(static line => line.DetectionsCount),
+        exposure.Sum(static line => line.DwellS) / flownS,
+        60 * exposure.Sum(static line => line.DetectionsCount) / flownS,
     ];
 }
 

@@ -158,6 +158,26 @@ public sealed class NetworkReportTests : IDisposable
         Assert.True(Value("friend_dwell_s") > 0);
     }
 
+    [Fact]
+    public void On_Crete_every_battery_falls_back_after_the_post_is_lost_and_its_ledger_shows_it_fighting_on()
+    {
+        var crete = StudyRuns.Run(StudyRuns.Load("crete-greece"));
+        foreach (var battery in crete.Plan.Batteries)
+        {
+            var ledger = UnitLedger.Of(crete, battery.Battery.Id);
+            var lost = Assert.Single(ledger, static entry => entry.Text == "Command post is destroyed").Time.TotalS;
+            var alone = Assert.Single(ledger, static entry => entry.Text.EndsWith("and fights on its own", StringComparison.Ordinal)).Time.TotalS;
+            Assert.Equal(720, lost);
+
+            // Half a minute after the post's last word, which is one period of 4 s old at most, at a review of every two seconds.
+            Assert.InRange(alone, 746, 752);
+            Assert.DoesNotContain(ledger, entry => entry.Link == "orders" && entry.Time.TotalS > 725);
+
+            // The long-range battery has no round ready when the second wave comes.
+            if (battery.Battery.Id != "s300") Assert.Contains(ledger, entry => entry.Link == "fires" && entry.Time.TotalS > alone);
+        }
+    }
+
     private static double Value(string measure) => BuiltInMeasures.Value(BuiltInMeasures.All.Select(static (one, index) => (one.Name, index)).First(pair => pair.Name == measure).index)(Run);
 
     private static string Line(string html, string start)
