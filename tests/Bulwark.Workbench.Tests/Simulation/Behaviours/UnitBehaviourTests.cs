@@ -1,3 +1,4 @@
+using Bulwark.Simulation;
 using Bulwark.Simulation.Recording;
 
 namespace Bulwark.Workbench.Tests.Simulation.Behaviours;
@@ -25,6 +26,38 @@ public class UnitBehaviourTests(ITestOutputHelper output)
         _pairs.AssertLess("leaked at the town", without, with, static result => BehaviourPairs.LeakedOf(result, "raid"));
         Assert.All(with, static result => Assert.Contains(result.Recorder.Events<DoctrineActed>().ToArray(), static row => row.Happened is { Cause: DoctrineCause.AntiRadiation, Action: DoctrineAction.StaysOn }));
     }
+
+    // The guard says every report period that it is there. While it is heard the radars stay on under attack; half a minute after the last word of it they go off.
+    [Fact]
+    public void ABatteryThatNoLongerHearsItsGuardShutsDownAfterAll()
+    {
+        const string Alone = "anti-radiation: {reaction: stay-up, time-to-go: 90 s}";
+        const string Guarded = "anti-radiation: {reaction: stay-up, time-to-go: 90 s, guard: guard}\n      hold-down: {time: 3 min}";
+        const string Network = "network: {report-period: 2 s, links: [{from: north, to: guard}]}\n";
+        const double LostAtS = 5;
+        var heard = _pairs.Run("stay-up", Seeds, (Alone, Guarded), ("groups:\n", Network + "groups:\n"));
+        var lost = _pairs.Run("stay-up", Seeds, (Alone, Guarded), ("groups:\n", Network + "faults: [{at: 5 s, node: guard, do: destroy}]\ngroups:\n"));
+        var cut = _pairs.Run("stay-up", Seeds, (Alone, Guarded), ("groups:\n", Network + "faults: [{at: 5 s, link: [north, guard], do: destroy}]\ngroups:\n"));
+        Assert.All(heard, static result => Assert.Empty(ShutDowns(result)));
+        Assert.All(heard, static result => Assert.Contains(result.Recorder.Events<DoctrineActed>().ToArray(), static row => row.Happened is { Cause: DoctrineCause.AntiRadiation, Action: DoctrineAction.StaysOn }));
+
+        // Lost, or only out of reach: to the battery it is the same.
+        Assert.All(lost.Concat(cut), static result =>
+        {
+            var first = ShutDowns(result);
+            Assert.NotEmpty(first);
+            Assert.All(first, static timeS => Assert.True(timeS > LostAtS + 30, $"shut down at {timeS} s"));
+        });
+        _pairs.AssertLess("seconds for which the engagement radar radiated", heard, lost, static result => BehaviourPairs.RadiatedS(result, 0));
+        _pairs.AssertLess("the same with the link cut", heard, cut, static result => BehaviourPairs.RadiatedS(result, 0));
+    }
+
+    private static List<double> ShutDowns(RunResult result) =>
+    [
+        .. result.Recorder.Events<DoctrineActed>().ToArray()
+            .Where(static row => row.Happened is { Picture: 0, Cause: DoctrineCause.AntiRadiation, Action: DoctrineAction.RadarOff })
+            .Select(static row => row.Time.TotalS),
+    ];
 
     [Fact]
     public void ABatteryThatLeavesWhenItHasFiredIsHitLess()
