@@ -91,4 +91,7 @@ public enum RandomPurpose
 
     /// <summary>What a liaison says wrongly.</summary>
     Liaison = 51,
+
+    /// <summary>How strong an echo happens to be.</summary>
+    EchoStrength = 52,
 }

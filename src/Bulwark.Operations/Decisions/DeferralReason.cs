@@ -62,4 +62,10 @@ public enum DeferralReason
 
     /// <summary>It was lost from sight while rounds were on their way, and no radar has seen it since.</summary>
     LostFromSight = 27,
+
+    /// <summary>It is taken for a decoy, and the doctrine spares decoys.</summary>
+    TakenForDecoy = 28,
+
+    /// <summary>It is taken for a drone, and the rounds that could reach it reach farther than doctrine spends on drones.</summary>
+    TakenForDrone = 29,
 }

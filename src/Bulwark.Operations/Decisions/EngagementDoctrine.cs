@@ -30,6 +30,15 @@ public sealed record EngagementDoctrine
     /// </summary>
     public double HoldOffS { get; init; } = 20;
 
+    /// <summary>A track whose kind is not told yet is left alone while it needs longer than this to what is defended, seconds; infinite when nobody waits.</summary>
+    public double KindFirstS { get; init; } = double.PositiveInfinity;
+
+    /// <summary>Whether what is taken for a decoy is not fired at.</summary>
+    public bool SparesDecoys { get; init; }
+
+    /// <summary>Rounds that reach farther than this are not spent on what is taken for a drone, metres; infinite when all may be.</summary>
+    public double DroneReachM { get; init; } = double.PositiveInfinity;
+
     /// <summary>Interval between two evaluations of the whole picture, seconds.</summary>
     public double EvaluationPeriodS { get; init; } = 2;
 

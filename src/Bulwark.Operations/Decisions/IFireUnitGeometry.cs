@@ -9,6 +9,10 @@ public interface IFireUnitGeometry
     /// <summary>Lines of the unit's magazine: kinds of round on types of launcher.</summary>
     int Lines { get; }
 
+    /// <summary>How far the rounds of a line reach, metres; 0 when nothing is known.</summary>
+    /// <param name="line">Line of the magazine.</param>
+    double ReachM(int line) => 0;
+
     /// <summary>Whether the engagement radar could see the track's predicted place.</summary>
     /// <param name="track">The track as reported.</param>
     /// <param name="time">Time for which to predict.</param>

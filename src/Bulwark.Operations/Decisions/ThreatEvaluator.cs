@@ -7,7 +7,7 @@ namespace Bulwark.Operations.Decisions;
 /// Ranks tracks by proximity: time to go to, and distance of, the closest point of approach to each defended area, the two
 /// parameters that the review of Roux and van Vuuren ("Threat evaluation and weapon assignment decision support: A review of the
 /// state of the art", ORiON 23 (2007) 151-187, section 4) finds in every operational scheme. The score is
-/// value / (1 + time to go / 60 s) / (1 + miss / 10 km).
+/// value / (1 + time to go / 60 s) / (1 + miss / 10 km), times the probability that the track is no decoy when its kind is weighed.
 /// </summary>
 public static class ThreatEvaluator
 {
@@ -23,13 +23,14 @@ public static class ThreatEvaluator
     {
         var best = new ThreatAssessment(track.TrackId, -1, 0, double.PositiveInfinity, 0);
         var position = track.PositionAt(now);
+        var real = 1 - (track.Kind?.DecoyProbability ?? 0);
         var speedSquared = Math.Max(track.Velocity.LengthSquared, 1);
         for (var index = 0; index < areas.Length; index++)
         {
             var relative = areas[index].Position - position;
             var timeToGoS = Math.Max(0, relative.Dot(track.Velocity) / speedSquared);
             var missM = Math.Max(0, (relative - (track.Velocity * timeToGoS)).Length - areas[index].RadiusM);
-            var score = areas[index].ValueRatio / (1 + (timeToGoS / TimeScaleS)) / (1 + (missM / MissScaleM));
+            var score = real * areas[index].ValueRatio / (1 + (timeToGoS / TimeScaleS)) / (1 + (missM / MissScaleM));
             if (score > best.ThreatScore) best = new ThreatAssessment(track.TrackId, index, timeToGoS, missM, score);
         }
 

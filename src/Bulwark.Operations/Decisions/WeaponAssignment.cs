@@ -163,6 +163,9 @@ public sealed class WeaponAssignment
         // Silence alone makes nobody an attacker: under "tight" only what the evidence says is one is engaged.
         var rules = RulesFor(commitment, doctrine);
         if (rules == RulesOfEngagement.Hold || (rules == RulesOfEngagement.Tight && identity != Identity.Hostile)) return DeferralReason.RulesOfEngagement;
+        var kind = track.Kind?.Kind ?? TargetKind.Unknown;
+        if (kind == TargetKind.Unknown && assessment.TimeToGoS > doctrine.KindFirstS) return DeferralReason.NotIdentified;
+        if (doctrine.SparesDecoys && kind == TargetKind.Decoy) return DeferralReason.TakenForDecoy;
         return assessment.TimeToGoS <= 0 ? DeferralReason.NoThreat : DeferralReason.None;
     }
 
@@ -183,6 +186,7 @@ public sealed class WeaponAssignment
     {
         var reason = DeferralReason.NotReady;
         var found = false;
+        var isDrone = track.Kind?.Kind == TargetKind.Drone;
         for (var unit = 0; unit < units.Length; unit++)
         {
             var offer = units[unit];
@@ -199,6 +203,7 @@ public sealed class WeaponAssignment
             {
                 var estimate = offer.Geometry.Predict(track, line, launch);
                 var problem = !estimate.Feasible ? DeferralReason.OutsideEnvelope
+                    : isDrone && offer.Geometry.ReachM(line) > doctrine.DroneReachM ? DeferralReason.TakenForDrone
                     : estimate.KillProbability < doctrine.PkFloorProbability ? DeferralReason.BelowPkFloor
                     : DeferralReason.None;
                 if (estimate.Feasible && (!best.Feasible || estimate.KillProbability > best.KillProbability)) best = estimate;

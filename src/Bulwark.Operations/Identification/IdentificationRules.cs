@@ -6,6 +6,12 @@ namespace Bulwark.Operations.Identification;
 /// </summary>
 public sealed record IdentificationRules
 {
+    /// <summary>Whether attackers are told from protected traffic by all evidence; otherwise by answers and silence alone.</summary>
+    public bool Weighs { get; init; } = true;
+
+    /// <summary>How kinds of targets are told apart; null when they are not.</summary>
+    public KindRules? Kinds { get; init; }
+
     /// <summary>The error rates: first hypothesis protected traffic, second attacker.</summary>
     public SequentialTest Test { get; init; } = new(0.001, 0.01);
 

@@ -18,6 +18,9 @@ public readonly record struct TrackReport(
     /// <summary>What the track is believed to be; null while nothing is known.</summary>
     public ClassBelief? Belief { get; init; }
 
+    /// <summary>What kind of target command takes it for by its signs; null when it does not ask.</summary>
+    public KindBelief? Kind { get; init; }
+
     /// <summary>What command judges it to be by all evidence; null when it goes by answers alone.</summary>
     public Identity? Judged { get; init; }
 

@@ -132,7 +132,7 @@ internal sealed class BlockerTimeline(bool anyAtWork)
         return _deferral switch
         {
             DeferralReason.None => LossCause.TooLate,
-            DeferralReason.NotIdentified or DeferralReason.Protected or DeferralReason.RulesOfEngagement or DeferralReason.NotItsTask => LossCause.NotCleared,
+            DeferralReason.NotIdentified or DeferralReason.Protected or DeferralReason.RulesOfEngagement or DeferralReason.NotItsTask or DeferralReason.TakenForDecoy or DeferralReason.TakenForDrone => LossCause.NotCleared,
             DeferralReason.BelowPkFloor => LossCause.BelowPkFloor,
             DeferralReason.NotReady => LossCause.NotReady,
             DeferralReason.NoTargetChannel => LossCause.TargetChannelLimit,

@@ -107,6 +107,9 @@ public static class Ledger
                 case TrackJudged judged when judged.Target == target:
                     Add(time, "judges", $"{plan.Pictures[judged.Battery].Name}: track {judged.Track} is taken for {LedgerWords.Identity(judged.Identity)} (answers {judged.AnswersScore:+0.0;-0.0;0}, corridor {judged.CorridorScore:+0.0;-0.0;0}, origin {judged.OriginScore:+0.0;-0.0;0}, behaviour {judged.BehaviourScore:+0.0;-0.0;0})");
                     break;
+                case TrackKindJudged judged when judged.Target == target:
+                    Add(time, "judges", $"{plan.Pictures[judged.Battery].Name}: track {judged.Track} is taken for {LedgerWords.Kind(judged.Kind)} (aircraft {judged.AircraftProbability:0.00}, cruise missile {judged.CruiseMissileProbability:0.00}, drone {judged.DroneProbability:0.00}, decoy {judged.DecoyProbability:0.00}, anti-radiation missile {judged.AntiRadiationProbability:0.00})");
+                    break;
                 case LiaisonTold told when told.Target == target || told.MeantTarget == target:
                     Add(time, "judges", told.Target == told.MeantTarget
                         ? $"{plan.Pictures[told.Battery].Name}: the liaison says that track {told.Track} is no enemy ({told.AgeS:0} s old)"

@@ -66,6 +66,8 @@ public static class LedgerWords
         DeferralReason.NoRound => "waits: no round ready",
         DeferralReason.GivenUp => "is given up: as many salvos fired as doctrine allows",
         DeferralReason.JudgedKilled => "is judged killed",
+        DeferralReason.TakenForDecoy => "is not engaged: taken for a decoy",
+        DeferralReason.TakenForDrone => "is not engaged: taken for a drone, which is left to rounds of shorter reach",
         DeferralReason.LostFromSight => "waits: lost from sight, and not seen since",
         DeferralReason.NotReady => "waits: no fire unit is ready",
         DeferralReason.NotItsTask => "is not engaged: does not come near what this battery guards",
@@ -73,6 +75,18 @@ public static class LedgerWords
         DeferralReason.EngagedElsewhere => "waits: another battery engages it",
         DeferralReason.AwaitingOrder => "waits: no order of the command post",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Unknown reason."),
+    };
+
+    /// <summary>What a track is taken for.</summary>
+    /// <param name="kind">The kind.</param>
+    public static string Kind(TargetKind kind) => kind switch
+    {
+        TargetKind.Aircraft => "an aircraft",
+        TargetKind.CruiseMissile => "a cruise missile",
+        TargetKind.Drone => "a drone",
+        TargetKind.Decoy => "a decoy",
+        TargetKind.AntiRadiationMissile => "an anti-radiation missile",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Nothing that a track is taken for."),
     };
 
     /// <summary>What a radar or fire unit does, as the rest of a sentence.</summary>

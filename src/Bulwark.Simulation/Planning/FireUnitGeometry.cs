@@ -26,6 +26,8 @@ internal sealed class FireUnitGeometry(PlannedRadar radar, PlannedLine[] lines) 
 
     public int Lines => lines.Length;
 
+    public double ReachM(int line) => lines[line].Round.MaximumRangeM;
+
     public DeferralReason CanSee(in TrackReport track, SimTime time)
     {
         var view = radar.Site.View(track.PositionAt(time));

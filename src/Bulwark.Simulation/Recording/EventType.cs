@@ -104,4 +104,7 @@ public enum EventType
 
     /// <summary>See <see cref="Recording.TrackJudged"/>.</summary>
     TrackJudged = 58,
+
+    /// <summary>See <see cref="Recording.TrackKindJudged"/>.</summary>
+    TrackKindJudged = 59,
 }

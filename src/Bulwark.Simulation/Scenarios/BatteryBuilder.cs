@@ -27,6 +27,7 @@ internal sealed class BatteryBuilder(
     {
         var entry = entries[entryId];
         _doctrine = DoctrineKeys.Read(doctrine, entry.Figures);
+        DoctrineKeys.CheckKinds(doctrine, context);
         if (reader.TryGet(BatteryKeys.Masts, out var masts)) _masts.AddRange(masts);
         var movement = Movement.Of(entry.Figures, whole: null);
         Add(entry, "", null, null, -1, movement);

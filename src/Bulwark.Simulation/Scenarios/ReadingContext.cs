@@ -24,6 +24,9 @@ internal sealed class ReadingContext(CatalogueStore catalogue, ProblemList probl
     /// <summary>What stands in for unknown ground.</summary>
     public MissingTerrain TerrainGaps { get; set; }
 
+    /// <summary>Whether batteries tell kinds of targets apart.</summary>
+    public bool TellsKinds { get; set; }
+
     public IReadOnlyList<string> Sources => _sources;
 
     /// <summary>Reads the identifier of a part and reports one that is taken.</summary>

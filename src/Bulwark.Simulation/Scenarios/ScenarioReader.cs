@@ -98,6 +98,8 @@ public static class ScenarioReader
         (var surroundings, context.Terrain) = SurroundingsKeys.Read(reader);
         context.TerrainGaps = surroundings.TerrainGaps;
         var duration = reader.Get(ScenarioKeys.Duration);
+        var identification = IdentificationKeys.Read(reader.Section(IdentificationKeys.Section));
+        context.TellsKinds = identification?.Kinds is not null;
         var networkSection = reader.Section(ScenarioKeys.Network);
         List<DefendedAsset> assets = [.. reader.Sections(ScenarioKeys.Assets).Select(item => ReadAsset(item, context)), .. CommandPostReader.Assets(networkSection, context)];
         List<Battery> batteries = [.. reader.Sections(ScenarioKeys.Batteries).Select(item => BatteryReader.Read(item, context)).OfType<Battery>()];
@@ -131,7 +133,7 @@ public static class ScenarioReader
             Raids = raids,
             Orders = orders,
             Faults = faults,
-            Identification = IdentificationKeys.Read(reader.Section(IdentificationKeys.Section)),
+            Identification = identification,
             Network = network,
             Sources = context.Sources,
         };

@@ -31,6 +31,9 @@ internal readonly ref struct CommandInput
 
     public required StructTable<TrackNote> Notes { get; init; }
 
+    /// <summary>What speaks for kinds of targets beside each track.</summary>
+    public required StructTable<KindNote> Kinds { get; init; }
+
     /// <summary>Tracks of others of which it was last told whether they are engaged there.</summary>
     public required ReadOnlySpan<EngagedElsewhere> EngagedElsewhere { get; init; }
 

@@ -120,7 +120,8 @@ internal sealed class CommandStage : IStage<CommandInput>
             if (track.Status != TrackStatus.Confirmed) continue;
             ref var note = ref input.Notes[track.Id];
             var report = PictureWords.Report(input.Tracker, in track, input.Forecasts) with { Told = input.Now < note.LeftAloneUntil ? Identity.Neutral : null };
-            if (input.Identification is not null) report = report with { Judged = Judge(in input, in report, ref note, output) };
+            if (input.Identification?.Kinds is { } kinds) report = report with { Kind = KindDesk.Weigh(in input, kinds, in track, note.Truth, output) };
+            if (input.Identification is { Weighs: true }) report = report with { Judged = Judge(in input, in report, ref note, output) };
             _reports.Add(report);
             var over = note.Commitment switch
             {

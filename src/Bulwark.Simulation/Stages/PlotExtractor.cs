@@ -103,7 +103,17 @@ internal sealed class PlotExtractor
         var measured = plan.Radar.Measure(echo.View, echo.SnrRatio, plan.Bias, ref noise);
         var sigma = plan.Radar.Parameters.RangeRateSigmaMPerS;
         var rate = sigma > 0 ? echo.RangeRateMPerS + (sigma * noise.Normal()) : double.NaN;
-        _plots.Add((echo.Time, PlotOf(plan, in measured, rate, echo.Time, PlotTag.Of(echo.Target), echo.Replied), 10 * Math.Log10(echo.SnrRatio)));
+        var strength = StrengthDbSm(plan, in echo, random);
+        _plots.Add((echo.Time, PlotOf(plan, in measured, rate, echo.Time, PlotTag.Of(echo.Target), echo.Replied) with { EchoDbSm = strength }, 10 * Math.Log10(echo.SnrRatio)));
+    }
+
+    // What cross-section, in free space, gives an echo as strong as this one happens to be: it fluctuates from look to look as the sum of many scatterers does, its power exponentially distributed
+    // (Swerling's first case: Barton, Radar System Analysis and Modeling, 2005, section 2.3). The mean of such a power in decibels is 2.51 dB below that of the power, which the set allows for.
+    private static double StrengthDbSm(PlannedNode plan, in Echo echo, RandomNames random)
+    {
+        const double MeanLogDb = -2.5068;
+        var luck = random.Open(plan.Index, echo.Target, RandomPurpose.EchoStrength, echo.Look);
+        return (10 * Math.Log10(echo.SnrRatio / plan.Radar.SnrRatio(echo.View.RangeM, 1) * -Math.Log(1 - luck.NextUnit()))) - MeanLogDb;
     }
 
     private static Plot PlotOf(PlannedNode plan, in RadarMeasurement measured, double rangeRateMPerS, SimTime time, long tag, bool replied) => new()

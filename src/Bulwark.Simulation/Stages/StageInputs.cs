@@ -148,6 +148,7 @@ internal readonly ref struct StageInputs(RunPlan plan, WorldTables world, in Que
             Tracker = world.Pictures[battery.Index].Tracker,
             Forecasts = world.Pictures[battery.Index].Forecasts,
             Notes = world.Pictures[battery.Index].Notes,
+            Kinds = world.Pictures[battery.Index].Kinds,
             EngagedElsewhere = world.Sharing is { } sharing ? sharing.Engaged[battery.Index].Rows : [],
             Engagements = world.Engagements,
             FireControl = world.FireControl,

@@ -13,6 +13,7 @@ internal sealed class PictureState
         Strobes = plan.NewStrobeTracker();
         Notes = new StructTable<TrackNote>(256);
         Forecasts = [];
+        Kinds = new StructTable<KindNote>();
     }
 
     private PictureState(PictureState other, PlannedPicture plan)
@@ -21,6 +22,7 @@ internal sealed class PictureState
         Strobes = other.Strobes.Copy(plan.Tracker);
         Notes = other.Notes.Copy();
         Forecasts = new Dictionary<int, BallisticReport>(other.Forecasts);
+        Kinds = other.Kinds.Copy();
     }
 
     public Tracker Tracker { get; }
@@ -33,6 +35,9 @@ internal sealed class PictureState
 
     /// <summary>Where the ballistic tracks will strike and came from, by the track's number, as of their latest plot.</summary>
     public Dictionary<int, BallisticReport> Forecasts { get; }
+
+    /// <summary>What speaks for kinds of targets, by the track's number; empty unless kinds are told apart.</summary>
+    public StructTable<KindNote> Kinds { get; }
 
     public PictureState Copy(PlannedPicture plan) => new(this, plan);
 }

@@ -43,6 +43,7 @@ internal sealed class EventTables : IDisposable
         Create<StrobeTracked>(database);
         Create<JammerLocated>(database);
         Create<TrackJudged>(database);
+        Create<TrackKindJudged>(database);
     }
 
     /// <summary>The table of one type.</summary>

@@ -39,8 +39,8 @@ public struct KinematicEstimate
     [UnscopedRef]
     internal Span<double> Matrix => Elements;
 
-    /// <summary>Root of the sum of the velocity variances, m/s.</summary>
-    internal readonly double VelocitySigmaMPerS => Math.Sqrt(Elements[21] + Elements[28] + Elements[35]);
+    /// <summary>Root mean square error of the velocity by the covariance, m/s.</summary>
+    public readonly double VelocitySigmaMPerS => Math.Sqrt(Elements[21] + Elements[28] + Elements[35]);
 
     /// <summary>False when a variance is negative or not finite.</summary>
     internal readonly bool HasUsableVariances

@@ -48,6 +48,9 @@ public readonly record struct Plot
     /// <summary>Whether there is a range rate.</summary>
     public bool HasRangeRate => !double.IsNaN(RangeRateMPerS);
 
+    /// <summary>Strength of the echo as the cross-section that it would take to give it, decibels over a square metre; not-a-number when not measured.</summary>
+    public double EchoDbSm { get; init; }
+
     /// <summary>Mode S address, 1 to 16,777,215; 0 for none. It belongs to one airframe.</summary>
     public int Address { get; init; }
 
@@ -66,6 +69,7 @@ public readonly record struct Plot
         ElevationRad = double.NaN;
         HeightM = double.NaN;
         RangeRateMPerS = double.NaN;
+        EchoDbSm = double.NaN;
         Code = -1;
     }
 }

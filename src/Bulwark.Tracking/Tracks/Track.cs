@@ -89,6 +89,12 @@ public struct Track
     /// <summary>Values that the newest plot measured; 0 when its innovation was not worked out: a late plot, one of two tracks, the first ones of a track.</summary>
     public int InnovationValues { readonly get; internal set; }
 
+    /// <summary>Plots with a measured strength of the echo.</summary>
+    public int Echoes { readonly get; internal set; }
+
+    /// <summary>Mean of these strengths, decibels over a square metre; 0 without any.</summary>
+    public double EchoDbSm { readonly get; internal set; }
+
     /// <summary>The sensor of the last plot.</summary>
     public int LastSensor { readonly get; internal set; }
 

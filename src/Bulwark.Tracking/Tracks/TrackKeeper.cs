@@ -211,6 +211,7 @@ internal sealed class TrackKeeper
         next = track.Belief.Time + _revisits[plot.Sensor] + _slacks[plot.Sensor];
         Table.EarliestDue = SimTime.Min(Table.EarliestDue, next);
         if (plot.Replied) track.Replies++;
+        if (!double.IsNaN(plot.EchoDbSm)) track.EchoDbSm += (plot.EchoDbSm - track.EchoDbSm) / ++track.Echoes;
         if (plot.Code >= 0) track.Code = plot.Code;
         if (plot.Address > 0) track.Address = plot.Address;
         Table.LooksOf(row)[plot.Sensor] = plot.Time;

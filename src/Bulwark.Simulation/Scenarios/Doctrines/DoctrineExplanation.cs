@@ -13,7 +13,8 @@ public static class DoctrineExplanation
     {
         ArgumentNullException.ThrowIfNull(doctrine);
         var rounds = doctrine.SalvoSize == 1 ? "one round at a target and looks" : $"{doctrine.SalvoSize} rounds at a target and looks";
-        return $"{Rules(doctrine.Rules)}; {rounds}, up to {doctrine.MaximumSalvos} times, if the expected kill probability is at least {QuantityFormat.Exact(doctrine.PkFloorProbability, Dimension.None)}";
+        var kinds = (double.IsFinite(doctrine.KindFirstS) ? $"; what it cannot tell the kind of it leaves alone until that needs {Seconds(doctrine.KindFirstS)} to what is defended" : "") + (doctrine.SparesDecoys ? "; what it takes for a decoy it does not fire at" : "") + (double.IsFinite(doctrine.DroneReachM) ? $"; on what it takes for a drone it spends only rounds that reach at most {Km(doctrine.DroneReachM)}" : "");
+        return $"{Rules(doctrine.Rules)}; {rounds}, up to {doctrine.MaximumSalvos} times, if the expected kill probability is at least {QuantityFormat.Exact(doctrine.PkFloorProbability, Dimension.None)}{kinds}";
     }
 
     /// <summary>How it behaves, a sentence for each behaviour, the most pressing first.</summary>

@@ -35,10 +35,12 @@ internal static class IdentificationKeys
     private static readonly QuantityKey ProtectedAims = Chance("protected-aims", "Chance that protected traffic flies so.", Defaults.ProtectedAimsProbability);
     private static readonly QuantityKey AttackerAims = Chance("attacker-aims", "Chance that an attacker does.", Defaults.AttackerAimsProbability);
 
+    private static readonly ChoiceKey<bool> ByEvidence = new("by", [("evidence", true), ("answers", false)], "Tell attackers from protected traffic by all evidence, or by answers and silence alone (when only kinds are to be told apart).") { DefaultText = "evidence" };
+
     private static readonly KeySet Keys = new(
         "identification",
         "How batteries tell attackers from protected traffic.",
-        [WronglyHostile, WronglyNeutral, ProtectedAnswers, AttackerAnswers, Corridors, ProtectedInside, AttackerInside, Origins, ProtectedFrom, AttackerFrom, Aim, ProtectedAims, AttackerAims]);
+        [WronglyHostile, WronglyNeutral, ProtectedAnswers, AttackerAnswers, Corridors, ProtectedInside, AttackerInside, Origins, ProtectedFrom, AttackerFrom, Aim, ProtectedAims, AttackerAims, ByEvidence, KindKeys.Section]);
 
     public static readonly SectionKey Section = new(
         "identification", Keys, "How batteries tell attackers from protected traffic: a sequential test on answers, corridors, origin and behaviour. By answers and silence alone when missing, and nothing is ever hostile then.");
@@ -71,6 +73,8 @@ internal static class IdentificationKeys
 
         return new IdentificationRules
         {
+            Weighs = reader.Get(ByEvidence),
+            Kinds = KindKeys.Read(reader.Section(KindKeys.Section)),
             Test = new SequentialTest(reader.Get(WronglyHostile), reader.Get(WronglyNeutral)),
             ProtectedAnswerProbability = protectedAnswers,
             AttackerAnswerProbability = attackerAnswers,
