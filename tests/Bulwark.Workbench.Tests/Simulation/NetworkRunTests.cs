@@ -1,10 +1,12 @@
+using System.Globalization;
 using System.Text;
-using Bulwark.Core.Randomness;
 using Bulwark.Operations.Networks;
 using Bulwark.Simulation;
 using Bulwark.Simulation.Recording;
 using Bulwark.Simulation.Scenarios;
 using Bulwark.Workbench.Tests.Files;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Bulwark.Workbench.Tests.Simulation;
 
@@ -16,95 +18,130 @@ public class NetworkRunTests
 {
     private const int DurationS = 240;
 
-    public static TheoryData<int> Numbers => [.. Enumerable.Range(1, 12)];
+    private static readonly string[] Nodes = ["west", "east", "watch", "post", "hill", "tower"];
 
-    [Theory]
-    [MemberData(nameof(Numbers))]
-    public void Whatever_fails_the_run_goes_on_and_nobody_believes_what_did_not_reach_him(int number)
+    /// <summary>Twenty graphs with faults of the stated seed; a case that fails is made smaller link by link and fault by fault, and printed with the seed.</summary>
+    [Fact]
+    public void Whatever_fails_the_run_goes_on_and_nobody_believes_what_did_not_reach_him() =>
+        Prop.ForAll(Arb.From(Cases(), Smaller), static one =>
+        {
+            Check(one);
+            return true;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(20).WithReplay(5_770_215_664_901_532_861, 1_618_033_988_749_894_849));
+
+    private static void Check(FaultCase one)
     {
-        var (text, faults) = Draw((uint)number);
-        var scenario = ScenarioReader.ReadText(text, "random.yaml", Repository.Catalogue);
-        var result = Simulator.Run(scenario, new RunOptions { Seed = (ulong)number, Threads = 1 }, TestContext.Current.CancellationToken);
+        var scenario = ScenarioReader.ReadText(one.Text, "random.yaml", Repository.Catalogue);
+        var result = Simulator.Run(scenario, new RunOptions { Seed = one.Seed, Threads = 1 }, TestContext.Current.CancellationToken);
         Assert.Equal(DurationS, result.Summary.EndS);
-
-        // Who has no radar of his own knows a track only after a report of it came: the post (picture 3) and whatever it orders.
-        var heard = new Dictionary<int, HashSet<int>>();
-        var visitor = new Consistency(result, heard, faults);
+        var visitor = new Consistency(result, [.. one.Faults.Where(static fault => fault.Link < 0)]);
         result.Recorder.Replay(ref visitor);
         Assert.True(visitor.Checked > 0);
-        Assert.Equal(result.Summary.Hash, Simulator.Run(scenario, new RunOptions { Seed = (ulong)number, Threads = 1 }, TestContext.Current.CancellationToken).Summary.Hash);
+        Assert.Equal(result.Summary.Hash, Simulator.Run(scenario, new RunOptions { Seed = one.Seed, Threads = 1 }, TestContext.Current.CancellationToken).Summary.Hash);
     }
 
-    // A random graph over two batteries, a radar, a post and two relays, and faults of any of them at any time.
-    private static (string Text, List<(double AtS, string Node, bool Works)> Faults) Draw(uint number)
+    // A random graph over two batteries, a radar, a post and two relays, and faults of any of them at any time of the run.
+    private static Gen<FaultCase> Cases() =>
+        from seed in Gen.Choose(1, 1_000_000)
+        from links in Gen.ListOf(Links(), 7)
+        from faults in Gen.Choose(0, 12).SelectMany(count => Gen.ListOf(Faults(), count))
+        select new FaultCase((ulong)seed, [.. links.Where(static link => link.From != link.To).DistinctBy(static link => (Math.Min(link.From, link.To), Math.Max(link.From, link.To)))], [.. faults]);
+
+    private static Gen<FaultLink> Links() =>
+        from start in Gen.Choose(0, Nodes.Length - 1)
+        from end in Gen.Frequency((3, Gen.Constant(3)), (2, Gen.Choose(0, Nodes.Length - 1)))
+        from delayMs in Gen.Choose(0, 800)
+        from jitterMs in Gen.Choose(0, 900)
+        from lossPermille in Gen.Choose(0, 200)
+        from rate in Gen.Choose(2_000, 22_000)
+        from waiting in Gen.Choose(0, 40)
+        select new FaultLink(start, end, delayMs, jitterMs, lossPermille, rate, waiting);
+
+    // A link by its number among those there are, or a node: one of the six, or the generator that feeds two of them.
+    private static Gen<FaultEvent> Faults() =>
+        from atS in Gen.Choose(0, DurationS - 1)
+        from link in Gen.Frequency((3, Gen.Constant(-1)), (2, Gen.Choose(0, 6)))
+        from node in Gen.Choose(0, Nodes.Length)
+        from action in Gen.Choose(0, 3)
+        select new FaultEvent(atS, link, node, action);
+
+    private static IEnumerable<FaultCase> Smaller(FaultCase one)
     {
-        var random = new RandomStream(77, 0, number, RandomPurpose.General);
-        string[] nodes = ["west", "east", "watch", "post", "hill", "tower"];
-        var links = new List<(string From, string To)>();
-        foreach (var node in nodes.Where(static node => node != "post"))
+        for (var index = 0; index < one.Faults.Length; index++) yield return one with { Faults = [.. one.Faults.Where((_, other) => other != index)] };
+        for (var index = 0; index < one.Links.Length; index++) yield return one with { Links = [.. one.Links.Where((_, other) => other != index)] };
+        for (var index = 0; index < one.Faults.Length; index++)
         {
-            var other = nodes[Below(ref random, nodes.Length)];
-            if (other != node && !links.Contains((node, other)) && !links.Contains((other, node))) links.Add((node, other));
-            if (random.NextUnit() < 0.7 && !links.Contains((node, "post"))) links.Add((node, "post"));
+            var fault = one.Faults[index];
+            if (fault.AtS > 0) yield return one with { Faults = [.. one.Faults.Select((other, place) => place == index ? other with { AtS = other.AtS / 2 } : other)] };
         }
-
-        if (links.Count == 0) links.Add(("watch", "post"));
-        var text = new StringBuilder("""
-            bulwark: scenario/1
-            title: Random faults
-            duration: 240 s
-            terrain: none
-            assets:
-              - {id: harbour, at: "35.49 N, 24.12 E", radius: 3 km}
-            batteries:
-              - {id: west, use: s-300-pmu-1, at: "35.50 N, 24.05 E", facing: 0 deg}
-              - {id: east, use: s-300-pmu-1, at: "35.45 N, 24.20 E", facing: 0 deg}
-            surveillance:
-              - {id: watch, use: nato-surveillance, at: "35.30 N, 24.30 E", ground: 800 m}
-            groups:
-              - {id: raid, use: fighter, count: 4, abreast: 2, spacing: 3 km, rank-interval: 20 s, objective: harbour, release-range: 5 km,
-                 route: [{at: "36.20 N, 24.10 E", height: 7 km, speed: 270 m/s}, {at: "35.49 N, 24.12 E"}]}
-            network:
-              report-period: 3 s
-              relays: [hill, tower]
-              command-posts:
-                - {id: post, at: "35.40 N, 24.10 E", commands: [west, east], fall-back: 15 s}
-              power:
-                - {id: generator, feeds: [watch, hill], backup: 20 s}
-              links:
-
-            """);
-        foreach (var (from, to) in links) text.AppendLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"    - {{from: {from}, to: {to}, delay: {Below(ref random, 800)} ms, jitter: {Below(ref random, 900)} ms, loss: {random.NextUnit() * 0.2:0.000}, bits-per-second: {2000 + Below(ref random, 20000)}, waiting: {Below(ref random, 40)}}}"));
-        text.AppendLine("faults:");
-        var faults = new List<(double, string, bool)>();
-        for (var n = 3 + Below(ref random, 8); n > 0; n--)
-        {
-            var at = 5 + Below(ref random, DurationS - 10);
-            if (random.NextUnit() < 0.4)
-            {
-                var (from, to) = links[Below(ref random, links.Count)];
-                string[] words = ["destroy", "repair", "jam", "overload"];
-                text.AppendLine($"  - {{at: {at} s, link: [{from}, {to}], do: {words[Below(ref random, 4)]}}}");
-            }
-            else
-            {
-                var node = random.NextUnit() < 0.15 ? "generator" : nodes[Below(ref random, nodes.Length)];
-                var works = random.NextUnit() < 0.4;
-                text.AppendLine($"  - {{at: {at} s, node: {node}, do: {(works ? "repair" : "destroy")}}}");
-                faults.Add((at, node, works));
-            }
-        }
-
-        return (text.ToString(), faults);
     }
 
-    private static int Below(ref RandomStream random, int count) => (int)(random.NextUnit() * count);
+    private sealed record FaultLink(int From, int To, int DelayMs, int JitterMs, int LossPermille, int BitPerS, int Waiting);
 
-    private sealed class Consistency(RunResult result, Dictionary<int, HashSet<int>> heard, List<(double AtS, string Node, bool Works)> faults) : IRunEventVisitor
+    private sealed record FaultEvent(int AtS, int Link, int Node, int Action)
+    {
+        public string Name => Node < Nodes.Length ? Nodes[Node] : "generator";
+
+        public bool Repairs => Action % 2 == 1;
+    }
+
+    private sealed record FaultCase(ulong Seed, FaultLink[] Links, FaultEvent[] Faults)
+    {
+        public string Text
+        {
+            get
+            {
+                var text = new StringBuilder("""
+                    bulwark: scenario/1
+                    title: Random faults
+                    duration: 240 s
+                    terrain: none
+                    assets:
+                      - {id: harbour, at: "35.49 N, 24.12 E", radius: 3 km}
+                    batteries:
+                      - {id: west, use: s-300-pmu-1, at: "35.50 N, 24.05 E", facing: 0 deg}
+                      - {id: east, use: s-300-pmu-1, at: "35.45 N, 24.20 E", facing: 0 deg}
+                    surveillance:
+                      - {id: watch, use: nato-surveillance, at: "35.30 N, 24.30 E", ground: 800 m}
+                    groups:
+                      - {id: raid, use: fighter, count: 4, abreast: 2, spacing: 3 km, rank-interval: 20 s, objective: harbour, release-range: 5 km,
+                         route: [{at: "36.20 N, 24.10 E", height: 7 km, speed: 270 m/s}, {at: "35.49 N, 24.12 E"}]}
+                    network:
+                      report-period: 3 s
+                      relays: [hill, tower]
+                      command-posts:
+                        - {id: post, at: "35.40 N, 24.10 E", commands: [west, east], fall-back: 15 s}
+                      power:
+                        - {id: generator, feeds: [watch, hill], backup: 20 s}
+
+                    """);
+                if (Links.Length > 0) text.AppendLine("  links:");
+                foreach (var link in Links) text.AppendLine(string.Create(CultureInfo.InvariantCulture, $"    - {{from: {Nodes[link.From]}, to: {Nodes[link.To]}, delay: {link.DelayMs} ms, jitter: {link.JitterMs} ms, loss: {link.LossPermille / 1000.0:0.000}, bits-per-second: {link.BitPerS}, waiting: {link.Waiting}}}"));
+                var meant = Faults.Where(fault => fault.Link < Links.Length).ToList();
+                if (meant.Count > 0) text.AppendLine("faults:");
+                string[] words = ["destroy", "repair", "jam", "overload"];
+                foreach (var fault in meant)
+                {
+                    text.AppendLine(fault.Link >= 0
+                        ? $"  - {{at: {fault.AtS} s, link: [{Nodes[Links[fault.Link].From]}, {Nodes[Links[fault.Link].To]}], do: {words[fault.Action]}}}"
+                        : $"  - {{at: {fault.AtS} s, node: {fault.Name}, do: {(fault.Repairs ? "repair" : "destroy")}}}");
+                }
+
+                return text.ToString();
+            }
+        }
+
+        public override string ToString() => $"seed {Seed}\n{Text}";
+    }
+
+    // By picture, which targets its own radars made plots of and which were reported to it: nothing else may stand behind a track of it.
+    private sealed class Consistency(RunResult result, FaultEvent[] faults) : IRunEventVisitor
     {
         private const int Post = 3;
         private readonly bool[] _works = [true, true, true, true, true, true];
         private readonly double[] _changedS = new double[6];
+        private readonly HashSet<int>[] _known = [[], [], [], []];
+        private readonly HashSet<int> _heard = [];
         private readonly List<(int Battery, double TimeS)> _orders = [];
         private readonly Dictionary<int, CommandMode> _modes = [];
 
@@ -120,22 +157,22 @@ public class NetworkRunTests
                     (_works[changed.Node], _changedS[changed.Node]) = (changed.Works, time.TotalS);
                     Assert.Contains(faults, fault => fault.AtS <= time.TotalS);
                     break;
+                case PlotMade made when made.Target >= 0: _known[result.Plan.Nodes[made.Node].Picture].Add(made.Target); break;
                 case MessageEnded { Fate: MessageFate.Delivered } ended:
                     Hears(ended.To, time);
                     Assert.True(ended.AgeS >= 0);
-                    if (!heard.TryGetValue(ended.To, out var targets)) heard[ended.To] = targets = [];
-                    targets.Add(ended.Target);
+                    _known[ended.To].Add(ended.Target);
+                    if (ended.To == Post) _heard.Add(ended.Target);
                     break;
                 case CommandMessageEnded { Fate: MessageFate.Delivered } ended:
                     Hears(ended.To, time);
                     if (ended.Kind == MessageKind.FireOrder) _orders.Add((ended.To, time.TotalS));
                     break;
-                case TrackChanged { Picture: Post, Transition: TrackTransition.Confirmed } confirmed:
-                    Assert.True(heard.GetValueOrDefault(Post)?.Contains(confirmed.Target) == true, $"track {confirmed.Track} at {time}");
-                    break;
+                case TrackChanged { Target: >= 0 } changed: Assert.True(_known[changed.Picture].Contains(changed.Target), $"picture {changed.Picture} has track {changed.Track} of target {changed.Target} at {time}, which never reached it"); break;
+                case TrackUpdated { Target: >= 0 } updated: Assert.True(_known[updated.Picture].Contains(updated.Target), $"picture {updated.Picture} follows target {updated.Target} at {time}, which never reached it"); break;
                 case FireOrdered ordered:
                     Assert.True(_works[Post], $"a post that is down ordered at {time}");
-                    Assert.True(heard.GetValueOrDefault(Post)?.Count > 0);
+                    Assert.NotEmpty(_heard);
                     break;
                 case CommandChanged changed: _modes[changed.Battery] = changed.Mode; break;
                 case EngagementStarted started:
