@@ -29,6 +29,16 @@ public class NetworkRunTests
             return true;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(20).WithReplay(5_770_215_664_901_532_861, 1_618_033_988_749_894_849));
 
+    // So that the property is about something: with sound links the post, which has no radar, holds tracks of what was reported to it, and orders.
+    [Fact]
+    public void With_sound_links_the_post_believes_and_orders()
+    {
+        var one = new FaultCase(1, [new FaultLink(0, 3, 50, 0, 0, 20_000, 40), new FaultLink(1, 3, 50, 0, 0, 20_000, 40)], []);
+        var result = Simulator.Run(ScenarioReader.ReadText(one.Text, "random.yaml", Repository.Catalogue), new RunOptions { Seed = one.Seed, Threads = 1 }, TestContext.Current.CancellationToken);
+        Assert.Contains(result.Recorder.Events<TrackChanged>().ToArray(), static row => row.Happened is { Picture: 3, Target: >= 0, Transition: TrackTransition.Confirmed });
+        Assert.NotEmpty(result.Recorder.Events<FireOrdered>().ToArray());
+    }
+
     private static void Check(FaultCase one)
     {
         var scenario = ScenarioReader.ReadText(one.Text, "random.yaml", Repository.Catalogue);
