@@ -4,6 +4,7 @@ using Bulwark.Core.Timing;
 using Bulwark.Sensing.Radars;
 using Bulwark.Simulation.Planning;
 using Bulwark.Simulation.Recording;
+using Bulwark.Tracking.Identification;
 using Bulwark.Tracking.Metrics;
 
 namespace Bulwark.Simulation.Outcomes;
@@ -27,6 +28,7 @@ internal sealed class PictureSamples
     private readonly TrackScorer _scorer;
     private readonly int[] _seenBy;
     private readonly SortedDictionary<int, Held> _tracks = [];
+    private readonly HashSet<int> _falling = [];
     private readonly List<ScoredState> _truths = [];
     private readonly List<ScoredState> _states = [];
 
@@ -71,6 +73,13 @@ internal sealed class PictureSamples
         else if (changed.Transition == TrackTransition.Dropped) _tracks.Remove(changed.Track);
     }
 
+    /// <summary>Who is taken for a ballistic missile is believed to fall freely between its plots.</summary>
+    public void Class(in TrackClassified classified)
+    {
+        if (classified.Class == TrackClass.BallisticMissile) _falling.Add(classified.Track);
+        else _falling.Remove(classified.Track);
+    }
+
     public void Update(SimTime time, in TrackUpdated updated)
     {
         if (_tracks.ContainsKey(updated.Track))
@@ -101,7 +110,9 @@ internal sealed class PictureSamples
         {
             if (!held.IsKnown || (held.Target >= 0 && flying[held.Target] && _seenBy[held.Target] == 0)) continue;
             var ageS = (now - held.Time).TotalS;
-            _states.Add(new ScoredState(id, frame.ToLocal(held.Position + (held.Velocity * ageS)), frame.Rotate(held.Velocity), ageS <= Slack * _period.TotalS));
+            var acceleration = _falling.Contains(id) ? Gravity.AtRest(held.Position) + Gravity.Coriolis(held.Velocity) : default;
+            var (position, velocity) = (held.Position + (held.Velocity * ageS) + (acceleration * (0.5 * ageS * ageS)), held.Velocity + (acceleration * ageS));
+            _states.Add(new ScoredState(id, frame.ToLocal(position), frame.Rotate(velocity), ageS <= Slack * _period.TotalS));
         }
 
         if (_truths.Count + _states.Count > 0) _scorer.Add(now.TotalS, CollectionsMarshal.AsSpan(_truths), CollectionsMarshal.AsSpan(_states));

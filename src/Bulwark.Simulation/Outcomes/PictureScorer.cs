@@ -69,6 +69,7 @@ internal sealed class PictureScorer
                 case VisibilityChanged changed: scorer._pictures[scorer._plan.Nodes[changed.Node].Picture].See(in changed); break;
                 case SiteChanged { Node: >= 0, Radiating: false } off: scorer._pictures[scorer._plan.Nodes[off.Node].Picture].Blind(off.Node); break;
                 case TrackChanged changed: scorer._pictures[changed.Picture].Change(in changed); break;
+                case TrackClassified classified: scorer._pictures[classified.Picture].Class(in classified); break;
                 case TrackUpdated updated: scorer._pictures[updated.Picture].Update(time, in updated); break;
             }
         }

@@ -84,10 +84,10 @@ internal sealed class AccountGrowth
             var isOne = merge.One == child.Row;
             track.LastBlank = TrackTable.LongAgo;
             _keeper.Counters.MergedPlots += isOne ? 1 : 0;
-            if (isOne) _keeper.Try(row, in batch.Selected[merge.Plot], merge.Plot, in merge.OutcomeOfOne, merge.LogRatioOfOne);
-            else _keeper.Try(row, in batch.Selected[merge.Plot], merge.Plot, in merge.OutcomeOfOther, merge.LogRatioOfOther);
-            _keeper.Table.History?.Forget(_keeper.Table.Rows[row].Slot);
-            track.InnovationValues = 0;
+            var (shared, logRatio) = (track.SharedLogRatio, isOne ? merge.LogRatioOfOne : merge.LogRatioOfOther);
+            if (isOne) _keeper.Try(row, in batch.Selected[merge.Plot], merge.Plot, in merge.OutcomeOfOne, logRatio);
+            else _keeper.Try(row, in batch.Selected[merge.Plot], merge.Plot, in merge.OutcomeOfOther, logRatio);
+            _keeper.Share(row, shared, logRatio);
         }
         else if (child.Pair >= 0)
         {

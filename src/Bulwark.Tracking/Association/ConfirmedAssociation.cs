@@ -133,10 +133,11 @@ internal sealed class ConfirmedAssociation : IConfirmedAssociation
     private void Share(int row, ref readonly MergedPlots.Merge merge, PlotBatch batch, List<TrackChange> changes)
     {
         ref readonly var plot = ref batch.Selected[merge.Plot];
-        if (merge.One == row) _keeper.Take(row, in plot, merge.Plot, in merge.OutcomeOfOne, merge.LogRatioOfOne, changes);
-        else _keeper.Take(row, in plot, merge.Plot, in merge.OutcomeOfOther, merge.LogRatioOfOther, changes);
-        _keeper.Table.History?.Forget(_keeper.Table.Rows[row].Slot);
-        _keeper.Table.Rows[row].InnovationValues = 0;
+        var shared = _keeper.Table.Rows[row].SharedLogRatio;
+        var logRatio = merge.One == row ? merge.LogRatioOfOne : merge.LogRatioOfOther;
+        if (merge.One == row) _keeper.Take(row, in plot, merge.Plot, in merge.OutcomeOfOne, logRatio, changes);
+        else _keeper.Take(row, in plot, merge.Plot, in merge.OutcomeOfOther, logRatio, changes);
+        _keeper.Share(row, shared, logRatio);
         batch.Used[merge.Plot] = true;
         _keeper.Counters.ConfirmedUpdates++;
         _keeper.Counters.MergedPlots += merge.One == row ? 1 : 0;

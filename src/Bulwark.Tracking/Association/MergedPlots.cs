@@ -24,6 +24,10 @@ internal sealed class MergedPlots
     // Less likely than this to be unresolved, a pair need not be looked at.
     private const double LeastProbability = 0.01;
 
+    // A track of a target that is gone would live on its neighbour's plots for ever: it may share plots until they have made it a hundred times less
+    // likely than when it was last seen by itself.
+    private static readonly double LeastSharedLogRatio = -Math.Log(100);
+
     private readonly TrackerParameters _parameters;
     private readonly SensorDescription[] _sensors;
     private readonly TrackTable _table;
@@ -67,6 +71,7 @@ internal sealed class MergedPlots
     {
         var time = plot.Plot.Time;
         if (time <= _table.ModesOf(one).Time || time <= _table.ModesOf(other).Time) return -1;
+        if (_table.Rows[one].SharedLogRatio < LeastSharedLogRatio || _table.Rows[other].SharedLogRatio < LeastSharedLogRatio) return -1;
         var sensor = _sensors[plot.Plot.Sensor];
         _predictor.Predict(in _table.ModesOf(one), time, out _one);
         _predictor.Predict(in _table.ModesOf(other), time, out _other);

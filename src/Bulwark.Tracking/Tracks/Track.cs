@@ -32,6 +32,9 @@ public struct Track
     // Whether its first plot said nothing about its velocity.
     internal bool IsVelocityOpen;
 
+    // What the plots that it shared with other tracks since the last one of its own say about its being there.
+    internal double SharedLogRatio;
+
     internal double LogOdds;
     internal SimTime LastMiss;
     internal int Slot;

@@ -84,6 +84,18 @@ internal sealed class TrackKeeper
         Settle(row, in plot, changes);
     }
 
+    /// <summary>Notes that the plot an account of a track was just given may be that of another track too.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="sharedBefore">What shared plots said before.</param>
+    /// <param name="logRatio">What this one says.</param>
+    public void Share(int row, double sharedBefore, double logRatio)
+    {
+        ref var track = ref Table.Rows[row];
+        track.SharedLogRatio = sharedBefore + logRatio;
+        track.InnovationValues = 0;
+        Table.History?.Forget(track.Slot);
+    }
+
     /// <summary>Gives an account of a track a plot, without telling anybody yet.</summary>
     public void Try(int row, in PreparedPlot plot, int place, ref readonly ModeEstimate outcome, double logRatio)
     {
@@ -91,6 +103,7 @@ internal sealed class TrackKeeper
         var time = plot.Plot.Time;
         _life.Survive(ref track, Math.Min((time - track.Belief.Time).TotalS, (time - track.LastMiss).TotalS));
         track.LogOdds += logRatio;
+        track.SharedLogRatio = 0;
         track.Recent.Push(FirstSerial + place, logRatio);
         ref var modes = ref Table.ModesOf(row);
         if (_innovations is not null) Measure(ref track, in modes, in plot, in outcome);

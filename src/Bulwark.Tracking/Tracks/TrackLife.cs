@@ -1,4 +1,5 @@
 using Bulwark.Core.Timing;
+using Bulwark.Tracking.Estimation;
 using Bulwark.Tracking.Initiation;
 
 namespace Bulwark.Tracking.Tracks;
@@ -9,10 +10,13 @@ namespace Bulwark.Tracking.Tracks;
 /// </summary>
 /// <remarks>
 /// A look is a revisit period of the sensor that gave the newest plot, half a period of slack included. So in a network a track is
-/// missed only when every sensor has lost it for that long.
+/// missed only when every sensor has lost it for that long. A ballistic track that misses a look is dropped at once when its path leads below the ground.
 /// </remarks>
 internal readonly struct TrackLife(TrackerParameters parameters)
 {
+    // Standard deviations of height below the ellipsoid at which a missile is taken to have struck.
+    private const double SurelyDown = 3;
+
     private readonly ITrackTest _test = parameters.Confirmation switch
     {
         ConfirmationRule.Count => new CountTest(parameters),
@@ -71,7 +75,7 @@ internal readonly struct TrackLife(TrackerParameters parameters)
                 next += revisits[track.LastSensor];
                 var isShown = track.Status != TrackStatus.Alternative;
                 if (isShown) changes.Add(new TrackChange(TrackChangeKind.Missed, track.Id, due, -1));
-                if (!_test.IsLost(in track)) continue;
+                if (!_test.IsLost(in track) && !(track.IsBallistic && IsDown(in track, table.ModesOf(row).InverseCoefficientM2PerKg, due))) continue;
 
                 if (isShown)
                 {
@@ -87,6 +91,14 @@ internal readonly struct TrackLife(TrackerParameters parameters)
         }
 
         table.EarliestDue = earliest;
+    }
+
+    // A missile that must have come down by now, its uncertainty granted, will give no more plots.
+    private static bool IsDown(ref readonly Track track, double inverseCoefficient, SimTime now)
+    {
+        var (position, velocity) = (track.Belief.Position, track.Belief.Velocity);
+        BallisticPath.Move(ref position, ref velocity, inverseCoefficient, (now - track.Belief.Time).TotalS);
+        return BallisticPath.HeightM(position) < -SurelyDown * track.Belief.HeightSigmaM;
     }
 
     /// <summary>Lets time pass: the target may have gone.</summary>

@@ -61,6 +61,34 @@ public class BallisticTrackTests
     }
 
     [Fact]
+    public void A_missile_that_has_struck_is_dropped_at_its_first_missed_look_and_an_aircraft_is_not()
+    {
+        var scene = new TrackingScene(77);
+        var tracker = new Tracker(new TrackerParameters(), [scene.Sensor]);
+        var state = Launch(scene, 300);
+        Assert.True(BallisticForecast.TryReach(state, 0, out _, out _, out var flightS));
+        var (fed, missile) = (0, 0);
+        var start = new EnuVector(40e3, 60e3, 10_500);
+        for (; ; fed++)
+        {
+            var timeS = (0.6 * flightS) + (fed * TrackingScene.PeriodS);
+            if (timeS > flightS - 2) break;
+            var now = new double[7];
+            new BallisticMotion(0, 0).Move(state, timeS, now);
+            TrackingScene.Rotate(tracker, fed, [Look(scene, now, fed), scene.Look(fed, start, new EnuVector(-230, 10, 0), 1000)]);
+        }
+
+        foreach (ref readonly var track in tracker.Tracks) missile = track.IsBallistic ? track.Id : missile;
+        Assert.True(missile > 0);
+        Assert.Equal(2, tracker.ConfirmedCount);
+
+        // A look is missed half a period after it was due; the drop of others takes four.
+        var dropped = TrackingScene.Rotate(tracker, fed, []).Concat(TrackingScene.Rotate(tracker, fed + 1, [])).Where(static change => change.Kind == TrackChangeKind.Dropped).ToList();
+        Assert.Equal(missile, Assert.Single(dropped).TrackId);
+        Assert.Equal(1, tracker.ConfirmedCount);
+    }
+
+    [Fact]
     public void Aircraft_are_not_taken_for_missiles_and_are_told_apart()
     {
         var scene = new TrackingScene(31);

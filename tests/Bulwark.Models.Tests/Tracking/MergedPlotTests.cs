@@ -2,6 +2,7 @@ using Bulwark.Core.Earth;
 using Bulwark.Core.Randomness;
 using Bulwark.Core.Timing;
 using Bulwark.Tracking.Association;
+using Bulwark.Tracking.Initiation;
 using Bulwark.Tracking.Plots;
 using Bulwark.Tracking.Prediction;
 using Bulwark.Tracking.Tracks;
@@ -55,6 +56,33 @@ public class MergedPlotTests
         for (var track = 0; track < without.Tracks.Length; track++) Assert.Equal(without.Tracks[track].Estimate.Position, with.Tracks[track].Estimate.Position);
     }
 
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public void A_track_does_not_outlive_its_target_on_its_neighbour_s_plots(AssociationMethod method)
+    {
+        // Two aircraft 700 m apart, resolved; after 25 looks one is gone. Tracks are dropped by what shared plots say, not only by misses.
+        var left = 0;
+        for (var trial = 0; trial < 20; trial++)
+        {
+            var tracker = Make(method, true, ConfirmationRule.SequentialTest);
+            var random = new RandomStream((ulong)trial, 0, 9, RandomPurpose.MeasurementNoise);
+            var changes = new List<TrackChange>();
+            for (var scan = 1; scan <= 70; scan++)
+            {
+                var now = SimTime.FromSeconds(PeriodS * scan);
+                List<Plot> plots = [See(Place(0, 700, scan), now, ref random)];
+                if (scan <= 25) plots.Add(See(Place(1, 700, scan), now, ref random));
+                tracker.Process([.. plots], now, changes);
+                if (scan == 25) Assert.Equal(2, tracker.ConfirmedCount);
+            }
+
+            Assert.InRange(tracker.ConfirmedCount, 1, 2);
+            left += tracker.ConfirmedCount - 1;
+        }
+
+        Assert.InRange(left, 0, 1);
+    }
+
     // The tracks that started before the two met and are still held, each nearest to another aircraft, at the end.
     private static int Fly(AssociationMethod method, bool models, ulong seed, out long shared)
     {
@@ -102,8 +130,8 @@ public class MergedPlotTests
     // Flying north sixty kilometres east of the radar, one nearer than the other.
     private static EnuVector Place(int side, double apart, int scan) => new(60e3 + (apart * (side - 0.5)), -20e3 + (200 * PeriodS * scan), 6e3);
 
-    private static Tracker Make(AssociationMethod method, bool models) => new(
-        new TrackerParameters { Association = method, Motion = MotionModelSet.AirSurveillance, MaximumSpeedMPerS = 400, FalsePlotProbability = 1e-6, DetectionProbability = 0.95, ModelsMergedPlots = models },
+    private static Tracker Make(AssociationMethod method, bool models, ConfirmationRule confirmation = ConfirmationRule.Existence) => new(
+        new TrackerParameters { Association = method, Motion = MotionModelSet.AirSurveillance, MaximumSpeedMPerS = 400, FalsePlotProbability = 1e-6, DetectionProbability = 0.95, ModelsMergedPlots = models, Confirmation = confirmation },
         [new SensorDescription(Frame, PeriodS, true) { LookSlackShare = 0, RangeResolutionM = RangeResolutionM, AzimuthResolutionRad = AzimuthResolutionRad }]);
 
     private static Plot See(EnuVector place, SimTime time, ref RandomStream random)
