@@ -48,8 +48,10 @@ internal static class TrackingCommand
                     if (run.CpuS < best.CpuS) best = run;
                 }
 
-                var peak = System.Diagnostics.Process.GetCurrentProcess().PeakWorkingSet64;
-                Print(scenario, name, best, PlotTableTracker.Score(scenario, scenario.ReadTruth(Path.Combine(folder, "truth.csv.gz")), best.Tracks), peak);
+                // The tracker is gone; what it held is given back before the truth comes on top.
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+                var score = PlotTableTracker.Score(scenario, scenario.ReadTruth(Path.Combine(folder, "truth.csv.gz")), best.Tracks);
+                Print(scenario, name, best, score, System.Diagnostics.Process.GetCurrentProcess().PeakWorkingSet64);
                 if (scans) Console.WriteLine(string.Join(' ', best.ScanCpuS.Select(static seconds => seconds.ToString("F3", CultureInfo.InvariantCulture))));
                 if (folders.Length == 2 && name == TrackerVariants.All[0].Name) Write(scenario, best, folders[1]);
             }
