@@ -27,22 +27,22 @@ internal sealed class FaultPlanner(Scenario scenario, PlannedPicture[] pictures,
         {
             // Without sharing there is no network whose links could fail.
             if (network is null) return;
-            faults.Add(new PlannedFault { At = fault.At, Action = fault.Action, Nodes = [], Emitters = [], Link = fault.Link, LossProbability = fault.LossProbability, CapacityShare = fault.CapacityShare });
+            faults.Add(new PlannedFault { At = fault.At, Objective = fault.Reached, Hits = fault.Hits, Action = fault.Action, Nodes = [], Emitters = [], Link = fault.Link, LossProbability = fault.LossProbability, CapacityShare = fault.CapacityShare });
             return;
         }
 
         var name = fault.Node!;
         if (scenario.Network?.Power.FirstOrDefault(power => power.Id == name) is not { } source)
         {
-            faults.Add(new PlannedFault { At = fault.At, Action = fault.Action, Nodes = NodesOf(name), Emitters = EmittersOf(name) });
+            faults.Add(new PlannedFault { At = fault.At, Objective = fault.Reached, Hits = fault.Hits, Action = fault.Action, Nodes = NodesOf(name), Emitters = EmittersOf(name) });
             return;
         }
 
         int[] fed = [.. source.Feeds.SelectMany(NodesOf)];
         int[] emitters = [.. source.Feeds.SelectMany(EmittersOf)];
-        faults.Add(new PlannedFault { At = fault.At, Action = fault.Action, Nodes = fed, Emitters = emitters, IsPower = true });
-        if (fault.Action == FaultAction.Destroy && source.Backup is { } backup)
-            faults.Add(new PlannedFault { At = fault.At + backup, Action = FaultAction.Repair, Nodes = fed, Emitters = emitters, IsPower = true });
+        faults.Add(new PlannedFault { At = fault.At, Objective = fault.Reached, Hits = fault.Hits, Action = fault.Action, Nodes = fed, Emitters = emitters, IsPower = true });
+        if (fault.Action == FaultAction.Destroy && fault.At is { } at && source.Backup is { } backup)
+            faults.Add(new PlannedFault { At = at + backup, Action = FaultAction.Repair, Nodes = fed, Emitters = emitters, IsPower = true });
     }
 
     // A battery or radar that is a command of its own, a post, or a relay; nothing for a part.

@@ -112,7 +112,7 @@ public static class ScenarioReader
         if (!TellCommanded(orders, wiring.Links, context.Problems)) OrderChecks.Check(orders, wiring.Batteries, wiring.Sites, context.Problems);
         var network = networkSection is { } section ? NetworkReader.Read(section, [.. wiring.Batteries.Select(static battery => battery.Id)], [.. wiring.Sites.Select(static site => site.Id)], context) : null;
         CheckReporters(reader, network, [.. wiring.Batteries.Select(static battery => battery.Id), .. wiring.Sites.Select(static site => site.Id)]);
-        var faults = FaultReader.Read(reader.Sections(ScenarioKeys.Faults), network, duration, context);
+        var faults = FaultReader.Read(reader.Sections(ScenarioKeys.Faults), network, assets, duration, context);
         new BehaviourChecks(assets, network, context.Problems).Check(batteries, radars, wiring);
         WarnEmpty(reader, context.Problems);
         if (!context.Problems.HasErrors) HomingChecks.Check(reader.Sections(ScenarioKeys.Groups), groups, wiring.Batteries, wiring.Sites, (ulong)reader.Get(ScenarioKeys.Seed), context.Problems);

@@ -5,8 +5,14 @@ namespace Bulwark.Simulation.Scenarios.Faults;
 /// <summary>Something that happens to a node or a link of the defence at a time that the scenario states. Immutable.</summary>
 public sealed record Fault
 {
-    /// <summary>When.</summary>
-    public required SimTime At { get; init; }
+    /// <summary>When; null when attackers bring it about.</summary>
+    public required SimTime? At { get; init; }
+
+    /// <summary>The asset that attackers must reach to bring it about; null when it has a time.</summary>
+    public string? Reached { get; init; }
+
+    /// <summary>How many of them must, at least 1.</summary>
+    public int Hits { get; init; } = 1;
 
     /// <summary>What happens.</summary>
     public required FaultAction Action { get; init; }

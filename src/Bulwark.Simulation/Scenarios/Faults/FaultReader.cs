@@ -11,9 +11,10 @@ internal static class FaultReader
     /// <summary>Reads all faults; wrong ones are reported and left out.</summary>
     /// <param name="readers">The faults of the file.</param>
     /// <param name="network">The network; null when there is none.</param>
+    /// <param name="assets">What attackers may reach.</param>
     /// <param name="duration">How long the run is.</param>
     /// <param name="context">Knows the units.</param>
-    public static IReadOnlyList<Fault> Read(IReadOnlyList<MappingReader> readers, SharingNetwork? network, SimDuration duration, ReadingContext context)
+    public static IReadOnlyList<Fault> Read(IReadOnlyList<MappingReader> readers, SharingNetwork? network, IReadOnlyList<DefendedAsset> assets, SimDuration duration, ReadingContext context)
     {
         List<string> nodes = [.. context.Units];
         if (network is not null) nodes.AddRange([.. network.Posts.Select(static post => post.Id), .. network.Power.Select(static power => power.Id), .. network.Relays]);
@@ -22,15 +23,20 @@ internal static class FaultReader
         foreach (var reader in readers)
         {
             var errors = context.Problems.ErrorCount;
-            var fault = ReadFault(reader, nodes, network, duration, context.Problems);
+            var fault = ReadFault(reader, nodes, network, assets, duration, context.Problems);
             if (context.Problems.ErrorCount == errors) faults.Add(fault);
         }
 
         return faults;
     }
 
-    private static Fault ReadFault(MappingReader reader, List<string> nodes, SharingNetwork? network, SimDuration duration, ProblemList problems)
+    private static Fault ReadFault(MappingReader reader, List<string> nodes, SharingNetwork? network, IReadOnlyList<DefendedAsset> assets, SimDuration duration, ProblemList problems)
     {
+        if (reader.Has(FaultKeys.At) == reader.Has(FaultKeys.Reached))
+            problems.Error(reader.Place, reader.Has(FaultKeys.At) ? "the fault has both 'at' and 'reached'" : "the fault has neither 'at' nor 'reached'", "at: 2 min, or reached: the id of an asset");
+        if (reader.TryGet(FaultKeys.Reached, out var asset) && assets.All(one => one.Id != asset))
+            problems.Error(reader.PlaceOf(FaultKeys.Reached), $"there is no asset {QuotedText.Of(asset)}", assets.Count == 0 ? "the id of an asset; the scenario has none" : "one of " + string.Join(", ", assets.Select(static one => one.Id)), NearestMatch.Hint(asset, [.. assets.Select(static one => one.Id)]));
+        if (reader.Has(FaultKeys.Hits) && !reader.Has(FaultKeys.Reached)) problems.Error(reader.PlaceOf(FaultKeys.Hits), "'hits' belongs to a fault that attackers bring about", "reached: the id of an asset");
         if (reader.TryGet(FaultKeys.At, out var at) && at >= duration) problems.Warning(reader.PlaceOf(FaultKeys.At), "it happens after the end of the run", $"a time before {duration}");
         var hasAction = reader.TryGet(FaultKeys.Do, out var action);
         if (reader.Has(FaultKeys.Node) == reader.Has(FaultKeys.Link))
@@ -54,7 +60,9 @@ internal static class FaultReader
 
         return new Fault
         {
-            At = SimTime.Start + at,
+            At = reader.Has(FaultKeys.Reached) ? null : SimTime.Start + at,
+            Reached = reader.Has(FaultKeys.Reached) ? asset : null,
+            Hits = (int)reader.Get(FaultKeys.Hits),
             Action = action,
             Node = node,
             Link = link,
