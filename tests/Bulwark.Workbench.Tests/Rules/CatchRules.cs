@@ -13,7 +13,11 @@ namespace Bulwark.Workbench.Tests.Rules;
 public partial class CatchRules
 {
     /// <summary>Methods or files that may, each with its reason. Empty is best.</summary>
-    private static readonly Dictionary<string, string> Allowed = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> Allowed = new(StringComparer.Ordinal)
+    {
+        ["Bulwark.Tracking.Tracks.WorkCrew.Work"] = "whatever a job throws on a helper's thread is thrown again where the jobs were asked for; nothing is kept back",
+        ["src/Bulwark.Tracking/Tracks/WorkCrew.cs"] = "the same in the source",
+    };
 
     [Fact]
     public void CompiledCodeCatchesNothingGeneral() =>
