@@ -46,7 +46,7 @@ public sealed class StudyRunner
     /// <param name="threads">Threads, at least 1.</param>
     /// <param name="progress">Is told, on the calling thread, how far the study has come.</param>
     /// <param name="share">Which part of the study; all of it when null.</param>
-    /// <param name="cancellation">Stops between two events of a run; what was finished is stored first.</param>
+    /// <param name="cancellation">Stops between two events of a run; what was finished is stored first, unless the study's first run, which is repeated before anything is stored, was still under way.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     /// <exception cref="DocumentException">A setting makes no valid scenario.</exception>
     /// <exception cref="Results.ResultsException">Results cannot be stored, or those of before were made by a program that computes others; they are kept.</exception>
