@@ -42,4 +42,10 @@ public static class Wgs84
     /// <summary>Converts an Earth-fixed position in metres to a geodetic point.</summary>
     /// <param name="positionM">Position; not within 50 km of the Earth's centre.</param>
     public static GeodeticPoint ToGeodetic(EcefVector positionM) => Ellipsoid.ToGeodetic(positionM);
+
+    /// <inheritdoc cref="Earth.Ellipsoid.HeightM(EcefVector)"/>
+    public static double HeightM(EcefVector positionM) => Ellipsoid.HeightM(positionM);
+
+    /// <inheritdoc cref="Earth.Ellipsoid.HeightM(EcefVector, out double, out double)"/>
+    public static double HeightM(EcefVector positionM, out double sinLatitude, out double cosLatitude) => Ellipsoid.HeightM(positionM, out sinLatitude, out cosLatitude);
 }

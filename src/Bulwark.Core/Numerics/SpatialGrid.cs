@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
 namespace Bulwark.Core.Numerics;
 
 /// <summary>
@@ -12,8 +15,17 @@ namespace Bulwark.Core.Numerics;
 public sealed class SpatialGrid
 {
     private const double LargestCell = 1e15;
+
+    // More than what rounding does to coordinates counted in cells, where that decides anything.
+    private const double Rounding = 1e-3;
+
     private Point[] _added = [];
     private Point[] _sorted = [];
+
+    // The same coordinates as of the sorted points, each by itself: what looking at every point reads.
+    private double[] _x = [];
+    private double[] _y = [];
+    private double[] _z = [];
     private int[] _firstOfBucket = [0, 0];
     private int _bucketMask;
     private double _inverseCell = 1;
@@ -60,18 +72,14 @@ public sealed class SpatialGrid
         if (!_built) Build();
         if (ids.Length < Count) Array.Resize(ref ids, _added.Length);
 
-        long x0 = Cell(x - radius), x1 = Cell(x + radius), y0 = Cell(y - radius), y1 = Cell(y + radius), z0 = Cell(z - radius), z1 = Cell(z + radius);
-        var squared = radius * radius;
-        var found = 0;
-
         // Opening a cell costs as much as looking at a few points; when the cells cost more, every point is looked at.
         const double PointsPerCell = 4;
-        if ((x1 - x0 + 1.0) * (y1 - y0 + 1.0) * (z1 - z0 + 1.0) * PointsPerCell > Count)
-        {
-            for (var k = 0; k < Count; k++) Collect(in _sorted[k], x, y, z, squared, ids, ref found);
-            return found;
-        }
-
+        var squared = radius * radius;
+        var leastCells = Math.Floor((2 * radius * _inverseCell) - Rounding) + 1;
+        if (leastCells * leastCells * leastCells * PointsPerCell > Count) return QueryAll(x, y, z, squared, ids);
+        long x0 = Cell(x - radius), x1 = Cell(x + radius), y0 = Cell(y - radius), y1 = Cell(y + radius), z0 = Cell(z - radius), z1 = Cell(z + radius);
+        if ((x1 - x0 + 1.0) * (y1 - y0 + 1.0) * (z1 - z0 + 1.0) * PointsPerCell > Count) return QueryAll(x, y, z, squared, ids);
+        var found = 0;
         for (var cellX = x0; cellX <= x1; cellX++)
         {
             for (var cellY = y0; cellY <= y1; cellY++)
@@ -92,6 +100,23 @@ public sealed class SpatialGrid
         return found;
     }
 
+    // All points, in the order in which they are laid out.
+    private int QueryAll(double x, double y, double z, double squared, int[] ids)
+    {
+        var (found, first) = (0, 0);
+        for (; first <= Count - Vector256<double>.Count; first += Vector256<double>.Count)
+        {
+            var dx = Vector256.LoadUnsafe(ref _x[first]) - Vector256.Create(x);
+            var dy = Vector256.LoadUnsafe(ref _y[first]) - Vector256.Create(y);
+            var dz = Vector256.LoadUnsafe(ref _z[first]) - Vector256.Create(z);
+            var near = Vector256.LessThanOrEqual((dx * dx) + (dy * dy) + (dz * dz), Vector256.Create(squared));
+            for (var hits = near.ExtractMostSignificantBits(); hits != 0; hits &= hits - 1) ids[found++] = _sorted[first + BitOperations.TrailingZeroCount(hits)].Id;
+        }
+
+        for (; first < Count; first++) Collect(in _sorted[first], x, y, z, squared, ids, ref found);
+        return found;
+    }
+
     private static void Collect(in Point point, double x, double y, double z, double squared, int[] ids, ref int found)
     {
         double dx = point.X - x, dy = point.Y - y, dz = point.Z - z;
@@ -103,7 +128,7 @@ public sealed class SpatialGrid
         var buckets = 16;
         while (buckets < 2 * Count) buckets *= 2;
         if (_firstOfBucket.Length < buckets + 1) _firstOfBucket = new int[buckets + 1];
-        if (_sorted.Length < _added.Length) _sorted = new Point[_added.Length];
+        if (_sorted.Length < _added.Length) (_sorted, _x, _y, _z) = (new Point[_added.Length], new double[_added.Length], new double[_added.Length], new double[_added.Length]);
         _bucketMask = buckets - 1;
 
         var first = _firstOfBucket.AsSpan(0, buckets + 1);
@@ -115,6 +140,7 @@ public sealed class SpatialGrid
         for (var k = Count - 1; k >= 0; k--) _sorted[--first[Bucket(in _added[k]) + 1]] = _added[k];
         for (var k = 0; k < buckets; k++) first[k] = first[k + 1];
         first[buckets] = Count;
+        for (var k = 0; k < Count; k++) (_x[k], _y[k], _z[k]) = (_sorted[k].X, _sorted[k].Y, _sorted[k].Z);
         _built = true;
     }
 

@@ -134,5 +134,5 @@ public static class BallisticFlight
     }
 
     // Along the ellipsoid's normal: the quicker height along the radius is off by metres at the top of a long flight.
-    private static double HeightM(in EcefVector position) => Wgs84.ToGeodetic(position).HeightM;
+    private static double HeightM(in EcefVector position) => Wgs84.HeightM(position);
 }

@@ -65,7 +65,7 @@ internal static class HeightShaper
 
     private static HeightKnot Knot(in TrajectorySegment segment, SimTime time, double rateMPerS) => new(time, HeightM(segment, time), rateMPerS);
 
-    private static double HeightM(in TrajectorySegment segment, SimTime time) => Wgs84.ToGeodetic(segment.Position(time)).HeightM;
+    private static double HeightM(in TrajectorySegment segment, SimTime time) => Wgs84.HeightM(segment.Position(time));
 
     // Turns are level; their height in truth changes by millimetres, which would look like kinks.
     private static double RateMPerS(in TrajectorySegment segment)

@@ -73,7 +73,7 @@ internal sealed class FireUnitGeometry(PlannedRadar radar, PlannedLine[] lines) 
     // standard deviation lower, down to the round's own floor.
     private static EcefVector Lowered(InterceptorParameters round, EcefVector position, double heightSigmaM)
     {
-        var heightM = Wgs84.ToGeodetic(position).HeightM;
+        var heightM = Wgs84.HeightM(position);
         var lowestM = Math.Min(heightM, round.MinimumHeightM + FloorMarginM);
 
         // Along the radius, which leaves the vertical by 3 m in a kilometre.

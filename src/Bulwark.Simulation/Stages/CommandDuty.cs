@@ -42,7 +42,7 @@ internal sealed class CommandDuty
         {
             var zone = doctrine.Behaviours.Zones[index];
             if (input.Now < zone.From || input.Now >= zone.Until) continue;
-            if (double.IsNaN(heightM)) heightM = Wgs84.ToGeodetic(position).HeightM;
+            if (double.IsNaN(heightM)) heightM = Wgs84.HeightM(position);
             if (heightM < zone.FloorM || heightM > zone.CeilingM) continue;
             if (doctrine.ZoneCentres[index] is { } centre && !IsOver(position, centre, zone.RadiusM)) continue;
             return zone.Rules switch

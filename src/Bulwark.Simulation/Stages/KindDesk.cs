@@ -70,7 +70,7 @@ internal static class KindDesk
         if (!note.IsKnown)
         {
             rules.Speed.Weigh(speed, ref note.Scores);
-            rules.Height.Weigh(Wgs84.ToGeodetic(position).HeightM, ref note.Scores);
+            rules.Height.Weigh(Wgs84.HeightM(position), ref note.Scores);
             rules.Origin.Weigh(NearestEarlierM(in input, in track), ref note.Scores);
         }
         else if (note.Course != EcefVector.Zero && course != EcefVector.Zero)

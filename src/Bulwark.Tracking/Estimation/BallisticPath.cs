@@ -77,5 +77,5 @@ internal static class BallisticPath
     }
 
     /// <summary>Height above the ellipsoid, metres.</summary>
-    public static double HeightM(EcefVector position) => Wgs84.ToGeodetic(position).HeightM;
+    public static double HeightM(EcefVector position) => Wgs84.HeightM(position);
 }

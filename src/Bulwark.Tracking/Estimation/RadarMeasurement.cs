@@ -62,7 +62,7 @@ public sealed class RadarMeasurement : IStateMeasurement
                 Kind.Range => local.Length,
                 Kind.Azimuth => Math.Atan2(local.East, local.North),
                 Kind.Elevation => _frame.Measure(local).ElevationRad,
-                Kind.Height => Wgs84.ToGeodetic(position).HeightM,
+                Kind.Height => Wgs84.HeightM(position),
                 _ => RangeRate(stateSi),
             };
         }

@@ -11,9 +11,10 @@ internal sealed class GateScene
     private int[] _rows = [];
     private GateCandidate[] _candidates = [];
     private int _count;
+    private PlotArea _area;
 
     /// <summary>What bounds the plots.</summary>
-    public PlotArea Area { get; private set; }
+    public ref readonly PlotArea Area => ref _area;
 
     /// <summary>The plots, by their places. Once filled it may be asked by several threads.</summary>
     public SpatialGrid Grid { get; } = new();
@@ -35,10 +36,10 @@ internal sealed class GateScene
     {
         Sensor = sensor;
         ShortestRevisit = SimDuration.FromSeconds(sensor.ShortestRevisitS);
-        Area = PlotArea.Of(plots, sensor.Frame.Local.OriginEcefM, threshold);
+        _area = PlotArea.Of(plots, sensor.Frame.Local.OriginEcefM, threshold);
 
         // The cells go by the plots alone, so that the order in which a track finds them does not depend on other tracks.
-        Grid.Clear(Math.Clamp(2 * Area.LargestPlotReachM, 100, 1e12));
+        Grid.Clear(Math.Clamp(2 * _area.LargestPlotReachM, 100, 1e12));
         for (var k = 0; k < plots.Length; k++) Grid.Add(k, plots[k].Position.X, plots[k].Position.Y, plots[k].Position.Z);
 
         // The first question lays the grid out.
@@ -49,8 +50,7 @@ internal sealed class GateScene
     public ReadOnlySpan<int> Near(TrackTable table)
     {
         if (_rows.Length < table.Count) _rows = new int[2 * table.Count];
-        var area = Area;
-        return _rows.AsSpan(0, table.Places.Near(table.Count, in area, _rows));
+        return _rows.AsSpan(0, table.Places.Near(table.Count, in _area, _rows));
     }
 
     /// <summary>Finds the tracks that may be met.</summary>
@@ -73,9 +73,8 @@ internal sealed class GateScene
     {
         reachM = 0;
         if (track.Id == 0) return false;
-        var area = Area;
-        var seconds = 1e-9 * (area.Middle.Nanoseconds - track.Belief.Time.Nanoseconds);
-        reachM = reach.OfM(in track, seconds, area.HalfSpanS);
-        return area.MayMeet(track.Belief.Position + (track.Belief.Velocity * seconds), reachM);
+        var seconds = 1e-9 * (_area.Middle.Nanoseconds - track.Belief.Time.Nanoseconds);
+        reachM = reach.OfM(in track, seconds, _area.HalfSpanS);
+        return _area.MayMeet(track.Belief.Position + (track.Belief.Velocity * seconds), reachM);
     }
 }

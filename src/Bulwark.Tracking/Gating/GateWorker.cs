@@ -71,7 +71,7 @@ internal sealed class GateWorker
         where TSink : struct, IPairSink, allows ref struct
     {
         var row = candidate.Row;
-        var area = scene.Area;
+        ref readonly var area = ref scene.Area;
         ref var track = ref table.Rows[row];
         var reachM = candidate.ReachM + area.LargestPlotReachM;
         var centre = NearlyConstantVelocity.PositionAt(in track.Belief, area.Middle);

@@ -79,13 +79,11 @@ internal sealed class TrackPlaces
         (_speed[row], _timeMs[row]) = ((float)reach.SpeedMPerS * RoundingRatio, Milliseconds(time));
     }
 
-    /// <summary>Notes for a row what another one has.</summary>
-    public void Move(int from, int to)
+    /// <summary>Notes for rows what as many others have, in the same order.</summary>
+    public void Move(int from, int to, int rows)
     {
-        (_x[to], _y[to], _z[to]) = (_x[from], _y[from], _z[from]);
-        (_velocityX[to], _velocityY[to], _velocityZ[to]) = (_velocityX[from], _velocityY[from], _velocityZ[from]);
-        (_reachM[to], _growth[to], _growth2[to]) = (_reachM[from], _growth[from], _growth2[from]);
-        (_speed[to], _timeMs[to]) = (_speed[from], _timeMs[from]);
+        foreach (var values in (ReadOnlySpan<float[]>)[_x, _y, _z, _velocityX, _velocityY, _velocityZ, _reachM, _growth, _growth2, _speed]) Array.Copy(values, from, values, to, rows);
+        Array.Copy(_timeMs, from, _timeMs, to, rows);
     }
 
     /// <summary>Exchanges the places of two rows.</summary>

@@ -34,7 +34,7 @@ internal static class ClassBayes
     public static void Update(ref TrackIdentity identity, ref readonly KinematicEstimate estimate, bool replied, bool isAsked, bool isSolid)
     {
         var up = estimate.Position.Normalized();
-        var heightM = isSolid ? Wgs84.ToGeodetic(estimate.Position).HeightM : 0;
+        var heightM = isSolid ? Wgs84.HeightM(estimate.Position) : 0;
         var speedMPerS = estimate.Velocity.Length;
         var climbMPerS = Math.Abs(estimate.Velocity.Dot(up));
         var velocitySigma = estimate.VelocitySigmaMPerS;
@@ -48,13 +48,15 @@ internal static class ClassBayes
         var heightSigma = Math.Max(100, estimate.HeightSigmaM);
         var speedSigma = Math.Max(5, velocitySigma);
 
+        const double Logistic = 1.702;
+        var (speedScale, heightScale, accelerationScale) = (Logistic / speedSigma, Logistic / heightSigma, Logistic / accelerationSigma);
         var total = 0.0;
         for (var k = 0; k < TrackIdentity.Classes; k++)
         {
             ref readonly var row = ref ClassTable.Rows[k];
-            var density = Within(speedMPerS, row.SpeedLowMPerS, row.SpeedHighMPerS, speedSigma);
-            if (isSolid) density *= Within(heightM, row.HeightLowM, row.HeightHighM, heightSigma) * Within(climbMPerS, 0, row.ClimbHighMPerS, speedSigma);
-            if (!double.IsNaN(acceleration)) density *= Within(acceleration, 0, row.AccelerationHighMPerS2, accelerationSigma);
+            var density = Within(speedMPerS, row.SpeedLowMPerS, row.SpeedHighMPerS, speedScale);
+            if (isSolid) density *= Within(heightM, row.HeightLowM, row.HeightHighM, heightScale) * Within(climbMPerS, 0, row.ClimbHighMPerS, speedScale);
+            if (!double.IsNaN(acceleration)) density *= Within(acceleration, 0, row.AccelerationHighMPerS2, accelerationScale);
             if (isAsked) density *= replied ? row.ReplyProbability : 1 - row.ReplyProbability;
             identity.Probabilities[k] *= Math.Pow(density, news);
             total += identity.Probabilities[k];
@@ -92,11 +94,9 @@ internal static class ClassBayes
         }
     }
 
-    // An even spread over a range seen with an error: the difference of two normal distributions, by a logistic close to it within 0.01.
-    private static double Within(double value, double low, double high, double sigma)
+    // An even spread over a range seen with an error: the difference of two normal distributions, by a logistic of this scale close to it within 0.01.
+    private static double Within(double value, double low, double high, double scale)
     {
-        const double Logistic = 1.702;
-        var scale = Logistic / sigma;
         var above = low <= 0 ? 1 : Rise(-scale * (value - low));
         var below = Rise(scale * (value - high));
         return (Math.Max(0, above + below - 1) + Floor) / (high - low);

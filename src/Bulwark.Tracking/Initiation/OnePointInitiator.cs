@@ -59,7 +59,7 @@ internal static class OnePointInitiator
         // Heights of aircraft need no conversion: above the sphere that holds the ellipsoid they are at most what this gives.
         var atMostM = plot.Position.Length - Core.Earth.Wgs84.SemiMinorAxisM;
         if (atMostM < parameters.BallisticHeightM) return parameters.MaximumSpeedMPerS;
-        var heightM = Core.Earth.Wgs84.ToGeodetic(plot.Position).HeightM - (2 * sigmaM);
+        var heightM = Core.Earth.Wgs84.HeightM(plot.Position) - (2 * sigmaM);
         return heightM > parameters.BallisticHeightM ? parameters.MaximumBallisticSpeedMPerS : parameters.MaximumSpeedMPerS;
     }
 

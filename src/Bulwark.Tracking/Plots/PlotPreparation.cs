@@ -77,7 +77,7 @@ internal static class PlotPreparation
             upM = Math.Clamp(upM, -rangeM, rangeM);
             var groundM = Math.Sqrt((rangeM - upM) * (rangeM + upM));
             position = frame.Local.ToEcef(new EnuVector(groundM * sinAzimuth, groundM * cosAzimuth, upM));
-            var missM = heightM - Wgs84.ToGeodetic(position).HeightM;
+            var missM = heightM - Wgs84.HeightM(position);
             if (!(Math.Abs(missM) > 1e-3)) break;
             upM += missM;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Bulwark.Tracking.Prediction;
@@ -63,8 +64,15 @@ internal struct ModeHalf
     /// <param name="to">Receives means and second moments, and the weights.</param>
     public static void Moments(ref readonly ModeHalf from, out ModeHalf to)
     {
-        to = from;
+        Unsafe.SkipInit(out to);
         var (px, py, pz, vx, vy, vz) = (from.Px, from.Py, from.Pz, from.Vx, from.Vy, from.Vz);
+        to.Px = px;
+        to.Py = py;
+        to.Pz = pz;
+        to.Vx = vx;
+        to.Vy = vy;
+        to.Vz = vz;
+        to.Weight = from.Weight;
         to.Pxx = from.Pxx + (px * px);
         to.Pxy = from.Pxy + (px * py);
         to.Pxz = from.Pxz + (px * pz);

@@ -70,7 +70,7 @@ internal sealed class RegistrationDesk
         // A slot may have belonged to another track before: only plots that this track can have taken count.
         if (last.RangeSigmaM > 0 && last.Sensor != raw.Sensor && last.Time >= track.FirstTime)
         {
-            _estimator.TryAdd(in raw, in last, track.Velocity, Wgs84.ToGeodetic(track.Estimate.Position).HeightM);
+            _estimator.TryAdd(in raw, in last, track.Velocity, Wgs84.HeightM(track.Estimate.Position));
         }
 
         last = raw;

@@ -141,7 +141,7 @@ internal sealed class TrackTable
             History?.Copy(_rows[row].Slot, slot);
         }
 
-        Places.Move(row, copy);
+        Places.Move(row, copy, 1);
         _nextLooks[copy] = _nextLooks[row];
         LooksOf(row).CopyTo(LooksOf(copy));
         return copy;
@@ -242,23 +242,21 @@ internal sealed class TrackTable
         if (_firstEmptied >= Count) return;
         var kept = _firstEmptied;
         _firstEmptied = int.MaxValue;
-        for (var row = kept; row < Count; row++)
+        for (int row = kept, end; row < Count; row = end)
         {
+            end = row + 1;
             if (_rows[row].Id == 0)
             {
                 if (_rows[row].Slot >= 0) _freeSlots[_freeCount++] = _rows[row].Slot;
                 continue;
             }
 
-            if (kept != row)
-            {
-                _rows[kept] = _rows[row];
-                LooksOf(row).CopyTo(LooksOf(kept));
-                Places.Move(row, kept);
-                _nextLooks[kept] = _nextLooks[row];
-            }
-
-            kept++;
+            while (end < Count && _rows[end].Id != 0) end++;
+            Array.Copy(_rows, row, _rows, kept, end - row);
+            Array.Copy(_lastLooks, row * _sensors, _lastLooks, kept * _sensors, (end - row) * _sensors);
+            Array.Copy(_nextLooks, row, _nextLooks, kept, end - row);
+            Places.Move(row, kept, end - row);
+            kept += end - row;
         }
 
         Count = kept;

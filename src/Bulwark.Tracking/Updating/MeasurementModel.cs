@@ -79,10 +79,8 @@ internal static class MeasurementModel
 
     private static void Height(EcefVector position, double heightM, out double residual, out EcefVector gradient)
     {
-        var point = Wgs84.ToGeodetic(position);
-        var (sinLatitude, cosLatitude) = Math.SinCos(point.LatitudeRad);
+        residual = heightM - Wgs84.HeightM(position, out var sinLatitude, out var cosLatitude);
         var scale = cosLatitude / Math.Max(1, Math.Sqrt((position.X * position.X) + (position.Y * position.Y)));
-        residual = heightM - point.HeightM;
         gradient = new EcefVector(position.X * scale, position.Y * scale, sinLatitude);
     }
 }

@@ -113,7 +113,7 @@ internal sealed class TrafficFeed
             if (!path.TryAt(timeS, out var position, out _) || !radar.Covers(position) || _detections.NextUnit() > _noise.DetectionProbability) continue;
             var seen = radar.Frame.Measure(position);
             var (range, azimuth, height) = (_errors.Normal(), _errors.Normal(), _errors.Normal());
-            Add(index, timeS, seen.RangeM + (_noise.Accuracy.RangeSigmaM * range), seen.AzimuthRad + (_noise.Accuracy.AzimuthSigmaRad * azimuth), Wgs84.ToGeodetic(position).HeightM + (_noise.HeightNoiseM * height), path.Id);
+            Add(index, timeS, seen.RangeM + (_noise.Accuracy.RangeSigmaM * range), seen.AzimuthRad + (_noise.Accuracy.AzimuthSigmaRad * azimuth), Wgs84.HeightM(position) + (_noise.HeightNoiseM * height), path.Id);
         }
 
         var count = (int)_noise.FalsePlotsPerTurn + (_false.NextUnit() < _noise.FalsePlotsPerTurn - Math.Floor(_noise.FalsePlotsPerTurn) ? 1 : 0);
