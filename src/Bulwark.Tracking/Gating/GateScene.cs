@@ -12,6 +12,7 @@ internal sealed class GateScene
     private GateCandidate[] _candidates = [];
     private int _count;
     private PlotArea _area;
+    private readonly PlotSpots _spots = new();
 
     /// <summary>What bounds the plots.</summary>
     public ref readonly PlotArea Area => ref _area;
@@ -39,6 +40,7 @@ internal sealed class GateScene
         _area = PlotArea.Of(plots, sensor.Frame.Local.OriginEcefM, threshold);
 
         // The cells go by the plots alone, so that the order in which a track finds them does not depend on other tracks.
+        _spots.Fill(plots);
         Grid.Clear(Math.Clamp(2 * _area.LargestPlotReachM, 100, 1e12));
         for (var k = 0; k < plots.Length; k++) Grid.Add(k, plots[k].Position.X, plots[k].Position.Y, plots[k].Position.Z);
 
@@ -50,7 +52,8 @@ internal sealed class GateScene
     public ReadOnlySpan<int> Near(TrackTable table)
     {
         if (_rows.Length < table.Count) _rows = new int[2 * table.Count];
-        return _rows.AsSpan(0, table.Places.Near(table.Count, in _area, _rows));
+        var near = _rows.AsSpan(0, table.Places.Near(table.Count, in _area, _rows));
+        return _spots.IsEmpty ? near : near[..table.Places.KeepNear(near, in _area, _spots)];
     }
 
     /// <summary>Finds the tracks that may be met.</summary>

@@ -147,6 +147,29 @@ internal sealed class TrackPlaces
         return found;
     }
 
+    /// <summary>Keeps of rows those that one of some places may meet, in their order, and all that are too old to say. None that may be met is left out.</summary>
+    /// <param name="rows">The rows; those kept move to the front.</param>
+    /// <param name="area">The area of the places.</param>
+    /// <param name="spots">The places themselves.</param>
+    /// <returns>How many are kept.</returns>
+    public int KeepNear(Span<int> rows, in PlotArea area, PlotSpots spots)
+    {
+        var (now, half, kept) = (Milliseconds(area.Middle), (float)area.HalfSpanS + 0.001f, 0);
+        var plotReach = (float)area.LargestPlotReachM;
+        foreach (var row in rows)
+        {
+            var seconds = unchecked(now - _timeMs[row]) * 0.001f;
+            var ahead = Math.Max(0, seconds + half);
+            var reach = _reachM[row] + (_speed[row] * half) + (ahead * (_growth[row] + (ahead * _growth2[row]))) + plotReach;
+            if (Math.Abs(seconds) > LongestS || spots.IsNear(_x[row] + (_velocityX[row] * seconds), _y[row] + (_velocityY[row] * seconds), _z[row] + (_velocityZ[row] * seconds), reach))
+            {
+                rows[kept++] = row;
+            }
+        }
+
+        return kept;
+    }
+
     // The clock of milliseconds starts again every 49 days; what is then off by a whole turn is older than any track lives, or younger than its newest plot.
     private static int Milliseconds(SimTime time) => unchecked((int)(time.Nanoseconds / MillisecondNs));
 }

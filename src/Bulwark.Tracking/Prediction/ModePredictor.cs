@@ -19,8 +19,18 @@ namespace Bulwark.Tracking.Prediction;
 /// </remarks>
 internal sealed class ModePredictor
 {
+    private static readonly Vector256<double> LaneNumbers = Vector256.Create(0.0, 1, 2, 3);
+
     private readonly MotionModelSet _set;
-    private readonly double[] _jumps;
+    private readonly double[] _jumps = new double[ModeState.Lanes * ModeState.Lanes];
+    private readonly double[] _rates = new double[ModeState.Lanes];
+
+    // All bits set where there is a model.
+    private readonly double[] _used = new double[ModeState.Lanes];
+
+    // The first model with the same time, and with the same rate to either side.
+    private readonly int[] _sameStay = new int[ModeState.Lanes];
+    private readonly int[] _sameTurn = new int[ModeState.Lanes];
     private readonly double _manoeuvreTimeS;
     private readonly int _count;
     private readonly double _horizontalPsd;
@@ -35,11 +45,27 @@ internal sealed class ModePredictor
     public ModePredictor(MotionModelSet set, double manoeuvreTimeS)
     {
         _set = set;
-        _jumps = [.. set.Jumps];
         _manoeuvreTimeS = manoeuvreTimeS;
         _count = set.Models.Length;
         _transition.Seconds = double.NaN;
         (_horizontalPsd, _verticalLessHorizontalPsd) = Psd(set.Models[0]);
+        var jumps = set.Jumps;
+        var (horizontal, excess) = (new double[ModeState.Lanes], new double[ModeState.Lanes]);
+        for (var model = 0; model < _count; model++)
+        {
+            jumps.AsSpan(model * _count, _count).CopyTo(_jumps.AsSpan(model * ModeState.Lanes));
+            (_rates[model], _cosines[model], _used[model]) = (set.Models[model].TurnRateRadPerS, 1, BitConverter.UInt64BitsToDouble(ulong.MaxValue));
+            (horizontal[model], excess[model]) = Psd(set.Models[model]);
+            (_sameStay[model], _sameTurn[model]) = (model, model);
+            for (var earlier = model - 1; earlier >= 0; earlier--)
+            {
+                if (set.Models[earlier].MeanStayS == set.Models[model].MeanStayS) _sameStay[model] = earlier;
+                if (Math.Abs(_rates[earlier]) == Math.Abs(_rates[model])) _sameTurn[model] = earlier;
+            }
+        }
+
+        (_transition.Lower.HorizontalPsd, _transition.Upper.HorizontalPsd) = (Lanes(horizontal, 0), Lanes(horizontal, ModeHalf.Lanes));
+        (_transition.Lower.VerticalLessHorizontalPsd, _transition.Upper.VerticalLessHorizontalPsd) = (Lanes(excess, 0), Lanes(excess, ModeHalf.Lanes));
     }
 
     /// <summary>Makes the predictor of a tracker: its own motion, and what each class of target makes of it.</summary>
@@ -120,65 +146,48 @@ internal sealed class ModePredictor
 
     private void Prepare(double seconds)
     {
-        Span<double> lanes = stackalloc double[14 * ModeState.Lanes];
-        lanes.Clear();
         _transition.Seconds = seconds;
         for (var from = 0; from < _count; from++)
         {
-            var model = _set.Models[from];
-            var stay = _count == 1 ? 1 : Stay(from, model.MeanStayS, seconds);
+            var stay = _count == 1 ? 1 : Stay(from, seconds);
             _stays[from] = stay;
-            var row = lanes.Slice(from * ModeState.Lanes, ModeState.Lanes);
-            for (var into = 0; into < _count; into++) row[into] = from == into ? stay : (1 - stay) * _jumps[(from * _count) + into];
-            var rate = model.TurnRateRadPerS;
-            var (sine, cosine, half) = Turn(from, rate, seconds);
-            (_sines[from], _cosines[from], _halves[from]) = (sine, cosine, half);
-            var rest = lanes[(ModeState.Lanes * ModeState.Lanes)..];
-            rest[from] = sine;
-            rest[8 + from] = cosine;
-            rest[16 + from] = rate == 0 ? seconds : sine / rate;
-            rest[24 + from] = rate == 0 ? 0 : 2 * half * half / rate;
-            (rest[32 + from], rest[40 + from]) = Psd(model);
+            var leave = Vector256.Create(1 - stay);
+            var kept = Vector256.Create(stay);
+            var (low, high) = (leave * Lanes(_jumps, from * ModeState.Lanes), leave * Lanes(_jumps, (from * ModeState.Lanes) + ModeHalf.Lanes));
+            _transition.Lower.From[from] = Vector256.ConditionalSelect(Vector256.Equals(LaneNumbers, Vector256.Create((double)from)), kept, low);
+            _transition.Upper.From[from] = Vector256.ConditionalSelect(Vector256.Equals(LaneNumbers, Vector256.Create((double)from - ModeHalf.Lanes)), kept, high);
+            if (_rates[from] != 0) (_sines[from], _cosines[from], _halves[from]) = Turn(from, seconds);
         }
 
-        Fill(ref _transition.Lower, lanes);
-        Fill(ref _transition.Upper, lanes[ModeHalf.Lanes..]);
+        Fill(ref _transition.Lower, 0, seconds);
+        Fill(ref _transition.Upper, ModeHalf.Lanes, seconds);
     }
 
-    private static void Fill(ref ModeTransition.Half half, ReadOnlySpan<double> lanes)
+    // Sine and versine over the rate: the time and nothing where there is no turn.
+    private void Fill(ref ModeTransition.Half half, int first, double seconds)
     {
-        for (var from = 0; from < ModeState.Lanes; from++) half.From[from] = Vector256.Create(lanes[(8 * from)..]);
-        half.Sine = Vector256.Create(lanes[64..]);
-        half.Cosine = Vector256.Create(lanes[72..]);
-        half.SineOverRate = Vector256.Create(lanes[80..]);
-        half.VersineOverRate = Vector256.Create(lanes[88..]);
-        half.HorizontalPsd = Vector256.Create(lanes[96..]);
-        half.VerticalLessHorizontalPsd = Vector256.Create(lanes[104..]);
+        var rate = Lanes(_rates, first);
+        var isStraight = Vector256.Equals(rate, Vector256<double>.Zero);
+        var divisor = Vector256.ConditionalSelect(isStraight, Vector256<double>.One, rate);
+        var halves = Lanes(_halves, first);
+        half.Sine = Lanes(_sines, first);
+        half.Cosine = Lanes(_cosines, first);
+        half.SineOverRate = Vector256.ConditionalSelect(isStraight, Vector256.Create(seconds) & Lanes(_used, first), half.Sine / divisor);
+        half.VersineOverRate = 2 * halves * halves / divisor;
     }
+
+    private static Vector256<double> Lanes(double[] values, int first) => Vector256.LoadUnsafe(ref values[first]);
 
     // Models share their times and their rates, to either side: what is known from an earlier one is not worked out again. The sine is odd and the
     // cosine even to the last bit, so that nothing changes by it.
-    private double Stay(int model, double meanS, double seconds)
+    private double Stay(int model, double seconds) => _sameStay[model] < model ? _stays[_sameStay[model]] : Math.Exp(-seconds / _set.Models[model].MeanStayS);
+
+    private (double Sine, double Cosine, double Half) Turn(int model, double seconds)
     {
-        for (var earlier = 0; earlier < model; earlier++)
-        {
-            if (_set.Models[earlier].MeanStayS == meanS) return _stays[earlier];
-        }
-
-        return Math.Exp(-seconds / meanS);
-    }
-
-    private (double Sine, double Cosine, double Half) Turn(int model, double rate, double seconds)
-    {
-        if (rate == 0) return (0, 1, 0);
-        for (var earlier = 0; earlier < model; earlier++)
-        {
-            if (_set.Models[earlier].TurnRateRadPerS == rate) return (_sines[earlier], _cosines[earlier], _halves[earlier]);
-            if (_set.Models[earlier].TurnRateRadPerS == -rate) return (-_sines[earlier], _cosines[earlier], -_halves[earlier]);
-        }
-
-        var (sine, cosine) = Math.SinCos(rate * seconds);
-        return (sine, cosine, Math.Sin(0.5 * rate * seconds));
+        var earlier = _sameTurn[model];
+        if (earlier < model) return _rates[earlier] == _rates[model] ? (_sines[earlier], _cosines[earlier], _halves[earlier]) : (-_sines[earlier], _cosines[earlier], -_halves[earlier]);
+        var (sine, cosine) = Math.SinCos(_rates[model] * seconds);
+        return (sine, cosine, Math.Sin(0.5 * _rates[model] * seconds));
     }
 
     // Moments of the mixture that enters each model: first moments, then second moments less the product of the first.
