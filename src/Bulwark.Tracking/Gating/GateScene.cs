@@ -53,7 +53,7 @@ internal sealed class GateScene
     {
         if (_rows.Length < table.Count) _rows = new int[2 * table.Count];
         var near = _rows.AsSpan(0, table.Places.Near(table.Count, in _area, _rows));
-        return _spots.IsEmpty ? near : near[..table.Places.KeepNear(near, in _area, _spots)];
+        return _spots.IsEmpty ? near : near[..table.Places.KeepNear(near, _area.LargestPlotReachM, _spots)];
     }
 
     /// <summary>Finds the tracks that may be met.</summary>

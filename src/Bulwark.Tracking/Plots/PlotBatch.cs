@@ -30,6 +30,9 @@ internal sealed class PlotBatch(SensorDescription[] sensors, TrackerParameters p
     /// <summary>Time of the earliest of them.</summary>
     public SimTime Earliest { get; private set; }
 
+    /// <summary>Time of the latest of them.</summary>
+    public SimTime Latest { get; private set; }
+
     /// <summary>The plots of the selected sensor, in the order given.</summary>
     public Span<PreparedPlot> Selected => _selected.AsSpan(_first, _end - _first);
 
@@ -72,7 +75,7 @@ internal sealed class PlotBatch(SensorDescription[] sensors, TrackerParameters p
     public void Fill(ReadOnlySpan<Plot> plots, bool isAhead, SimTime oldest, SimTime now, ref TrackerCounters counters)
     {
         Count = 0;
-        Earliest = SimTime.Never;
+        (Earliest, Latest) = (SimTime.Never, new SimTime(long.MinValue));
         Reserve(plots);
         counters.Plots += plots.Length;
         ClearPlaces(plots.Length);
@@ -95,7 +98,7 @@ internal sealed class PlotBatch(SensorDescription[] sensors, TrackerParameters p
             {
                 _places[hash] = place;
                 Count++;
-                Earliest = SimTime.Min(Earliest, plot.Time);
+                (Earliest, Latest) = (SimTime.Min(Earliest, plot.Time), SimTime.Max(Latest, plot.Time));
             }
             else
             {

@@ -211,6 +211,8 @@ public sealed class Tracker
             _keeper.FirstPlot = SimTime.Min(_keeper.FirstPlot, _batch.Earliest);
             _table.Reserve(_batch.Count);
             _keeper.AdvanceTo(new SimTime(_batch.Earliest.Nanoseconds - 1), changes);
+            var middle = new SimTime((_batch.Earliest.Nanoseconds / 2) + (_batch.Latest.Nanoseconds / 2));
+            _table.Places.Aim(_table.Count, middle, (_batch.Latest - middle).TotalS);
         }
 
         if (crew is not null && _gater.Ahead is { } ahead)
