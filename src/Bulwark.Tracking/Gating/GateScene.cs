@@ -56,6 +56,16 @@ internal sealed class GateScene
         return _spots.IsEmpty ? near : near[..table.Places.KeepNear(near, _area.LargestPlotReachM, _spots)];
     }
 
+    /// <summary>The same of those rows only that were touched in this call.</summary>
+    public ReadOnlySpan<int> NearTouched(TrackTable table)
+    {
+        var touched = table.Touched;
+        if (_rows.Length < touched.Length) _rows = new int[2 * touched.Length];
+        touched.CopyTo(_rows);
+        var rows = _rows.AsSpan(0, touched.Length);
+        return _spots.IsEmpty ? rows : rows[..table.Places.KeepNear(rows, _area.LargestPlotReachM, _spots)];
+    }
+
     /// <summary>Finds the tracks that may be met.</summary>
     public void Approach(TrackTable table, TrackReach reach)
     {

@@ -147,36 +147,40 @@ internal sealed class Gater
     // are known.
     private void ApproachKnown(TrackTable table, GateScene known, int sensor)
     {
-        var (job, first, next) = (_ahead!.FirstJobOf(sensor), 0, 0);
+        var (job, first) = (_ahead!.FirstJobOf(sensor), 0);
         var candidates = known.Candidates;
-        foreach (var row in known.Near(table))
+        var touched = known.NearTouched(table);
+        int next = 0, again = 0;
+        while (next < candidates.Length || again < touched.Length)
         {
-            if (table.IsTouched(row))
+            if (again < touched.Length && (next == candidates.Length || touched[again] <= candidates[next].Row))
             {
+                var row = touched[again++];
+                if (next < candidates.Length && candidates[next].Row == row) next++;
                 if (known.MayMeet(in table.Rows[row], _reach, out var reachM)) Add(table, new GateCandidate(row, reachM));
                 continue;
             }
 
-            while (next < candidates.Length && candidates[next].Row < row) next++;
-            if (next == candidates.Length || candidates[next].Row != row) continue;
-            if (table.Rows[row].Standing == TrackStanding.Tentative)
+            var candidate = candidates[next++];
+            if (table.IsTouched(candidate.Row)) continue;
+            if (table.Rows[candidate.Row].Standing == TrackStanding.Tentative)
             {
-                Add(table, candidates[next]);
+                Add(table, candidate);
                 continue;
             }
 
             for (; _ahead.IsOf(job, sensor); job++, first = 0)
             {
                 var pairs = _ahead.PairsOf(job);
-                while (first < pairs.Length && pairs[first].Row < row) first++;
+                while (first < pairs.Length && pairs[first].Row < candidate.Row) first++;
                 if (first < pairs.Length) break;
             }
 
             if (!_ahead.IsOf(job, sensor)) continue;
             var found = _ahead.PairsOf(job);
             var end = first;
-            while (end < found.Length && found[end].Row == row) end++;
-            if (end > first) Add(table, new GateCandidate(row, 0, job, first, end));
+            while (end < found.Length && found[end].Row == candidate.Row) end++;
+            if (end > first) Add(table, new GateCandidate(candidate.Row, 0, job, first, end));
         }
     }
 

@@ -25,7 +25,8 @@ internal static class TwoPointInitiator
         estimate = default;
         var seconds = (second.Plot.Time - first.Time).TotalS;
         if (!(seconds > 0) || second.Vertical == VerticalMeasure.None) return false;
-        estimate = OnePointInitiator.Start(second with { Plot = second.Plot with { RangeRateMPerS = double.NaN } }, frame, parameters);
+        var placed = second.Plot with { RangeRateMPerS = double.NaN };
+        estimate = OnePointInitiator.Start(new PreparedPlot(placed, second.Vertical, second.Position, second.PositionVarianceM2, second.IsCentred, second.Own), frame, parameters);
         estimate.Velocity = (estimate.Position - first.Position) / seconds;
 
         // White acceleration of density q leaves the mean velocity of the interval q T / 3 apart from that at its end.

@@ -56,7 +56,7 @@ internal static class PlotPreparation
         {
             var here = new KinematicEstimate { Time = plot.Time, Position = position };
             MeasurementModel.Linearize(in prepared, sensor.Frame, in here, out var own);
-            prepared = prepared with { IsCentred = true, Own = own };
+            prepared = new PreparedPlot(plot, vertical, position, variance, IsCentred: true, own);
         }
 
         return true;

@@ -16,6 +16,10 @@ namespace Bulwark.Tracking.Plots;
 internal readonly record struct PreparedPlot(
     Plot Plot, VerticalMeasure Vertical, EcefVector Position, double PositionVarianceM2, bool IsCentred, Linearization Own)
 {
+    // Fields, because the two are large and parts of them are read often: a property's value would be copied first.
+    public readonly Plot Plot = Plot;
+    public readonly Linearization Own = Own;
+
     /// <summary>The linearisation at the plot's own position, its residuals as seen from another one.</summary>
     public void SeenFrom(EcefVector position, out Linearization result)
     {

@@ -130,7 +130,7 @@ internal sealed class TrackKeeper
         }
 
         ModeMoments.Combine(ref modes, ref track.Belief);
-        Credit(row, plot.Plot);
+        Credit(row, in plot.Plot);
     }
 
     /// <summary>The plot a track has just been given is its own, as far as is known: what follows from that, and telling it.</summary>
@@ -164,7 +164,7 @@ internal sealed class TrackKeeper
         track.StartSpeedMPerS = OnePointInitiator.SpeedLimitMPerS(in plot, _parameters);
         track.LogOdds = _life.FirstLogOdds(NewTargetLogOdds(plot.Plot) - logExcess);
         track.Recent.Push(FirstSerial + place, Math.Max(0, track.LogOdds));
-        Credit(row, plot.Plot);
+        Credit(row, in plot.Plot);
         if (isShared) Counters.Branched++;
         else Counters.Started++;
         changes.Add(new TrackChange(TrackChangeKind.Started, track.Id, plot.Plot.Time, plot.Plot.Id));
@@ -212,7 +212,7 @@ internal sealed class TrackKeeper
     }
 
     // What a track remembers of a plot besides its place.
-    private void Credit(int row, Plot plot)
+    private void Credit(int row, in Plot plot)
     {
         ref var track = ref Table.Rows[row];
         track.Hits++;

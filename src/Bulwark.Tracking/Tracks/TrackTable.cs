@@ -28,7 +28,9 @@ internal sealed class TrackTable
     private TrackIdentity[] _identities;
     private SimTime[] _nextLooks;
     private int[] _touched;
-    private int _call = 1;
+    private int[] _touchedRows = [];
+    private int _touchedCount;
+    private int _call;
     private ModeEstimate[][] _modes;
     private int[] _freeSlots;
     private int _freeCount;
@@ -202,11 +204,22 @@ internal sealed class TrackTable
     /// <summary>Whether anything was made out of what the track of a row is.</summary>
     public bool IsJudged(int row) => _rows[row].Slot >= 0 && IdentityOf(row).IsJudged;
 
-    /// <summary>Begins a call: no row is touched yet.</summary>
-    public void BeginCall() => _call++;
+    /// <summary>Begins a call of several threads: no row is touched yet. Without it nobody asks, and nothing is noted.</summary>
+    public void BeginCall() => (_call, _touchedCount) = (_call + 1, 0);
+
+    /// <summary>The rows that were changed, or begun, during this call, in ascending order.</summary>
+    public ReadOnlySpan<int> Touched => _touchedRows.AsSpan(0, _touchedCount);
 
     /// <summary>Notes that what gating goes by has changed in a row during this call.</summary>
-    public void Touch(int row) => _touched[row] = _call;
+    public void Touch(int row)
+    {
+        if (_call == 0 || _touched[row] == _call) return;
+        _touched[row] = _call;
+        if (_touchedCount == _touchedRows.Length) Array.Resize(ref _touchedRows, Math.Max(64, 2 * _touchedCount));
+        var place = _touchedCount++;
+        for (; place > 0 && _touchedRows[place - 1] > row; place--) _touchedRows[place] = _touchedRows[place - 1];
+        _touchedRows[place] = row;
+    }
 
     /// <summary>Whether a row was changed, or begun, during this call.</summary>
     public bool IsTouched(int row) => _touched[row] == _call;
