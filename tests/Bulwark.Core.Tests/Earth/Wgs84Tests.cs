@@ -50,6 +50,9 @@ public class Wgs84Tests
                     var position = Wgs84.ToEcef(GeodeticPoint.FromDegrees(latitudeDeg, longitudeDeg, heightM));
                     Assert.InRange(Wgs84.ToEcef(Wgs84.ToGeodetic(position)).DistanceTo(position), 0, 2e-8);
                     Assert.Equal(heightM, Wgs84.ToGeodetic(position).HeightM, 2e-8);
+                    Assert.Equal(Wgs84.ToGeodetic(position).HeightM, Wgs84.HeightM(position, out var sinLatitude, out var cosLatitude));
+                    Assert.Equal(Wgs84.ToGeodetic(position).HeightM, Wgs84.HeightM(position));
+                    Assert.Equal(Math.SinCos(Wgs84.ToGeodetic(position).LatitudeRad), (sinLatitude, cosLatitude));
                 }
             }
         }
