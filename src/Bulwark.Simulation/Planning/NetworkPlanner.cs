@@ -40,6 +40,7 @@ internal static class NetworkPlanner
             index, firstPost + index, post, network.Coordination == CoordinationMode.Central ? [.. post.Commands.Select(id => Array.Find(batteries, battery => battery.Battery.Id == id)!)] : []))];
         return new PlannedNetwork(network, links, places, receivers, sensors, posts, batteries.Length)
         {
+            Registration = network.Registers ? PlannedRegistration.Plan(pictures, nodes) : null,
             SaysAlive = scenario.Batteries.Any(static battery => battery.Behaviours is { Listens: true }),
             Reporters = [.. scenario.Groups.Where(static group => group.ReportsTo is not null).Select(group => (group.Id, names.IndexOf(group.ReportsTo!)))],
         };

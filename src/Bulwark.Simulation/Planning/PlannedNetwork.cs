@@ -53,6 +53,9 @@ public sealed class PlannedNetwork
     /// <summary>By picture, the tracker's number of the sensor that reports come from; -1 for none.</summary>
     internal int[] Sensors { get; }
 
+    /// <summary>What is known of the radars' constant errors; null when none is stated or they are not estimated.</summary>
+    internal PlannedRegistration? Registration { get; init; }
+
     /// <summary>Whether units say every period that they are there, because somebody's doctrine listens for that.</summary>
     internal bool SaysAlive { get; init; }
 

@@ -41,6 +41,8 @@ public sealed class PlannedPicture
 
     internal int SensorCount => _sensors.Count;
 
+    internal SensorFrame FrameOf(int sensor) => _sensors[sensor].Frame;
+
     internal void AddSensor(SensorDescription sensor) => _sensors.Add(sensor);
 
     internal StrobeTracker NewStrobeTracker() => new(Tracker, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_sensors));

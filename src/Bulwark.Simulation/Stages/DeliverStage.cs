@@ -6,6 +6,7 @@ using Bulwark.Simulation.Recording;
 using Bulwark.Simulation.Scenarios.Networks;
 using Bulwark.Simulation.World;
 using Bulwark.Tracking.Plots;
+using Bulwark.Tracking.Registration;
 
 namespace Bulwark.Simulation.Stages;
 
@@ -28,6 +29,7 @@ internal sealed class DeliverStage : IStage<DeliverInput>
 
     private readonly List<MessageReport> _ended = [];
     private readonly List<Plot> _plots = [];
+    private readonly List<SitedPlot> _sited = [];
     private readonly PictureDesk _desk = new();
 
     public void Execute(in DeliverInput input, StageOutput output)
@@ -59,7 +61,7 @@ internal sealed class DeliverStage : IStage<DeliverInput>
                 if (ended.Fate == MessageFate.Delivered && ended.Message.To == picture && MessageContent.Of(ended.Message.Content).Kind == MessageKind.TrackReport) Take(in input, site, ended, picture, output);
             }
 
-            if (_plots.Count > 0) _desk.Take(input.Now, picture, input.Pictures[picture], _plots, own: false, output);
+            if (_plots.Count > 0) _desk.TakeReports(input.Now, picture, input.Pictures[picture], _plots, _sited, output);
         }
 
         SharingDesk.ScheduleNext(input.Now, input.Sharing, output);
@@ -78,11 +80,20 @@ internal sealed class DeliverStage : IStage<DeliverInput>
         if (integrated && input.Plan.Network.Coordination != CoordinationMode.None) Note(input.Sharing.Engaged[picture], ended.Message.From, in report);
         var ageS = (input.Now - report.Time).TotalS;
         if (!report.IsNew || ageS > OldestS) return;
-        var view = site.View(report.PositionAt(input.Now));
+        var believed = report.PositionAt(input.Now);
+        var doubt = default(ReportDoubt);
+        if (input.Pictures[picture].Registration is { } registration)
+        {
+            ref readonly var seen = ref input.Sharing.Seen[report.Seen];
+            _sited.Add(seen.Plot);
+            doubt = ReportDoubt.Of(registration, in seen, ref believed);
+        }
+
+        var view = site.View(believed);
         var growthM = 0.5 * UnseenLoadMPerS2 * ageS * ageS;
         var sigmaM = DependenceFactor * Math.Max(SmallestSigmaM, Math.Sqrt((report.PositionSigmaM * report.PositionSigmaM) + (growthM * growthM)));
         var heightSigmaM = DependenceFactor * Math.Max(SmallestSigmaM, Math.Sqrt((report.HeightSigmaM * report.HeightSigmaM) + (growthM * growthM)));
-        _plots.Add(new Plot
+        _plots.Add(doubt.Widened(new Plot
         {
             Time = input.Now,
             Sensor = input.Plan.Sensors[picture],
@@ -94,7 +105,7 @@ internal sealed class DeliverStage : IStage<DeliverInput>
             ElevationSigmaRad = heightSigmaM / view.RangeM,
             Replied = integrated && report.IsNeutral,
             Id = report.Truth.AsPlot(),
-        });
+        }));
     }
 
     private static void Note(StructTable<EngagedElsewhere> table, int sender, in SharedReport report)

@@ -4,6 +4,7 @@ using Bulwark.Simulation.Recording;
 using Bulwark.Simulation.Scenarios.Orders;
 using Bulwark.Simulation.World;
 using Bulwark.Tracking.Plots;
+using Bulwark.Tracking.Registration;
 using Bulwark.Tracking.Tracks;
 
 namespace Bulwark.Simulation.Stages;
@@ -15,6 +16,8 @@ namespace Bulwark.Simulation.Stages;
 internal sealed class PictureDesk
 {
     private readonly List<TrackChange> _changes = [];
+    private readonly List<SitedPlot> _sited = [];
+    private readonly RegistrationMatcher _matcher = new();
 
     /// <summary>Hands over plots.</summary>
     /// <param name="now">The present time.</param>
@@ -25,9 +28,27 @@ internal sealed class PictureDesk
     /// <param name="output">Where changes go.</param>
     public void Take(SimTime now, int index, PictureState picture, List<Plot> plots, bool own, StageOutput output)
     {
+        _sited.Clear();
+        if (own) picture.Registration?.Correct(plots, _sited);
+        Take(now, index, picture, plots, _sited, own, output);
+    }
+
+    /// <summary>Hands over what reports say.</summary>
+    /// <param name="now">The present time.</param>
+    /// <param name="index">Index of the picture.</param>
+    /// <param name="picture">The picture.</param>
+    /// <param name="plots">The plots made of reports; emptied.</param>
+    /// <param name="sited">The radars' plots behind them, one each, where radars are registered; emptied.</param>
+    /// <param name="output">Where changes go.</param>
+    public void TakeReports(SimTime now, int index, PictureState picture, List<Plot> plots, List<SitedPlot> sited, StageOutput output) => Take(now, index, picture, plots, sited, own: false, output);
+
+    private void Take(SimTime now, int index, PictureState picture, List<Plot> plots, List<SitedPlot> sited, bool own, StageOutput output)
+    {
         _changes.Clear();
         picture.Tracker.Process(CollectionsMarshal.AsSpan(plots), now, _changes);
+        if (picture.Registration is { } registration) _matcher.Learn(registration, picture, plots, sited, _changes);
         plots.Clear();
+        sited.Clear();
         foreach (ref readonly var change in CollectionsMarshal.AsSpan(_changes))
         {
             while (picture.Notes.Count <= change.TrackId) picture.Notes.Add(TrackNote.Empty);
@@ -64,7 +85,8 @@ internal sealed class PictureDesk
     private static void Updated(int index, PictureState picture, TrackChange change, TruthTag truth, StageOutput output)
     {
         if (!picture.Tracker.TryGet(change.TrackId, out var track)) return;
-        var (position, velocity) = (track.Estimate.Position, track.Velocity);
+        var (belief, position, velocity) = (track.Estimate, track.Estimate.Position, track.Velocity);
+        picture.Registration?.Widen(track.Id, ref belief);
         output.Record(change.Time, new TrackUpdated(
             index,
             change.TrackId,
@@ -75,10 +97,10 @@ internal sealed class PictureDesk
             velocity.X,
             velocity.Y,
             velocity.Z,
-            track.Estimate.PositionSigmaM,
+            belief.PositionSigmaM,
             track.InnovationSquaredRatio,
             track.InnovationValues,
-            double.NaN), track.Estimate, truth);
+            double.NaN), belief, truth);
     }
 
     // What the track is taken for, and where it leads when it is ballistic.

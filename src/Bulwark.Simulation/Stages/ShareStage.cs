@@ -1,3 +1,4 @@
+using Bulwark.Core.Timing;
 using Bulwark.Operations.Decisions;
 using Bulwark.Operations.Identification;
 using Bulwark.Operations.Picture;
@@ -53,6 +54,7 @@ internal sealed class ShareStage : IStage<ShareInput>
                 IsNeutral = ReplyIdentification.Identify(track.Hits, track.Replies) == Identity.Neutral,
                 IsEngaged = note.Commitment == TrackCommitment.Engaged,
                 IsNew = isNew,
+                Seen = isNew ? Seen(in input, track.Id, since) : 0,
                 Truth = note.Truth,
             });
             var isNeutral = input.Sharing.Reports[content].IsNeutral;
@@ -68,6 +70,14 @@ internal sealed class ShareStage : IStage<ShareInput>
                     input.Sharing.Network.Send(input.Now, input.PictureIndex, other, input.Plan.Network.ReportBits, content);
             }
         }
+    }
+
+    // The plot behind the news, so that who hears of it can compare radars with radars and not with what was made of them.
+    private static int Seen(in ShareInput input, int track, SimTime since)
+    {
+        if (input.Picture.Registration is not { } registration || !registration.Pairs.TryNewest(track, registration.First, registration.Count, out var plot)) return 0;
+        if (plot.Plot.Time <= since - input.Plan.Period) return 0;
+        return input.Sharing.Seen.Add(new SeenPlot(plot, registration.Errors.ErrorsOf(plot.Radar)));
     }
 
     // A message without a track, so that who listens for it knows that the unit and the way to it are still there.

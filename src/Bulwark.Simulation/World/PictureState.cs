@@ -7,8 +7,9 @@ namespace Bulwark.Simulation.World;
 /// <summary>What changes about a picture during a run.</summary>
 internal sealed class PictureState
 {
-    public PictureState(PlannedPicture plan)
+    public PictureState(PlannedPicture plan, PlannedRegistration? registration)
     {
+        Registration = registration is null ? null : new RegistrationState(registration, plan);
         Tracker = plan.NewTracker();
         Strobes = plan.NewStrobeTracker();
         Notes = new StructTable<TrackNote>(256);
@@ -16,8 +17,9 @@ internal sealed class PictureState
         Kinds = new StructTable<KindNote>();
     }
 
-    private PictureState(PictureState other, PlannedPicture plan)
+    private PictureState(PictureState other, PlannedPicture plan, PlannedRegistration? registration)
     {
+        Registration = registration is null ? null : other.Registration?.Copy(registration, plan) ?? new RegistrationState(registration, plan);
         Tracker = other.Tracker.Copy(plan.Tracker);
         Strobes = other.Strobes.Copy(plan.Tracker);
         Notes = other.Notes.Copy();
@@ -39,5 +41,8 @@ internal sealed class PictureState
     /// <summary>What speaks for kinds of targets, by the track's number; empty unless kinds are told apart.</summary>
     public StructTable<KindNote> Kinds { get; }
 
-    public PictureState Copy(PlannedPicture plan) => new(this, plan);
+    /// <summary>What it has learned of radars' constant errors; null where none are stated or they are not estimated.</summary>
+    public RegistrationState? Registration { get; }
+
+    public PictureState Copy(PlannedPicture plan, PlannedRegistration? registration) => new(this, plan, registration);
 }

@@ -28,6 +28,9 @@ internal struct SharedReport
     /// <summary>Whether its sender has seen it since the report before; otherwise only the status is news.</summary>
     public bool IsNew { get; set; }
 
+    /// <summary>Number of the plot that it is sent with; 0 for none: who reports himself, or nobody registers radars.</summary>
+    public int Seen { get; set; }
+
     /// <summary>What is behind it in truth: for the record only.</summary>
     public TruthTag Truth { get; set; }
 

@@ -11,6 +11,8 @@ internal sealed class SharingState
     {
         Network = plan.NewState(random);
         Reports = new StructTable<SharedReport>(256);
+        Seen = new StructTable<SeenPlot>();
+        Seen.Add(default);
         Engaged = Array.ConvertAll(plan.Receivers, static _ => new StructTable<EngagedElsewhere>());
         Fires = new StructTable<FireOrder>();
         Statuses = new StructTable<UnitStatus>();
@@ -25,6 +27,7 @@ internal sealed class SharingState
     {
         Network = other.Network.Copy();
         Reports = other.Reports.Copy();
+        Seen = other.Seen.Copy();
         Engaged = Array.ConvertAll(other.Engaged, static table => table.Copy());
         Fires = other.Fires.Copy();
         Statuses = other.Statuses.Copy();
@@ -39,6 +42,9 @@ internal sealed class SharingState
 
     /// <summary>What the messages say, by the number they carry.</summary>
     public StructTable<SharedReport> Reports { get; }
+
+    /// <summary>The plots that reports are sent with, by the number in the report; the first stands for none.</summary>
+    public StructTable<SeenPlot> Seen { get; }
 
     /// <summary>By picture, the tracks of others that it was last told are being engaged.</summary>
     public StructTable<EngagedElsewhere>[] Engaged { get; }

@@ -16,7 +16,7 @@ internal sealed class WorldTables
         Flights = [.. plan.Targets];
         Homing = new HomingState[plan.Targets.Length];
         Nodes = Array.ConvertAll(plan.Nodes, _ => new NodeState(plan.Targets.Length));
-        Pictures = Array.ConvertAll(plan.Pictures, static picture => new PictureState(picture));
+        Pictures = Array.ConvertAll(plan.Pictures, picture => new PictureState(picture, plan.Network?.Registration));
         FireUnits = Array.ConvertAll(plan.FireUnits, static unit => unit.NewState());
         Batteries = Array.ConvertAll(plan.Batteries, static battery => battery.NewState());
         Emitters = EmitterStart.Of(plan);
@@ -39,7 +39,7 @@ internal sealed class WorldTables
         Flights = [.. plan.Targets.Select((target, index) => target.Homing is null ? target : other.Flights[index])];
         Homing = (HomingState[])other.Homing.Clone();
         Nodes = Array.ConvertAll(other.Nodes, static node => node.Copy());
-        Pictures = [.. other.Pictures.Select((picture, index) => picture.Copy(plan.Pictures[index]))];
+        Pictures = [.. other.Pictures.Select((picture, index) => picture.Copy(plan.Pictures[index], plan.Network?.Registration))];
         FireUnits = [.. other.FireUnits.Select((unit, index) => unit.Copy(plan.FireUnits[index].Limits.Targets))];
         Batteries = [.. other.Batteries.Select((battery, index) => battery.Copy(plan.Batteries[index]))];
         Emitters = (EmitterState[])other.Emitters.Clone();

@@ -37,6 +37,12 @@ internal static class NetworkKeys
 
     public static readonly DurationKey ReportPeriod = new("report-period", "500 ms", "10 min", "Time between two reports of a track.") { DefaultText = "4 s" };
     public static readonly IntegerKey ReportBits = new("report-bits", 1, 1_000_000, "Size of the report of one track.") { DefaultText = "210" };
+    public static readonly ChoiceKey<bool> Registration = new(
+        "registration",
+        [("on", true), ("off", false)],
+        "Whether units estimate the constant errors of each other's radars from targets that both see, and take them off. Nothing changes where no radar states any ('range-bias', 'angle-bias').")
+    { DefaultText = "on" };
+
     public static readonly TextListKey Relays = new("relays", "Names of nodes that only pass messages on.");
     public static readonly SectionListKey Links = new("links", Link, "The links.");
 
@@ -69,5 +75,5 @@ internal static class NetworkKeys
 
     public static readonly SectionListKey Posts = new("command-posts", Post, "The command posts.");
     public static readonly SectionListKey Power = new("power", PowerSource, "What gives nodes their power.");
-    public static readonly KeySet Keys = new("network", "How batteries and surveillance radars share what they know.", [Sharing, Coordination, ReportPeriod, ReportBits, Posts, Power, Relays, Liaison, Links]);
+    public static readonly KeySet Keys = new("network", "How batteries and surveillance radars share what they know.", [Sharing, Coordination, ReportPeriod, ReportBits, Registration, Posts, Power, Relays, Liaison, Links]);
 }

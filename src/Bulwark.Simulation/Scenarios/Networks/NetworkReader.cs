@@ -43,6 +43,7 @@ internal static class NetworkReader
             Sharing = sharing,
             ReportPeriod = reader.Get(NetworkKeys.ReportPeriod),
             ReportBits = (int)reader.Get(NetworkKeys.ReportBits),
+            Registers = reader.Get(NetworkKeys.Registration),
             Coordination = CommandPostReader.Coordination(reader, posts),
             Posts = posts,
             Power = CommandPostReader.Power(reader, ids, problems),

@@ -15,6 +15,9 @@ public sealed record SharingNetwork
     /// <summary>Size of the report of one track, bits.</summary>
     public int ReportBits { get; init; } = 210;
 
+    /// <summary>Whether pictures estimate the constant errors of the radars that they hear of, where any are stated.</summary>
+    public bool Registers { get; init; } = true;
+
     /// <summary>Who knows of whose engagements.</summary>
     public CoordinationMode Coordination { get; init; } = CoordinationMode.StatusShared;
 
