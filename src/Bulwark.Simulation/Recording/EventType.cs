@@ -107,4 +107,7 @@ public enum EventType
 
     /// <summary>See <see cref="Recording.TrackKindJudged"/>.</summary>
     TrackKindJudged = 59,
+
+    /// <summary>See <see cref="Recording.RadarRegistered"/>.</summary>
+    RadarRegistered = 60,
 }

@@ -3,6 +3,7 @@ using Bulwark.Operations.Decisions;
 using Bulwark.Operations.Identification;
 using Bulwark.Operations.Picture;
 using Bulwark.Simulation.Events;
+using Bulwark.Simulation.Recording;
 using Bulwark.Simulation.Scenarios.Networks;
 using Bulwark.Simulation.World;
 using Bulwark.Tracking.Plots;
@@ -16,6 +17,8 @@ namespace Bulwark.Simulation.Stages;
 /// </summary>
 internal sealed class ShareStage : IStage<ShareInput>
 {
+    private const double TellingPeriodS = 60;
+
     private readonly PictureDesk _desk = new();
     private readonly List<Plot> _none = [];
 
@@ -23,6 +26,7 @@ internal sealed class ShareStage : IStage<ShareInput>
     {
         // A picture that lives on reports alone hears nothing when there is nothing: its tracks age all the same.
         if (!input.HasRadars) _desk.Take(input.Now, input.PictureIndex, input.Picture, _none, own: false, output);
+        if (input.Picture.Registration is { } registration) Tell(in input, registration, output);
         if (input.Works)
         {
             Report(in input);
@@ -78,6 +82,20 @@ internal sealed class ShareStage : IStage<ShareInput>
         if (input.Picture.Registration is not { } registration || !registration.Pairs.TryNewest(track, registration.First, registration.Count, out var plot)) return 0;
         if (plot.Plot.Time <= since - input.Plan.Period) return 0;
         return input.Sharing.Seen.Add(new SeenPlot(plot, registration.Errors.ErrorsOf(plot.Radar)));
+    }
+
+    // The record is told every minute what is known of the radars of which more is known by now.
+    private static void Tell(in ShareInput input, RegistrationState registration, StageOutput output)
+    {
+        if (!output.IsRecording || (input.Now - registration.ToldAt).TotalS < TellingPeriodS) return;
+        for (var radar = 0; radar < registration.Told.Length; radar++)
+        {
+            var pairs = registration.Errors.PairsOf(radar);
+            if (pairs == registration.Told[radar]) continue;
+            registration.Told[radar] = pairs;
+            registration.ToldAt = input.Now;
+            output.Record(input.Now, new RadarRegistered(input.PictureIndex, radar, pairs, registration.Errors.ErrorsOf(radar), double.NaN, double.NaN, double.NaN));
+        }
     }
 
     // A message without a track, so that who listens for it knows that the unit and the way to it are still there.

@@ -19,6 +19,7 @@ internal sealed class StageOutput
     private readonly NodeState[] _nodes;
     private readonly TruthKey _key;
     private readonly PlannedTarget[] _targets;
+    private readonly PlannedNode[] _radars;
 
     /// <summary>Makes the output of a run.</summary>
     /// <param name="plan">The run's plan.</param>
@@ -32,6 +33,7 @@ internal sealed class StageOutput
         _nodes = world.Nodes;
         _key = world.Truth;
         _targets = plan.Targets;
+        _radars = plan.Nodes;
     }
 
     /// <summary>Whether a record is kept: what serves only the record need not be worked out otherwise.</summary>
@@ -79,6 +81,15 @@ internal sealed class StageOutput
     /// <param name="truth">What is behind the track that it was taken to mean.</param>
     /// <param name="meant">What was meant.</param>
     public void Record(SimTime time, in LiaisonTold happened, TruthTag truth, TruthTag meant) => Record(time, happened with { MeantTarget = meant.Open(_key) }, truth);
+
+    /// <summary>Appends to the record what is believed of a radar's constant errors, with what they are, which nobody learns.</summary>
+    /// <param name="time">When.</param>
+    /// <param name="happened">What is believed; the truth is not yet said.</param>
+    public void Record(SimTime time, in RadarRegistered happened)
+    {
+        var bias = _radars[happened.Node].Bias;
+        _recorder.Append(time, happened with { TrueRangeM = bias.RangeM, TrueAzimuthRad = bias.AzimuthRad, TrueElevationRad = bias.ElevationRad });
+    }
 
     /// <summary>A radar went off: what it saw is forgotten, so that the record says what it sees when it is on again.</summary>
     /// <param name="node">Index of the radar.</param>

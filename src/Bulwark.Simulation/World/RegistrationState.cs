@@ -1,4 +1,5 @@
 using Bulwark.Core.Earth;
+using Bulwark.Core.Timing;
 using Bulwark.Simulation.Planning;
 using Bulwark.Tracking.Estimates;
 using Bulwark.Tracking.Plots;
@@ -18,6 +19,8 @@ internal sealed class RegistrationState
         (First, Count) = (picture.Nodes.Length > 0 ? picture.Nodes[0] : 0, picture.Nodes.Length);
         Errors = new JointRegistration(plan.Stated);
         Pairs = new PlotPairs();
+        Told = new int[plan.Stated.Length];
+        ToldAt = DoctrineState.LongAgo;
         Reference = Count > 0 ? plan.StationOf(picture.Index, 0) : null;
     }
 
@@ -27,6 +30,8 @@ internal sealed class RegistrationState
         Errors = other.Errors.Copy();
         Pairs = other.Pairs.Copy();
         Reference = other.Reference;
+        Told = [.. other.Told];
+        ToldAt = other.ToldAt;
     }
 
     /// <summary>The first of the picture's own radars, by its index in the plan.</summary>
@@ -43,6 +48,12 @@ internal sealed class RegistrationState
 
     /// <summary>The own radar that saw something last, which the picture's tracks lean on; null without own radars.</summary>
     public PlannedRegistration.Station? Reference { get; private set; }
+
+    /// <summary>By radar, its pairs when the record was last told what is known of it.</summary>
+    public int[] Told { get; }
+
+    /// <summary>When that was; long before the run when it never was.</summary>
+    public SimTime ToldAt { get; set; }
 
     /// <summary>Takes what is known of their radars' errors off own plots.</summary>
     /// <param name="plots">The plots as measured; corrected.</param>

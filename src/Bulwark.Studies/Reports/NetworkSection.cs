@@ -30,6 +30,7 @@ internal static class NetworkSection
         Deciders(page, result, network);
         Changes(page, result);
         Messages(page, result);
+        RegistrationTable.Write(page, result);
     }
 
     private static string Sharing(SharingMode sharing) => sharing == SharingMode.Integrated

@@ -44,6 +44,7 @@ internal sealed class EventTables : IDisposable
         Create<JammerLocated>(database);
         Create<TrackJudged>(database);
         Create<TrackKindJudged>(database);
+        Create<RadarRegistered>(database);
     }
 
     /// <summary>The table of one type.</summary>

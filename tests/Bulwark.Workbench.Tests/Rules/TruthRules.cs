@@ -24,7 +24,7 @@ public class TruthRules
     [
         ("TruthKey", "*"), ("TruthTag", "Open"), ("TruthTag", "AsPlot"), ("PlotTag", "*"), ("WorldTables", "*"), ("RunPlan", "*"), ("Recorder", "*"), ("PlannedTarget", "*"), ("TargetStatus", "*"),
         ("Plot", "get_Id"), ("Track", "get_LastPlotId"), ("TrackChange", "get_PlotId"), ("Strobe", "get_Id"), ("StrobeTrack", "get_LastStrobeId"), ("JammerFix", "get_LastStrobeId"),
-        ("NodeState", "get_Looks"), ("NodeState", "get_Echoes"),
+        ("NodeState", "get_Looks"), ("NodeState", "get_Echoes"), ("PlannedNode", "get_Bias"),
     ];
 
     // Who passes a reference on without looking at it: from a plot to the note beside its track, and from a report to the plot that is made of it.
@@ -51,6 +51,7 @@ public class TruthRules
     [InlineData("StageInputs", "WorldTables.get_Truth")]
     [InlineData("DeliverStage", "TruthTag.AsPlot")]
     [InlineData("PlotExtractor", "PlotTag.Of")]
+    [InlineData("PlotExtractor", "PlannedNode.get_Bias")]
     public void The_search_finds_the_ways_where_they_are_used(string stage, string way) =>
         Assert.Contains(way, Mentions(Stages.Single(type => type.Name == stage)));
 
