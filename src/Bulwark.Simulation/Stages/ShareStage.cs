@@ -19,6 +19,9 @@ internal sealed class ShareStage : IStage<ShareInput>
 {
     private const double TellingPeriodS = 60;
 
+    // Size of the plot that goes with a report: time, range, azimuth, elevation and which radar it was.
+    private const int PlotBits = 96;
+
     private readonly PictureDesk _desk = new();
     private readonly List<Plot> _none = [];
 
@@ -71,7 +74,7 @@ internal sealed class ShareStage : IStage<ShareInput>
                 var isVoice = input.Sharing.Network.RouteGrade(input.PictureIndex, other) >= (int)LinkTraffic.Voice;
                 if (isVoice && speaks) note.SpokenOfAt = input.Now;
                 if (!isVoice || speaks)
-                    input.Sharing.Network.Send(input.Now, input.PictureIndex, other, input.Plan.Network.ReportBits, content);
+                    input.Sharing.Network.Send(input.Now, input.PictureIndex, other, input.Plan.Network.ReportBits + (input.Sharing.Reports[content].Seen > 0 ? PlotBits : 0), content);
             }
         }
     }

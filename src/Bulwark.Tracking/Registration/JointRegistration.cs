@@ -9,7 +9,8 @@ namespace Bulwark.Tracking.Registration;
 /// is stated of the sets: before any pair each error is zero give or take its stated standard deviation, so that what two radars differ by is shared
 /// out between them as their statements say, and geometry tells more. A Kalman filter for a state that stands still, which for linear errors is exact;
 /// an error stated as zero stays zero. Plots are taken as measured and each is used once, so that the pairs' noises are independent and the standard
-/// errors hold. Safe for one thread at a time; allocates only when a radar is new to it.
+/// errors hold. Safe for one thread at a time; allocates only when a radar is new to it. Radars of which nothing is stated, whose clocks may differ and which
+/// mostly measure no elevation, as in recordings, are for <see cref="RegistrationEstimator"/>.
 /// Source: Bar-Shalom, Willett and Tian, Tracking and Data Fusion (2011), chapter on bias estimation for registration; Lin, Kirubarajan and Bar-Shalom,
 /// IEEE Trans. AES 40 (2004) 576-590 (differences of two radars as pseudo-measurements of their errors). Both from memory.
 /// </summary>

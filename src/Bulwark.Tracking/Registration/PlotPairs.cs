@@ -15,6 +15,10 @@ public sealed class PlotPairs
     // Between two plots a target may begin to turn: standard deviation, m/s².
     private const double AccelerationSigmaMPerS2 = 10;
 
+    // Tracks sometimes keep to a neighbour's plots for a while, and what is wrong with a velocity lasts, so that pairs are not quite independent: with the
+    // stated standard deviations squared errors were two to four times what was claimed, with this about once.
+    private const double DependenceFactor = 1.5;
+
     private readonly Dictionary<int, int> _slots = [];
     private readonly Stack<int> _free = [];
     private SitedPlot[] _plots = [];
@@ -57,7 +61,13 @@ public sealed class PlotPairs
             if (apartS <= bestS) (best, bestS) = (k, apartS);
         }
 
-        var isUsed = best >= 0 && registration.TryAdd(in plot, in plots[best], track.Velocity, track.Estimate.VelocitySigmaMPerS, AccelerationSigmaMPerS2, Wgs84.ToGeodetic(track.Estimate.Position).HeightM);
+        var isUsed = best >= 0 && registration.TryAdd(
+            Doubted(in plot),
+            Doubted(in plots[best]),
+            track.Velocity,
+            DependenceFactor * track.Estimate.VelocitySigmaMPerS,
+            DependenceFactor * AccelerationSigmaMPerS2,
+            Wgs84.HeightM(track.Estimate.Position));
         if (isUsed) used[best] = true;
         plots[_next[slot]] = plot;
         used[_next[slot]] = isUsed;
@@ -90,6 +100,16 @@ public sealed class PlotPairs
         _plots.AsSpan(Depth * slot, Depth).Clear();
         _free.Push(slot);
     }
+
+    private static SitedPlot Doubted(in SitedPlot seen) => seen with
+    {
+        Plot = seen.Plot with
+        {
+            RangeSigmaM = DependenceFactor * seen.Plot.RangeSigmaM,
+            AzimuthSigmaRad = DependenceFactor * seen.Plot.AzimuthSigmaRad,
+            ElevationSigmaRad = DependenceFactor * seen.Plot.ElevationSigmaRad,
+        },
+    };
 
     private int SlotOf(int track)
     {

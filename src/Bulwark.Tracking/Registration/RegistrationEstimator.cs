@@ -7,7 +7,8 @@ namespace Bulwark.Tracking.Registration;
 /// <summary>
 /// Estimates the constant errors in range, azimuth and time of several radars from targets that they see in common: each pair of plots of one
 /// target by two radars, one moved to the time of the other, differs by what the six errors make of it and by noise. Recursive least squares
-/// along the Earth, where plots without elevation are right too. Not safe for use by two threads at once.
+/// along the Earth, where plots without elevation are right too. Not safe for use by two threads at once. For recordings; radars whose errors are stated,
+/// and elevations, are for <see cref="JointRegistration"/>.
 /// Source: Lin, Kirubarajan and Bar-Shalom, "Exact multisensor dynamic bias estimation with local tracks", IEEE Trans. AES 40 (2004) 576-590
 /// (differences as pseudo-measurements of the biases); Blackman and Popoli (1999), section 10.5 (registration).
 /// </summary>

@@ -36,7 +36,7 @@ internal static class NetworkKeys
     { DefaultText = "integrated" };
 
     public static readonly DurationKey ReportPeriod = new("report-period", "500 ms", "10 min", "Time between two reports of a track.") { DefaultText = "4 s" };
-    public static readonly IntegerKey ReportBits = new("report-bits", 1, 1_000_000, "Size of the report of one track.") { DefaultText = "210" };
+    public static readonly IntegerKey ReportBits = new("report-bits", 1, 1_000_000, "Size of the report of one track; 96 bits more with the plot that goes with it where radars are registered.") { DefaultText = "210" };
     public static readonly ChoiceKey<bool> Registration = new(
         "registration",
         [("on", true), ("off", false)],
