@@ -79,15 +79,15 @@ public sealed class Ellipsoid
 
     /// <inheritdoc cref="HeightM(EcefVector)"/>
     /// <param name="positionM">Position, metres; not nearer to the centre than <see cref="ToGeodetic"/> allows.</param>
-    /// <param name="sinLatitude">Receives the sine of the geodetic latitude.</param>
-    /// <param name="cosLatitude">Receives its cosine.</param>
-    public double HeightM(EcefVector positionM, out double sinLatitude, out double cosLatitude)
+    /// <param name="sinLatitudeRatio">Receives the sine of the geodetic latitude.</param>
+    /// <param name="cosLatitudeRatio">Receives its cosine.</param>
+    public double HeightM(EcefVector positionM, out double sinLatitudeRatio, out double cosLatitudeRatio)
     {
-        LatitudeRad(positionM, out var heightM, out sinLatitude, out cosLatitude);
+        LatitudeRad(positionM, out var heightM, out sinLatitudeRatio, out cosLatitudeRatio);
         return heightM;
     }
 
-    private double LatitudeRad(EcefVector positionM, out double heightM, out double sinLatitude, out double cosLatitude)
+    private double LatitudeRad(EcefVector positionM, out double heightM, out double sinLatitudeRatio, out double cosLatitudeRatio)
     {
         var equatorialM = Math.Sqrt((positionM.X * positionM.X) + (positionM.Y * positionM.Y));
 
@@ -111,9 +111,9 @@ public sealed class Ellipsoid
         }
 
         var latitudeRad = equatorialM > 0 ? Math.Atan(tanLatitude) : Math.CopySign(Math.PI / 2, positionM.Z);
-        (sinLatitude, cosLatitude) = Math.SinCos(latitudeRad);
-        heightM = (equatorialM * cosLatitude) + (positionM.Z * sinLatitude)
-            - (SemiMajorAxisM * Math.Sqrt(1 - (EccentricitySquaredRatio * sinLatitude * sinLatitude)));
+        (sinLatitudeRatio, cosLatitudeRatio) = Math.SinCos(latitudeRad);
+        heightM = (equatorialM * cosLatitudeRatio) + (positionM.Z * sinLatitudeRatio)
+            - (SemiMajorAxisM * Math.Sqrt(1 - (EccentricitySquaredRatio * sinLatitudeRatio * sinLatitudeRatio)));
         return latitudeRad;
     }
 }

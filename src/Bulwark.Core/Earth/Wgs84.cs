@@ -47,5 +47,5 @@ public static class Wgs84
     public static double HeightM(EcefVector positionM) => Ellipsoid.HeightM(positionM);
 
     /// <inheritdoc cref="Earth.Ellipsoid.HeightM(EcefVector, out double, out double)"/>
-    public static double HeightM(EcefVector positionM, out double sinLatitude, out double cosLatitude) => Ellipsoid.HeightM(positionM, out sinLatitude, out cosLatitude);
+    public static double HeightM(EcefVector positionM, out double sinLatitudeRatio, out double cosLatitudeRatio) => Ellipsoid.HeightM(positionM, out sinLatitudeRatio, out cosLatitudeRatio);
 }

@@ -128,8 +128,8 @@ public sealed class JointRegistration
     /// <param name="otherFrame">Where that one stands; read only when there is one.</param>
     /// <param name="place">The place, Earth-fixed, metres.</param>
     /// <param name="along">The directions.</param>
-    /// <param name="covariance">Receives the covariance along them, nine values, square metres.</param>
-    public void Remaining(int radar, SensorFrame frame, int other, SensorFrame? otherFrame, EcefVector place, in LocalFrame along, Span<double> covariance)
+    /// <param name="covarianceM2">Receives the covariance along them, nine values, square metres.</param>
+    public void Remaining(int radar, SensorFrame frame, int other, SensorFrame? otherFrame, EcefVector place, in LocalFrame along, Span<double> covarianceM2)
     {
         var columns = other >= 0 && otherFrame is not null ? 2 * Errors : Errors;
         Span<double> rows = stackalloc double[Errors * 2 * Errors];
@@ -145,7 +145,7 @@ public sealed class JointRegistration
                     for (var b = 0; b < columns; b++) sum += rows[(i * columns) + a] * Covariance(a < Errors ? radar : other, a % Errors, b < Errors ? radar : other, b % Errors) * rows[(j * columns) + b];
                 }
 
-                covariance[(Errors * i) + j] = sum;
+                covarianceM2[(Errors * i) + j] = sum;
             }
         }
     }
