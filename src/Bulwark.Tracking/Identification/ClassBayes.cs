@@ -102,6 +102,6 @@ internal static class ClassBayes
         return (Math.Max(0, above + below - 1) + Floor) / (high - low);
     }
 
-    // The logistic; far inside a range it is one to the last bit.
-    private static double Rise(double exponent) => exponent < -38 ? 1 : 1 / (1 + Math.Exp(exponent));
+    // The logistic; far inside a range it is one to the last bit, and far outside it adds nothing to what it is added to here.
+    private static double Rise(double exponent) => exponent < -38 ? 1 : exponent > 40 ? 0 : 1 / (1 + Math.Exp(exponent));
 }

@@ -1,6 +1,5 @@
 using Bulwark.Core.Earth;
 using Bulwark.Core.Timing;
-using Bulwark.Tracking.Estimates;
 using Bulwark.Tracking.Tracks;
 using Bulwark.Tracking.Updating;
 
@@ -44,9 +43,10 @@ internal static class PlotPreparation
         var (vertical, verticalSigmaM) = hasElevation ? (VerticalMeasure.Elevation, plot.RangeM * plot.ElevationSigmaRad)
             : hasHeight ? (VerticalMeasure.Height, plot.HeightSigmaM)
             : (VerticalMeasure.None, parameters.AssumedHeightSigmaM);
+        var rest = default(HeightResidual);
         var position = hasElevation
             ? sensor.Frame.Locate(new SphericalMeasurement(plot.RangeM, plot.AzimuthRad, plot.ElevationRad))
-            : LocateAtHeight(sensor.Frame, plot.RangeM, plot.AzimuthRad, hasHeight ? plot.HeightM : parameters.AssumedHeightM);
+            : LocateAtHeight(sensor.Frame, plot.RangeM, plot.AzimuthRad, hasHeight ? plot.HeightM : parameters.AssumedHeightM, out rest);
         if (!double.IsFinite(position.LengthSquared)) return false;
         var variance = (plot.RangeSigmaM * plot.RangeSigmaM) + (crossM * crossM) + (verticalSigmaM * verticalSigmaM);
         prepared = new PreparedPlot(plot, vertical, position, variance, IsCentred: false, default);
@@ -54,8 +54,7 @@ internal static class PlotPreparation
             && crossM < LargestCrossRatio * GroundM(sensor.Frame, position)
             && (vertical == VerticalMeasure.Elevation || GroundM(sensor.Frame, position) > LeastGroundShare * plot.RangeM))
         {
-            var here = new KinematicEstimate { Time = plot.Time, Position = position };
-            MeasurementModel.Linearize(in prepared, sensor.Frame, in here, out var own);
+            MeasurementModel.LinearizeAtOwn(in prepared, sensor.Frame, in rest, out var own);
             prepared = new PreparedPlot(plot, vertical, position, variance, IsCentred: true, own);
         }
 
@@ -66,20 +65,23 @@ internal static class PlotPreparation
     public static bool IsUsableTime(SimTime time) => Math.Abs(time.Nanoseconds / 2) <= LargestTimeNs / 2;
 
     /// <summary>The position at a slant range, azimuth and height above the ellipsoid; straight up or down when the height is out of reach.</summary>
-    public static EcefVector LocateAtHeight(SensorFrame frame, double rangeM, double azimuthRad, double heightM)
+    public static EcefVector LocateAtHeight(SensorFrame frame, double rangeM, double azimuthRad, double heightM) => LocateAtHeight(frame, rangeM, azimuthRad, heightM, out _);
+
+    private static EcefVector LocateAtHeight(SensorFrame frame, double rangeM, double azimuthRad, double heightM, out HeightResidual rest)
     {
         // Raising the point by d at fixed range raises its height by d, but for a part in (Earth radius / height): three steps are plenty.
         var (sinAzimuth, cosAzimuth) = Math.SinCos(azimuthRad);
         var upM = heightM - frame.Antenna.HeightM - (rangeM * rangeM / (2 * Wgs84.MeanRadiusM));
         var position = EcefVector.Zero;
+        rest = default;
         for (var step = 0; step < 4; step++)
         {
             upM = Math.Clamp(upM, -rangeM, rangeM);
             var groundM = Math.Sqrt((rangeM - upM) * (rangeM + upM));
             position = frame.Local.ToEcef(new EnuVector(groundM * sinAzimuth, groundM * cosAzimuth, upM));
-            var missM = heightM - Wgs84.HeightM(position);
-            if (!(Math.Abs(missM) > 1e-3)) break;
-            upM += missM;
+            rest = HeightResidual.At(position, heightM);
+            if (!(Math.Abs(rest.ResidualM) > 1e-3)) break;
+            upM += rest.ResidualM;
         }
 
         return position;

@@ -34,9 +34,22 @@ internal static class MeasurementModel
     /// <summary>Linearises a plot about an estimate whose time is that of the plot or later.</summary>
     public static void Linearize(in PreparedPlot plot, SensorFrame frame, ref readonly KinematicEstimate estimate, out Linearization result)
     {
+        var lagS = (plot.Plot.Time - estimate.Time).TotalS;
+        var position = estimate.Position + (estimate.Velocity * lagS);
+        Linearize(in plot, frame, position, plot.Vertical == VerticalMeasure.Height ? HeightResidual.At(position, plot.Plot.HeightM) : default, out result);
+        result.LagS = lagS;
+    }
+
+    /// <summary>Linearises a plot at its own position.</summary>
+    /// <param name="plot">The plot.</param>
+    /// <param name="frame">Its sensor's frame.</param>
+    /// <param name="rest">What the position leaves of a reported height.</param>
+    /// <param name="result">Receives the linearisation.</param>
+    public static void LinearizeAtOwn(in PreparedPlot plot, SensorFrame frame, in HeightResidual rest, out Linearization result) => Linearize(in plot, frame, plot.Position, in rest, out result);
+
+    private static void Linearize(in PreparedPlot plot, SensorFrame frame, EcefVector position, in HeightResidual rest, out Linearization result)
+    {
         result = default;
-        result.LagS = (plot.Plot.Time - estimate.Time).TotalS;
-        var position = estimate.Position + (estimate.Velocity * result.LagS);
         var local = frame.Local.ToLocal(position);
 
         // Within a metre of the antenna or its vertical there is no direction; the floor keeps the gradients finite there.
@@ -64,7 +77,7 @@ internal static class MeasurementModel
         }
         else
         {
-            Height(position, plot.Plot.HeightM, out result.Residual[2], out result.Gradient[2]);
+            (result.Residual[2], result.Gradient[2]) = (rest.ResidualM, rest.Gradient);
         }
     }
 
@@ -72,15 +85,9 @@ internal static class MeasurementModel
     public static void AssumeHeight(ref Linearization linearization, ref readonly KinematicEstimate estimate, double heightM, double sigmaM)
     {
         var position = estimate.Position + (estimate.Velocity * linearization.LagS);
-        Height(position, heightM, out linearization.Residual[2], out linearization.Gradient[2]);
+        var rest = HeightResidual.At(position, heightM);
+        (linearization.Residual[2], linearization.Gradient[2]) = (rest.ResidualM, rest.Gradient);
         linearization.Noise[2] = sigmaM * sigmaM;
         linearization.Dimension = 3;
-    }
-
-    private static void Height(EcefVector position, double heightM, out double residual, out EcefVector gradient)
-    {
-        residual = heightM - Wgs84.HeightM(position, out var sinLatitude, out var cosLatitude);
-        var scale = cosLatitude / Math.Max(1, Math.Sqrt((position.X * position.X) + (position.Y * position.Y)));
-        gradient = new EcefVector(position.X * scale, position.Y * scale, sinLatitude);
     }
 }
