@@ -149,6 +149,28 @@ public class JointRegistrationTests
         Assert.True(against[0] + against[4] + against[8] < 0.1 * (alone[0] + alone[4] + alone[8]), $"{against[0] + against[4] + against[8]} of {alone[0] + alone[4] + alone[8]}");
     }
 
+    [Fact]
+    public void A_radar_without_elevation_is_registered_along_the_Earth()
+    {
+        var random = new RandomStream(97, 0, 0, RandomPurpose.General);
+        var estimator = new JointRegistration([Stated, Stated]);
+        (double RangeM, double AzimuthRad, double ElevationRad) flat = (120, -0.005, 0), solid = (-90, 0.003, 0.002);
+        for (var pair = 0; pair < 600; pair++)
+        {
+            var place = Place(ref random);
+            var first = Look(0, place, flat, ref random) with { MeasuresElevation = false };
+            estimator.TryAdd(in first, Look(1, place, solid, ref random), EcefVector.Zero, 0, 0, Wgs84.ToGeodetic(place).HeightM);
+        }
+
+        // Four values within three and a half standard errors, and those well below what was stated; of elevation nothing is learned where none is measured.
+        var (one, two) = (estimator.ErrorsOf(0), estimator.ErrorsOf(1));
+        Assert.True(Math.Abs(one.AzimuthRad - flat.AzimuthRad) < 3.5 * one.AzimuthSigmaRad && one.AzimuthSigmaRad < 0.001, $"{one}");
+        Assert.True(Math.Abs(two.AzimuthRad - solid.AzimuthRad) < 3.5 * two.AzimuthSigmaRad && two.AzimuthSigmaRad < 0.001, $"{two}");
+        Assert.True(Math.Abs(one.RangeM - flat.RangeM) < 3.5 * one.RangeSigmaM && one.RangeSigmaM < 0.5 * Stated.RangeSigmaM, $"{one}");
+        Assert.True(Math.Abs(two.RangeM - solid.RangeM) < 3.5 * two.RangeSigmaM && two.RangeSigmaM < 0.5 * Stated.RangeSigmaM, $"{two}");
+        Assert.Equal(Stated.ElevationSigmaRad, one.ElevationSigmaRad, 1e-6);
+    }
+
     private static EcefVector Place(ref RandomStream random) =>
         Wgs84.ToEcef(GeodeticPoint.FromDegrees(40.2 + (1.2 * random.NextUnit()), 31.8 + (2 * random.NextUnit()), 3000 + (8000 * random.NextUnit())));
 

@@ -98,6 +98,18 @@ public class RegistrationRunTests
     }
 
     [Fact]
+    public void A_post_that_only_hears_registers_the_radars_it_hears_of()
+    {
+        var text = Text("0.5 deg", "on")
+            .Replace("  links:\n", "  coordination: decentralised\n  command-posts:\n    - {id: post, at: \"40.00 N, 32.60 E\", ground: 850 m, commands: [battery-1, battery-2]}\n  links:\n", StringComparison.Ordinal)
+            .Replace("{from: battery-1, to: battery-2}", "{from: battery-1, to: post}\n    - {from: battery-2, to: post}", StringComparison.Ordinal);
+        var result = Simulator.Run(ScenarioReader.ReadText(text, "two.yaml", CatalogueStore.LoadEmbedded()), new RunOptions { Seed = 1, Threads = 1 }, TestContext.Current.CancellationToken);
+        var told = 0;
+        foreach (ref readonly var row in result.Recorder.Events<RadarRegistered>()) told += row.Happened is { Picture: 2, Pairs: > 20 } ? 1 : 0;
+        Assert.True(told > 4, $"{told}");
+    }
+
+    [Fact]
     public void A_wrong_value_is_told_by_its_place()
     {
         var reading = ScenarioReader.CheckText(Text("0.3 deg", "sometimes"), "two.yaml", CatalogueStore.LoadEmbedded());
