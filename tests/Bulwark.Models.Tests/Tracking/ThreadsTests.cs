@@ -107,7 +107,8 @@ public class ThreadsTests
         }
     }
 
-    // Radars that turn once in four seconds and see the same aircraft, some of them in pairs 400 m apart, an eighth of a turn in each delivery.
+    // Radars that turn once in four seconds and see the same aircraft, some of them in pairs 400 m apart, an eighth of a turn in each delivery: two radars each time the same
+    // eighth, so that what one radar's plots changed meets the other's in the same call.
     private sealed class Scene
     {
         public Scene(int radars)
@@ -129,8 +130,8 @@ public class ThreadsTests
                     for (var target = 0; target < Targets; target++)
                     {
                         // Beams meet targets at different times within the delivery.
-                        var timeS = (delivery + (0.001 * (1 + target))) * DeliveryS;
-                        if (radars > 1 && target % 8 != (delivery + radar) % 8) continue;
+                        var timeS = (delivery + (0.001 * (1 + target + (20 * radar)))) * DeliveryS;
+                        if (radars > 1 && target % 8 != (delivery + (radar / 2)) % 8) continue;
                         if (radars == 1 && delivery % 8 != 0) continue;
                         if (random.NextUnit() > 0.93) continue;
                         var pair = target / 2;
